@@ -1,0 +1,82 @@
+use std::io::ErrorKind;
+
+use super::*;
+use crate::disk::{
+    RealDisk,
+    simulated::{Fault, SimulatedDisk, Survives},
+};
+
+fn blobs(folder: &Path) -> Blobs {
+    Blobs::open(Arc::new(RealDisk), folder).unwrap()
+}
+
+#[test]
+fn a_blob_reads_back_and_equal_bytes_are_one_blob() {
+    let folder = tempfile::tempdir().unwrap();
+    let blobs = blobs(folder.path());
+    let bytes = vec![7; 200_000];
+    let blob = blobs.put(&mut bytes.as_slice(), 200_000).unwrap();
+    assert_eq!(blob.digest, Digest::of(&bytes));
+    assert_eq!(blobs.put(&mut bytes.as_slice(), u64::MAX).unwrap(), blob);
+    let mut read = Vec::new();
+    blobs.get(&blob).unwrap().read_to_end(&mut read).unwrap();
+    assert_eq!(read, bytes);
+    blobs.verify(&blob).unwrap();
+}
+
+#[test]
+fn a_blob_over_the_limit_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let blobs = blobs(folder.path());
+    let refused = blobs.put(&mut [7; 101].as_slice(), 100);
+    assert!(matches!(
+        refused,
+        Err(PutBlobError::TooLarge { limit: 100 })
+    ));
+    assert!(blobs.put(&mut [7; 100].as_slice(), 100).is_ok());
+    assert!(
+        blobs.put(&mut [].as_slice(), 0).is_ok(),
+        "an empty file is a file"
+    );
+    let incoming = RealDisk.names(&folder.path().join(INCOMING)).unwrap();
+    assert!(incoming.is_empty(), "{incoming:?}");
+}
+
+#[test]
+fn a_changed_short_or_missing_blob_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let blobs = blobs(folder.path());
+    let blob = blobs.put(&mut b"the consent form".as_slice(), 100).unwrap();
+    let path = blobs.path(&blob.digest);
+    std::fs::write(&path, b"the consent farm").unwrap();
+    assert!(matches!(blobs.verify(&blob), Err(GetBlobError::Damaged(_))));
+    std::fs::write(&path, b"the").unwrap();
+    assert!(matches!(blobs.get(&blob), Err(GetBlobError::Damaged(_))));
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(blobs.get(&blob), Err(GetBlobError::Absent(_))));
+}
+
+#[test]
+fn a_blob_is_there_after_a_power_cut_if_and_only_if_it_was_acknowledged_or_is_whole() {
+    let folder = Path::new("/committee/blobs");
+    let bytes = vec![9; 150_000];
+    for at in 0..12 {
+        let disk = SimulatedDisk::default();
+        let blobs = Blobs::open(Arc::new(disk.clone()), folder).unwrap();
+        disk.set_fault(Some(Fault {
+            at,
+            lasting: true,
+            kind: ErrorKind::StorageFull,
+        }));
+        let stored = blobs.put(&mut bytes.as_slice(), u64::MAX);
+        let path = blobs.path(&Digest::of(&bytes));
+        for survives in Survives::ALL {
+            let found = disk.after_power_cut(survives).content(&path);
+            assert!(stored.is_err() || found.is_some(), "{at} {survives:?}");
+            assert!(
+                found.is_none_or(|found| found == bytes),
+                "{at} {survives:?}"
+            );
+        }
+    }
+}

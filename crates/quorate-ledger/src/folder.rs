@@ -1,0 +1,63 @@
+//! The committee's folder: its format and its lock.
+
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io,
+    path::Path,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{disk::Disk, disk::RealDisk, small_file};
+
+/// The format of the folder that this version writes, and the newest it reads.
+pub const FORMAT: u32 = 1;
+
+const FORMAT_FILE: &str = "format.json";
+const LOCK_FILE: &str = "lock";
+
+#[derive(Debug, Serialize, Deserialize)]
+struct FormatFile {
+    format: u32,
+}
+
+/// Reads the format of the folder; none when it holds no committee.
+pub(crate) fn format(folder: &Path) -> io::Result<Option<u32>> {
+    let Some(bytes) = crate::disk::read(&RealDisk, &folder.join(FORMAT_FILE))? else {
+        return Ok(None);
+    };
+    let file: FormatFile = serde_json::from_slice(&bytes)?;
+    Ok(Some(file.format))
+}
+
+/// Writes the format: from now on the folder holds a committee.
+pub(crate) fn write_format(folder: &Path) -> io::Result<()> {
+    let bytes = serde_json::to_vec(&FormatFile { format: FORMAT })?;
+    small_file::replace(&RealDisk, &folder.join(FORMAT_FILE), &bytes)
+}
+
+/// Takes the lock, which lasts as long as the file stays open; none when another
+/// process, or another part of this one, has it.
+pub(crate) fn lock(folder: &Path) -> io::Result<Option<File>> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(folder.join(LOCK_FILE))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// Whether a folder has nothing in it but what an interrupted creation leaves.
+pub(crate) fn is_free(folder: &Path) -> io::Result<bool> {
+    let ours = [LOCK_FILE, "format.json.new", "journal", "blobs", "desk"];
+    let names = RealDisk.names(folder)?;
+    Ok(names.iter().all(|name| ours.contains(&name.as_str()))
+        && ours[2..].iter().all(|name| {
+            let inside = folder.join(name);
+            RealDisk.names(&inside).is_ok_and(|names| names.is_empty()) || !inside.exists()
+        }))
+}

@@ -1,0 +1,407 @@
+//! The journal: segments of records, each one act, chained by the digests of their
+//! headers.
+//!
+//! What is where: `journal/scan.rs` reads and checks the segments at opening,
+//! `journal/repair.rs` makes the last segment sound again after an end that was not
+//! clean, `journal/reader.rs` reads acts, and this file appends.
+//!
+//! Deliberately not here: erasing, compacting, rewriting of anything that was
+//! acknowledged. Repair copies acknowledged records byte for byte.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+use uuid::Uuid;
+
+use crate::{
+    Act, AppendError, DamageKind, Digest, InvalidAct, Log, MAX_ACT_BYTES, Place, Placed,
+    PlacedActs, ReadError, Sequence,
+    disk::{self, Access, Disk, DiskFile},
+    record,
+};
+
+mod reader;
+mod repair;
+mod scan;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests;
+
+use reader::{Reader, damage, open_record, placed};
+pub(crate) use scan::OpenJournalError;
+
+/// An append that finds its segment this long or longer starts a new one: 64 MiB. One
+/// append may not be longer either.
+pub const SEGMENT_BYTES: u32 = 64 * 1024 * 1024;
+
+/// The journal of one committee.
+#[derive(Debug)]
+pub struct Journal {
+    disk: Arc<dyn Disk>,
+    folder: PathBuf,
+    segment_bytes: u32,
+    /// Taken by whoever appends, for the whole append.
+    writer: Mutex<Writer>,
+    /// Taken for moments only, so that readers do not wait for the disk.
+    index: RwLock<Index>,
+}
+
+/// What only the writer needs.
+#[derive(Debug)]
+struct Writer {
+    condition: Condition,
+    /// Number of the last segment, 0 when there is none.
+    segment: u32,
+    /// Bytes of acknowledged records in it.
+    end: u32,
+    /// Digest of the last header.
+    digest: Digest,
+    /// The last segment, once this session has written.
+    file: Option<Arc<dyn DiskFile>>,
+    /// Whether the note of the last clean end still holds.
+    noted: bool,
+}
+
+/// Whether the last segment may be written.
+#[derive(Debug)]
+enum Condition {
+    Sound,
+    /// The last session did not end cleanly, and its last segment is still as it left
+    /// it; these are the bytes after the last whole record.
+    ToRepair(Vec<u8>),
+    /// A sync failed: nothing on this file can be trusted from now on.
+    Stopped,
+}
+
+#[derive(Debug, Default)]
+struct Index {
+    /// The place of act n is at n - 1.
+    places: Vec<Place>,
+    acts: HashMap<Uuid, Sequence>,
+    /// Segment n, opened for reading, is at n - 1.
+    segments: Vec<Arc<dyn DiskFile>>,
+}
+
+/// How the journal was found.
+#[derive(Debug, Default)]
+pub struct JournalOpening {
+    /// Whether the last session ended cleanly; true for a journal without acts.
+    pub ended_cleanly: bool,
+    /// What lay after the last whole record and was put aside.
+    pub set_aside: Option<SetAside>,
+    /// Why the last segment could not be made sound, for instance because the disk is
+    /// full. Reading works; each append tries again first and is refused if it fails.
+    pub repair_pending: Option<io::Error>,
+}
+
+/// Bytes that are no whole record: the rest of a write that was never acknowledged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The segment they lay in.
+    pub segment: u32,
+    /// Bytes before them in that segment.
+    pub offset: u32,
+    /// How many.
+    pub bytes: usize,
+    /// Where they are kept now; none while the repair is pending.
+    pub file: Option<PathBuf>,
+}
+
+impl Journal {
+    /// Opens the journal in a folder, which must exist, and checks every record.
+    pub(crate) fn open(
+        disk: Arc<dyn Disk>,
+        folder: &Path,
+        segment_bytes: u32,
+    ) -> Result<(Self, JournalOpening), OpenJournalError> {
+        let scan::Scan {
+            index,
+            digest,
+            segment,
+            end,
+            tail,
+            ended_cleanly,
+        } = scan::scan(&*disk, folder)?;
+        let mut opening = JournalOpening {
+            ended_cleanly,
+            set_aside: (!tail.is_empty()).then_some(SetAside {
+                segment,
+                offset: end,
+                bytes: tail.len(),
+                file: None,
+            }),
+            repair_pending: None,
+        };
+        let sound = tail.is_empty() && (ended_cleanly || segment == 0);
+        let journal = Self {
+            disk,
+            folder: folder.to_owned(),
+            segment_bytes,
+            writer: Mutex::new(Writer {
+                condition: if sound {
+                    Condition::Sound
+                } else {
+                    Condition::ToRepair(tail)
+                },
+                segment,
+                end,
+                digest,
+                file: None,
+                noted: ended_cleanly,
+            }),
+            index: RwLock::new(index),
+        };
+        match journal.repair(&mut journal.writer()) {
+            Ok(file) => {
+                if let Some(set_aside) = &mut opening.set_aside {
+                    set_aside.file = file;
+                }
+            }
+            Err(error) => opening.repair_pending = Some(error),
+        }
+        Ok((journal, opening))
+    }
+
+    /// Returns the digest of the last header, zero for an empty journal. Through the
+    /// chain it stands for everything recorded.
+    pub fn head_digest(&self) -> Digest {
+        self.writer().digest
+    }
+
+    /// Reads everything again and holds every body against its header and every header
+    /// against the one before it. Returns the last number and digest.
+    pub fn verify(&self) -> Result<(Sequence, Digest), ReadError> {
+        let mut last = (Sequence::ZERO, Digest::ZERO);
+        let mut reader = Reader::new(self, Sequence(1));
+        while let Some((place, opened)) = reader.next_record()? {
+            if opened.previous != last.1 {
+                return Err(damage(place, opened.sequence, DamageKind::Chain).into());
+            }
+            last = (opened.sequence, opened.digest);
+        }
+        Ok(last)
+    }
+
+    fn writer(&self) -> MutexGuard<'_, Writer> {
+        // Nothing panics half-way through a change of the writer.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn index<T>(&self, read: impl FnOnce(&Index) -> T) -> T {
+        read(&self.index.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn change_index<T>(&self, change: impl FnOnce(&mut Index) -> T) -> T {
+        change(&mut self.index.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Makes the last segment sound if it needs it; returns where the tail went.
+    fn repair(&self, writer: &mut Writer) -> io::Result<Option<PathBuf>> {
+        let Condition::ToRepair(tail) = &writer.condition else {
+            return Ok(None);
+        };
+        let set_aside =
+            repair::repair(&*self.disk, &self.folder, writer.segment, writer.end, tail)?;
+        let path = scan::segment_path(&self.folder, writer.segment);
+        let file = self.disk.open(&path, Access::Read)?;
+        self.change_index(|index| {
+            if let Some(last) = index.segments.last_mut() {
+                *last = file;
+            }
+        });
+        writer.condition = Condition::Sound;
+        Ok(set_aside)
+    }
+
+    /// Does all that must be done before the first byte; none of it changes what the
+    /// journal says.
+    fn prepare(&self, writer: &mut Writer) -> io::Result<Arc<dyn DiskFile>> {
+        self.repair(writer)?;
+        if writer.file.is_none() {
+            // From here on the end is not clean until the note is written again.
+            disk::remove_if_there(&*self.disk, &scan::note_path(&self.folder))?;
+            self.disk.sync_folder(&self.folder)?;
+            writer.noted = false;
+        }
+        if writer.segment == 0 || writer.end >= self.segment_bytes {
+            let path = scan::segment_path(&self.folder, writer.segment + 1);
+            let file = self.disk.open(&path, Access::Create)?;
+            file.sync_all()?;
+            self.disk.sync_folder(&self.folder)?;
+            self.change_index(|index| index.segments.push(Arc::clone(&file)));
+            writer.segment += 1;
+            writer.end = 0;
+            writer.file = Some(file);
+        }
+        if let Some(file) = &writer.file {
+            return Ok(Arc::clone(file));
+        }
+        let path = scan::segment_path(&self.folder, writer.segment);
+        let file = self.disk.open(&path, Access::Write)?;
+        writer.file = Some(Arc::clone(&file));
+        Ok(file)
+    }
+
+    fn check(&self, acts: &[Act]) -> Result<(), InvalidAct> {
+        let mut ids = HashSet::new();
+        for act in acts {
+            if let Some(sequence) = self.outcome(act.id) {
+                return Err(InvalidAct::AlreadyRecorded {
+                    id: act.id,
+                    sequence,
+                });
+            }
+            let incomplete = act.events.is_empty()
+                || act.events.iter().any(|event| event.version == 0)
+                || !ids.insert(act.id);
+            if incomplete {
+                return Err(InvalidAct::Incomplete { id: act.id });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Acts as bytes, ready to be written.
+struct Encoded {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+    digest: Digest,
+}
+
+impl Encoded {
+    fn new(acts: &[Act], head: Sequence, writer: &Writer) -> Result<Self, AppendError> {
+        let mut encoded = Self {
+            bytes: Vec::new(),
+            places: Vec::new(),
+            digest: writer.digest,
+        };
+        let mut sequence = head;
+        for act in acts {
+            sequence = sequence.next();
+            let start = encoded.bytes.len();
+            encoded.digest = record::new_salt()
+                .and_then(|salt| {
+                    record::encode(
+                        act,
+                        sequence,
+                        encoded.digest,
+                        writer.end,
+                        salt,
+                        &mut encoded.bytes,
+                    )
+                })
+                .map_err(AppendError::Refused)?;
+            let length = encoded.bytes.len() - start;
+            let too_large = length > MAX_ACT_BYTES || encoded.bytes.len() > SEGMENT_BYTES as usize;
+            if too_large {
+                let bytes = encoded.bytes.len();
+                return Err(InvalidAct::TooLarge { bytes }.into());
+            }
+            encoded.places.push(Place {
+                segment: writer.segment,
+                offset: writer.end + start as u32,
+                length: length as u32,
+            });
+        }
+        Ok(encoded)
+    }
+}
+
+impl Log for Journal {
+    fn head(&self) -> Sequence {
+        self.index(|index| Sequence(index.places.len() as u64))
+    }
+
+    fn append(&self, expected_head: Sequence, acts: &[Act]) -> Result<Sequence, AppendError> {
+        let mut writer = self.writer();
+        if matches!(writer.condition, Condition::Stopped) {
+            return Err(AppendError::Stopped);
+        }
+        let head = self.head();
+        if head != expected_head {
+            return Err(AppendError::Moved { head });
+        }
+        self.check(acts)?;
+        if acts.is_empty() {
+            return Ok(head);
+        }
+        let file = self.prepare(&mut writer).map_err(AppendError::Refused)?;
+        let encoded = Encoded::new(acts, head, &writer)?;
+        let start = u64::from(writer.end);
+        if let Err(error) = file.write_all_at(&encoded.bytes, start) {
+            // Whole acts may be among what was written, so the file must be short again,
+            // durably, before anybody may be told that nothing was recorded.
+            if file.set_len(start).and_then(|()| file.sync_data()).is_ok() {
+                return Err(AppendError::Refused(error));
+            }
+            writer.condition = Condition::Stopped;
+            return Err(AppendError::Unknown(error));
+        }
+        if let Err(error) = file.sync_data() {
+            writer.condition = Condition::Stopped;
+            return Err(AppendError::Unknown(error));
+        }
+        writer.end += encoded.bytes.len() as u32;
+        writer.digest = encoded.digest;
+        Ok(self.change_index(|index| {
+            for (act, place) in acts.iter().zip(encoded.places) {
+                index.places.push(place);
+                index
+                    .acts
+                    .insert(act.id, Sequence(index.places.len() as u64));
+            }
+            Sequence(index.places.len() as u64)
+        }))
+    }
+
+    fn read_from(&self, first: Sequence) -> PlacedActs<'_> {
+        Box::new(Reader::new(self, first))
+    }
+
+    fn read_at(&self, place: Place) -> Result<Placed, ReadError> {
+        let found = self.index(|index| {
+            index
+                .places
+                .binary_search_by_key(&(place.segment, place.offset), |place| {
+                    (place.segment, place.offset)
+                })
+                .ok()
+                .filter(|found| index.places[*found] == place)
+                .and_then(|found| {
+                    let file = index.segments.get(place.segment as usize - 1)?;
+                    Some((Sequence(found as u64 + 1), Arc::clone(file)))
+                })
+        });
+        let (sequence, file) = found.ok_or(ReadError::NoSuchPlace(place))?;
+        let mut bytes = vec![0; place.length as usize];
+        file.read_exact_at(&mut bytes, u64::from(place.offset))?;
+        let opened = open_record(&bytes, place, sequence)?;
+        Ok(placed(place, opened))
+    }
+
+    fn outcome(&self, act: Uuid) -> Option<Sequence> {
+        self.index(|index| index.acts.get(&act).copied())
+    }
+}
+
+impl Drop for Journal {
+    fn drop(&mut self) {
+        let head = self.head();
+        let writer = self
+            .writer
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
+        let sound = matches!(writer.condition, Condition::Sound);
+        if sound && !writer.noted && head != Sequence::ZERO {
+            // Without the note the next opening is only slower.
+            if let Err(error) = scan::write_note(&*self.disk, &self.folder, head, writer.digest) {
+                tracing::warn!(%error, "the clean end of the journal could not be noted");
+            }
+        }
+    }
+}

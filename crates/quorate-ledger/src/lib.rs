@@ -1,0 +1,62 @@
+//! The record of one committee: an append-only journal, blobs, desk files and the
+//! ordered shelf that views lie on.
+//!
+//! The journal is the truth, the shelf is disposable. An act is *done* when
+//! [`Log::append`] returns, because only then has the disk confirmed it; everything
+//! on the [`Shelf`] can be dropped and folded again from [`Log::read_from`].
+//! `docs/record.md` describes the files byte by byte and what is promised of them.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use quorate_ledger::{Act, Ledger, Log, Recorded, Sequence, StreamId};
+//! # let folder = tempfile::tempdir()?;
+//! let ledger = Ledger::create(&folder.path().join("committee"))?;
+//! let act = Act {
+//!     id: uuid::Uuid::from_u128(1),
+//!     at: chrono::DateTime::UNIX_EPOCH,
+//!     actor: None,
+//!     on_behalf_of: None,
+//!     events: vec![Recorded {
+//!         stream: StreamId::new("case:1"),
+//!         version: 1,
+//!         kind: "case_opened".to_owned(),
+//!         schema: 1,
+//!         body: serde_json::json!({ "title": "A camera at the gate" }),
+//!     }],
+//! };
+//! let head = ledger.log().append(Sequence::ZERO, &[act])?;
+//! assert_eq!(head, Sequence(1));
+//! # Ok(()) }
+//! ```
+//!
+//! Deliberately not here: what an event means (bodies are opaque JSON), who may read
+//! it, how a view is folded, and keys. [`seal`] knows key 0 only, "not sealed"; every
+//! stored header and body already passes through it. The act index is kept in memory
+//! (about 100 bytes an act) and built at opening; a copy on disk can come when a
+//! committee is large enough to need it.
+
+mod act;
+mod blobs;
+mod desk;
+mod disk;
+mod folder;
+mod journal;
+mod ledger;
+mod log;
+mod record;
+pub mod seal;
+mod shelf;
+mod small_file;
+
+pub use act::{Act, Digest, Place, Placed, Recorded, Sequence, StreamId};
+pub use blobs::{BlobRef, Blobs, GetBlobError, PutBlobError};
+pub use desk::{Desk, DeskError, Keys};
+pub use folder::FORMAT;
+pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
+pub use ledger::{CreateError, Ledger, OpenError, OpeningReport};
+pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};
+pub use record::{DamageKind, MAX_ACT_BYTES};
+pub use shelf::{
+    Batch, Bounds, Direction, EmptyBecause, Entries, MAX_KEY_BYTES, MAX_VALUE_BYTES, MemoryShelf,
+    Shelf, ShelfError, ShelfOpening, SledShelf,
+};

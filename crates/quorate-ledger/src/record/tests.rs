@@ -1,0 +1,139 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn json() -> impl Strategy<Value = serde_json::Value> {
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<String>().prop_map(Into::into),
+    ];
+    leaf.prop_recursive(3, 16, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Into::into),
+            prop::collection::btree_map(any::<String>(), inner, 0..4)
+                .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+        ]
+    })
+}
+
+fn recorded() -> impl Strategy<Value = Recorded> {
+    (
+        any::<String>(),
+        1_u32..,
+        any::<String>(),
+        any::<u16>(),
+        json(),
+    )
+        .prop_map(|(stream, version, kind, schema, body)| Recorded {
+            stream: StreamId::new(stream),
+            version,
+            kind,
+            schema,
+            body,
+        })
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let person = || proptest::option::of(any::<u128>().prop_map(Uuid::from_u128));
+    let at = (-60_000_000_000_i64..250_000_000_000, 0..1_000_000_000_u32)
+        .prop_map(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos).unwrap());
+    let events = prop::collection::vec(recorded(), 1..4);
+    (any::<u128>(), at, person(), person(), events).prop_map(
+        |(id, at, actor, on_behalf_of, events)| Act {
+            id: Uuid::from_u128(id),
+            at,
+            actor,
+            on_behalf_of,
+            events,
+        },
+    )
+}
+
+fn encoded(act: &Act, salt: u8) -> (Vec<u8>, Digest) {
+    let mut bytes = Vec::new();
+    let digest = encode(
+        act,
+        Sequence(7),
+        Digest::of(b"before"),
+        3,
+        [salt; 32],
+        &mut bytes,
+    );
+    (bytes, digest.unwrap())
+}
+
+proptest! {
+    #[test]
+    fn what_was_encoded_reads_back(act in act(), after in any::<Vec<u8>>()) {
+        let (mut bytes, digest) = encoded(&act, 1);
+        let length = bytes.len();
+        bytes.extend(after);
+        let Parsed::Whole(stored) = parse(&bytes) else {
+            return Err(TestCaseError::fail("not a whole record"));
+        };
+        prop_assert_eq!((stored.length, stored.began), (length, 3));
+        let opened = stored.open().unwrap();
+        prop_assert_eq!(opened.sequence, Sequence(7));
+        prop_assert_eq!(opened.previous, Digest::of(b"before"));
+        prop_assert_eq!(opened.digest, digest);
+        prop_assert_eq!(opened.act, act);
+    }
+
+    #[test]
+    fn any_bytes_parse_without_panic(bytes in any::<Vec<u8>>()) {
+        if let Parsed::Whole(stored) = parse(&bytes) {
+            drop(stored.open());
+        }
+    }
+
+    #[test]
+    fn a_changed_byte_is_never_a_whole_record(
+        act in act(), at in any::<prop::sample::Index>(), flip in 1..=u8::MAX,
+    ) {
+        let (mut bytes, _) = encoded(&act, 1);
+        let at = at.index(bytes.len());
+        bytes[at] ^= flip;
+        prop_assert!(!matches!(parse(&bytes), Parsed::Whole(_)));
+    }
+
+    #[test]
+    fn a_shorter_record_asks_for_more(act in act(), length in any::<prop::sample::Index>()) {
+        let (bytes, _) = encoded(&act, 1);
+        let length = length.index(bytes.len());
+        prop_assert!(matches!(parse(&bytes[..length]), Parsed::Short));
+    }
+}
+
+#[test]
+fn a_body_of_another_record_is_noticed() {
+    let act = |title: &str| Act {
+        id: Uuid::from_u128(1),
+        at: DateTime::UNIX_EPOCH,
+        actor: None,
+        on_behalf_of: None,
+        events: vec![Recorded {
+            stream: StreamId::new("case:1"),
+            version: 1,
+            kind: "case_opened".to_owned(),
+            schema: 1,
+            body: serde_json::json!({ "title": title }),
+        }],
+    };
+    let (one, _) = encoded(&act("one"), 1);
+    let (two, _) = encoded(&act("two"), 2);
+    let (Parsed::Whole(one), Parsed::Whole(two)) = (parse(&one), parse(&two)) else {
+        panic!("both are whole");
+    };
+    let swapped = Stored {
+        body: two.body,
+        ..one
+    };
+    assert!(matches!(swapped.open(), Err(DamageKind::Body)));
+}
+
+#[test]
+fn a_key_that_is_not_known_is_an_error() {
+    assert!(matches!(open(KeyId(9), b"x"), Err(DamageKind::Key)));
+}

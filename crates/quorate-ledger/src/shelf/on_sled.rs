@@ -1,0 +1,264 @@
+//! The shelf on sled 0.34.7.
+//!
+//! sled's flush does not survive a power cut, its snapshots can keep it from opening,
+//! and it panics where it should return an error. None of that can lose anything here,
+//! because the journal has it all; this file sees to it that none of it gets out
+//! either: what sled cannot open is put aside, and its panics end as errors.
+
+use std::{
+    fs, io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use super::{Batch, Bounds, Direction, EmptyBecause, Entries, Shelf, ShelfError, ShelfOpening};
+use crate::disk::{Disk as _, RealDisk};
+
+/// sled's own default of 1 GiB is more than a desktop has to spare.
+const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A shelf in a folder.
+#[derive(Debug)]
+pub struct SledShelf {
+    /// None only while it is dropped.
+    tree: Option<sled::Db>,
+    folder: PathBuf,
+    /// Set by the first panic: sled's own state is not to be relied on after it.
+    broken: AtomicBool,
+}
+
+impl SledShelf {
+    /// Opens the shelf in a folder, or starts an empty one there.
+    ///
+    /// The caller holds the committee's lock. A full disk or a folder that may not be
+    /// entered is an error and never a reason to start anew.
+    pub fn open(folder: &Path) -> Result<(Self, ShelfOpening), ShelfError> {
+        if folder.exists() && !folder.is_dir() {
+            put_aside(folder).map_err(storage_error)?;
+        }
+        let absent = !folder.join("db").exists();
+        if folder.is_dir() {
+            // sled takes a snapshot that was being written at a crash for the newest.
+            remove_half_written_snapshots(folder).map_err(storage_error)?;
+        }
+        RealDisk.create_folder(folder).map_err(storage_error)?;
+        let cause = match try_open(folder) {
+            Ok(tree) => {
+                let opening = if absent {
+                    ShelfOpening::Empty {
+                        why: EmptyBecause::Absent,
+                    }
+                } else {
+                    ShelfOpening::AsItWas
+                };
+                return Ok((Self::of(tree, folder), opening));
+            }
+            Err(ShelfError::Broken(cause)) => cause,
+            Err(error) => return Err(error),
+        };
+        check_for_room(folder).map_err(storage_error)?;
+        if move_snapshots_aside(folder).map_err(storage_error)? {
+            // The log alone holds everything; a snapshot only shortens the opening.
+            match try_open(folder) {
+                Ok(tree) => return Ok((Self::of(tree, folder), ShelfOpening::AsItWas)),
+                Err(ShelfError::Broken(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let put_aside = put_aside(folder).map_err(storage_error)?;
+        tracing::warn!(%cause, ?put_aside, "the shelf would not open and is made anew");
+        RealDisk.create_folder(folder).map_err(storage_error)?;
+        let tree = try_open(folder)?;
+        let why = EmptyBecause::Unreadable { put_aside, cause };
+        Ok((Self::of(tree, folder), ShelfOpening::Empty { why }))
+    }
+
+    /// Makes everything applied so far durable, so that the next opening has less to
+    /// read on. Nothing depends on it.
+    pub fn checkpoint(&self) -> Result<(), ShelfError> {
+        self.guarded(|tree| {
+            tree.flush()?;
+            // sled leaves this out on Linux.
+            fs::OpenOptions::new()
+                .write(true)
+                .open(self.folder.join("db"))?
+                .sync_data()?;
+            Ok(())
+        })
+    }
+
+    fn of(tree: sled::Db, folder: &Path) -> Self {
+        Self {
+            tree: Some(tree),
+            folder: folder.to_owned(),
+            broken: AtomicBool::new(false),
+        }
+    }
+
+    /// Lets sled do something and keeps its panics in.
+    fn guarded<T>(&self, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, ShelfError> {
+        let broken = || ShelfError::Broken("it failed before".to_owned());
+        if self.broken.load(Ordering::Acquire) {
+            return Err(broken());
+        }
+        let tree = self.tree.as_ref().ok_or_else(broken)?;
+        let done = without_panic(|| work(tree));
+        if matches!(done, Err(ShelfError::Broken(_))) {
+            self.broken.store(true, Ordering::Release);
+        }
+        done
+    }
+}
+
+impl Shelf for SledShelf {
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, ShelfError> {
+        self.guarded(|tree| Ok(tree.get(key)?.map(|value| value.to_vec())))
+    }
+
+    fn range(&self, bounds: Bounds, direction: Direction) -> Entries<'_> {
+        if bounds.are_empty() {
+            return Box::new(std::iter::empty());
+        }
+        let mut entries = match self.guarded(|tree| Ok(tree.range((bounds.from, bounds.until)))) {
+            Ok(entries) => entries,
+            Err(error) => return Box::new(std::iter::once(Err(error))),
+        };
+        let mut ended = false;
+        Box::new(std::iter::from_fn(move || {
+            if ended {
+                return None;
+            }
+            let next = self.guarded(|_| match direction {
+                Direction::Forwards => entries.next().transpose(),
+                Direction::Backwards => entries.next_back().transpose(),
+            });
+            ended = !matches!(next, Ok(Some(_)));
+            let pair = next.transpose()?;
+            Some(pair.map(|(key, value)| (key.to_vec(), value.to_vec())))
+        }))
+    }
+
+    fn apply(&self, batch: Batch) -> Result<(), ShelfError> {
+        batch.check()?;
+        let mut changes = sled::Batch::default();
+        for (key, value) in batch.changes {
+            match value {
+                Some(value) => changes.insert(key, value),
+                None => changes.remove(key),
+            }
+        }
+        self.guarded(|tree| tree.apply_batch(changes))
+    }
+}
+
+impl Drop for SledShelf {
+    fn drop(&mut self) {
+        let tree = self.tree.take();
+        if catch_unwind(AssertUnwindSafe(|| drop(tree))).is_err() {
+            tracing::warn!("the shelf failed while it was closed");
+        }
+    }
+}
+
+fn try_open(folder: &Path) -> Result<sled::Db, ShelfError> {
+    without_panic(|| {
+        sled::Config::new()
+            .path(folder)
+            .cache_capacity(CACHE_BYTES)
+            .use_compression(false)
+            .flush_every_ms(Some(500))
+            .open()
+    })
+}
+
+fn without_panic<T>(work: impl FnOnce() -> sled::Result<T>) -> Result<T, ShelfError> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(done) => done.map_err(|error| match error {
+            sled::Error::Io(error) if !says_unreadable(&error) => storage_error(error),
+            error => ShelfError::Broken(error.to_string()),
+        }),
+        Err(panic) => {
+            let said = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied());
+            Err(ShelfError::Broken(said.unwrap_or("it panicked").to_owned()))
+        }
+    }
+}
+
+/// Whether an I/O error is about these files, so that others in their place would do,
+/// and not about room, rights or the limits of this process.
+fn says_unreadable(error: &io::Error) -> bool {
+    // Too many open files, in this process or on this machine, has no kind of its own.
+    let out_of_files = cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24));
+    !out_of_files
+        && !matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull
+                | io::ErrorKind::QuotaExceeded
+                | io::ErrorKind::PermissionDenied
+                | io::ErrorKind::ReadOnlyFilesystem
+                | io::ErrorKind::OutOfMemory
+        )
+}
+
+fn storage_error(error: io::Error) -> ShelfError {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ShelfError::DiskFull(error),
+        _ => ShelfError::Io(error),
+    }
+}
+
+/// Fails if the disk is full: sled does not always say so.
+fn check_for_room(folder: &Path) -> io::Result<()> {
+    let probe = folder.join("room");
+    let written = fs::write(&probe, vec![0x5a; 1024 * 1024]);
+    let removed = fs::remove_file(&probe);
+    written.and(removed)
+}
+
+fn snapshots(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for name in RealDisk.names(folder)? {
+        if name.starts_with("snap.") {
+            found.push(folder.join(name));
+        }
+    }
+    Ok(found)
+}
+
+fn remove_half_written_snapshots(folder: &Path) -> io::Result<()> {
+    snapshots(folder)?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "generating"))
+        .try_for_each(fs::remove_file)
+}
+
+/// Moves snapshots out of sled's sight; returns whether there were any.
+fn move_snapshots_aside(folder: &Path) -> io::Result<bool> {
+    let found = snapshots(folder)?;
+    for path in &found {
+        let name = path.file_name().unwrap_or_default();
+        let mut aside = std::ffi::OsString::from("aside.");
+        aside.push(name);
+        fs::rename(path, folder.join(aside))?;
+    }
+    Ok(!found.is_empty())
+}
+
+/// Moves the folder to the first free name beside it.
+fn put_aside(folder: &Path) -> io::Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        let mut name = folder.as_os_str().to_owned();
+        name.push(format!("-unreadable-{number}"));
+        let aside = PathBuf::from(name);
+        if !aside.exists() {
+            fs::rename(folder, &aside)?;
+            return Ok(aside);
+        }
+        number += 1;
+    }
+}
