@@ -1,0 +1,99 @@
+//! Automation for people who build Quorate: `cargo xtask run`, `test`, `codegen`, `bench`, `soak`.
+//!
+//! Plain `std`, so that it builds in a second on a bare machine. Deliberately not here: anything
+//! that the product needs at run time, and a second way to run a test; each step is a command
+//! that can also be typed.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "it talks to the person at the terminal"
+)]
+
+mod counts;
+mod packages;
+mod program;
+mod run;
+mod test;
+mod web;
+
+use std::process::ExitCode;
+
+use program::{Failure, Program};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  run [--browser] [--committee DIR] [--port N] [--release]
+      install or name what is missing, build, and open the desktop window;
+      with --browser serve the same screens on this machine and print the address
+  test [--only rust|ui|browser|desktop]...
+      every check, with times and counts
+  codegen
+      write the TypeScript that is generated from Rust and from the catalogues
+  bench [ARGUMENTS]
+      measure a release build; the arguments go to `quorate-cli bench`
+  soak
+      the Rust tests with long loops: QUORATE_ROUNDS (1000) kills, PROPTEST_CASES (10000) cases";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments.as_slice()),
+    };
+    let outcome = match command {
+        "run" => run::run(rest),
+        "test" => test::test(rest),
+        "codegen" if rest.is_empty() => codegen(),
+        "bench" => bench(rest),
+        "soak" if rest.is_empty() => soak(),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::Usage(format!("unknown: {}", arguments.join(" ")))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(what)) => {
+            eprintln!("{what}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Stopped(what)) => {
+            if !what.is_empty() {
+                eprintln!("{what}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn codegen() -> Result<(), Failure> {
+    Program::cargo(["build", "--package", "quorate-cli"]).run()?;
+    web::codegen()
+}
+
+fn bench(arguments: &[String]) -> Result<(), Failure> {
+    Program::cargo([
+        "run",
+        "--release",
+        "--package",
+        "quorate-cli",
+        "--",
+        "bench",
+    ])
+    .args(arguments)
+    .run()
+}
+
+fn soak() -> Result<(), Failure> {
+    packages::install(packages::DESKTOP_BUILD)?;
+    web::build()?;
+    let or = |name, usual: &str| std::env::var(name).unwrap_or_else(|_| usual.to_owned());
+    Program::cargo(["build", "--workspace", "--all-targets"]).run()?;
+    Program::cargo(["test", "--workspace", "--no-fail-fast"])
+        .env("QUORATE_ROUNDS", or("QUORATE_ROUNDS", "1000"))
+        .env("PROPTEST_CASES", or("PROPTEST_CASES", "10000"))
+        .run()
+}
