@@ -1,0 +1,228 @@
+//! What may happen next to a motion.
+
+use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, VotingRoll};
+use super::state::Motion;
+use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
+use crate::refusal::{Refusal, RefusalCode, ensure};
+use crate::vocabulary::{BallotValue, VoteResult};
+
+/// What can be done to a motion. Facts that others hold are named by the command that needs them,
+/// so that none can be forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MotionCommand {
+    /// Puts it.
+    Put {
+        /// New id.
+        motion: MotionId,
+        /// At which meeting.
+        meeting: MeetingId,
+        /// On which item.
+        item: ItemId,
+        /// About what.
+        matter: MotionMatter,
+        /// Its words.
+        text: MotionText,
+        /// Fact: what the meeting says of a motion on that item.
+        item_allows: Result<(), Refusal>,
+        /// Fact: what the profile says of outcome and conditions.
+        outcome_allowed: Result<(), Refusal>,
+    },
+    /// Changes its words.
+    Change {
+        /// The new words.
+        text: MotionText,
+        /// Fact: what the profile says of outcome and conditions.
+        outcome_allowed: Result<(), Refusal>,
+    },
+    /// Opens the vote.
+    OpenVote {
+        /// Fact: who may vote, who is recused and who absent.
+        roll: VotingRoll,
+        /// Fact: what the meeting says of a vote on the item now.
+        item_allows: Result<(), Refusal>,
+        /// Fact: what the rules say of the quorum for the item now.
+        quorum: Result<(), Refusal>,
+    },
+    /// Votes. The elector is the actor.
+    CastBallot {
+        /// How.
+        value: BallotValue,
+    },
+    /// Records what a present elector openly showed.
+    RecordBallot {
+        /// Whose.
+        person: PersonId,
+        /// How.
+        value: BallotValue,
+        /// Fact: they are present now.
+        present: bool,
+    },
+    /// Objects to the ballot recorded for the actor.
+    ObjectToBallot,
+    /// Records hands as totals.
+    RecordTotals {
+        /// Hands.
+        totals: HandTotals,
+    },
+    /// Declares the result. Electors whose ballot is not in count as not cast.
+    DeclareResult {
+        /// Fact: the result by the rules.
+        result: VoteResult,
+        /// Fact: what the rules say of it.
+        explanation: serde_json::Value,
+    },
+    /// Takes it back before the vote.
+    Withdraw,
+    /// Declares the open vote void.
+    VoidVote {
+        /// Why.
+        reason: String,
+    },
+    /// Records the actor's dissent; said again, it replaces what they said before.
+    RecordDissent {
+        /// Their reasons.
+        text: String,
+    },
+}
+
+/// Decides on a command.
+///
+/// # Errors
+/// A refusal says what the law of the vote does not allow.
+pub fn decide(
+    motion: &Motion,
+    command: MotionCommand,
+    actor: PersonId,
+) -> Result<Vec<MotionEvent>, Refusal> {
+    let event = match command {
+        MotionCommand::Put {
+            motion: id,
+            meeting,
+            item,
+            matter,
+            text,
+            item_allows,
+            outcome_allowed,
+        } => {
+            ensure(motion.place.is_none(), RefusalCode::NoChange)?;
+            item_allows?;
+            outcome_allowed?;
+            MotionEvent::MotionPut {
+                motion: id,
+                meeting,
+                item,
+                matter,
+                text,
+            }
+        }
+        MotionCommand::Change {
+            text,
+            outcome_allowed,
+        } => {
+            motion.may_change()?;
+            outcome_allowed?;
+            ensure(text != motion.text, RefusalCode::NoChange)?;
+            MotionEvent::MotionChanged { text }
+        }
+        MotionCommand::OpenVote {
+            roll,
+            item_allows,
+            quorum,
+        } => {
+            motion.may_open_vote(&item_allows, &quorum)?;
+            check_roll(&roll)?;
+            MotionEvent::VoteOpened { roll }
+        }
+        MotionCommand::CastBallot { value } => {
+            motion.may_cast(actor)?;
+            MotionEvent::BallotCast {
+                person: actor,
+                value,
+            }
+        }
+        MotionCommand::RecordBallot {
+            person,
+            value,
+            present,
+        } => {
+            motion.may_cast(person)?;
+            ensure(present, RefusalCode::NotElector)?;
+            if person == actor {
+                // One's own hand is a ballot cast: there is nobody to object to.
+                MotionEvent::BallotCast { person, value }
+            } else {
+                MotionEvent::BallotRecorded { person, value }
+            }
+        }
+        MotionCommand::ObjectToBallot => {
+            motion.may_object(actor)?;
+            MotionEvent::BallotObjected { person: actor }
+        }
+        MotionCommand::RecordTotals { totals } => {
+            motion.may_record_totals()?;
+            let electorate = motion.roll.electorate.len();
+            ensure(
+                totals.sum() <= electorate,
+                Refusal::of(RefusalCode::TotalsDoNotFit)
+                    .with("sum", totals.sum())
+                    .with("electorate", electorate),
+            )?;
+            ensure(motion.totals != Some(totals), RefusalCode::NoChange)?;
+            MotionEvent::TotalsRecorded { totals }
+        }
+        MotionCommand::DeclareResult {
+            result,
+            explanation,
+        } => {
+            motion.may_declare()?;
+            MotionEvent::ResultDeclared {
+                result,
+                explanation,
+            }
+        }
+        MotionCommand::Withdraw => {
+            motion.may_change()?;
+            MotionEvent::MotionWithdrawn
+        }
+        MotionCommand::VoidVote { reason } => {
+            motion.may_declare()?;
+            MotionEvent::VoteVoided {
+                reason: said(&reason)?,
+            }
+        }
+        MotionCommand::RecordDissent { text } => {
+            motion.may_dissent(actor)?;
+            let text = said(&text)?;
+            let known = motion.dissent.iter().find(|known| known.person == actor);
+            ensure(
+                known.is_none_or(|known| known.text != text),
+                RefusalCode::NoChange,
+            )?;
+            MotionEvent::DissentRecorded {
+                person: actor,
+                text,
+            }
+        }
+    };
+    Ok(vec![event])
+}
+
+fn said(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    ensure(!text.is_empty(), RefusalCode::ReasonsRequired)?;
+    Ok(text.to_owned())
+}
+
+// The roll is a fact of the caller's, but a recused elector would make the vote void, so this is
+// held here too.
+fn check_roll(roll: &VotingRoll) -> Result<(), Refusal> {
+    for (index, person) in roll.electorate.iter().enumerate() {
+        ensure(!roll.recused.contains(person), RefusalCode::Recused)?;
+        let twice = roll.electorate[..index].contains(person);
+        ensure(
+            !twice && !roll.absent.contains(person),
+            RefusalCode::NotElector,
+        )?;
+    }
+    Ok(())
+}

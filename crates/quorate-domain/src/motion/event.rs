@@ -1,0 +1,143 @@
+//! What happened to a motion.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
+use crate::vocabulary::{BallotValue, VoteResult};
+
+/// What a motion is about. Other business has no outcome and is noted, not voted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MotionMatter {
+    /// A case.
+    Case(CaseId),
+    /// A piece of guidance.
+    Guidance(GuidanceId),
+}
+
+/// A condition as put.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposedCondition {
+    /// Text.
+    pub text: String,
+    /// Until when.
+    pub due: Option<NaiveDate>,
+}
+
+/// The words of a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct MotionText {
+    /// The question put.
+    pub question: String,
+    /// Code of the outcome it would give the case; none for guidance.
+    pub outcome: Option<String>,
+    /// Reasons.
+    pub reasons: String,
+    /// Conditions.
+    pub conditions: Vec<ProposedCondition>,
+}
+
+/// Who may vote and who may not, frozen when the vote opens. Nobody is in two of the three.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct VotingRoll {
+    /// Who may vote.
+    pub electorate: Vec<PersonId>,
+    /// Who would but is recused.
+    pub recused: Vec<PersonId>,
+    /// Who would but is absent.
+    pub absent: Vec<PersonId>,
+}
+
+/// Hands counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandTotals {
+    /// For.
+    #[serde(rename = "for")]
+    pub in_favour: u16,
+    /// Against.
+    pub against: u16,
+    /// Abstaining.
+    pub abstain: u16,
+}
+
+impl HandTotals {
+    /// All hands.
+    pub fn sum(self) -> usize {
+        usize::from(self.in_favour) + usize::from(self.against) + usize::from(self.abstain)
+    }
+}
+
+/// What happened to a motion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "body", rename_all = "snake_case")]
+pub enum MotionEvent {
+    /// It was put.
+    MotionPut {
+        /// Which.
+        motion: MotionId,
+        /// At which meeting.
+        meeting: MeetingId,
+        /// On which item.
+        item: ItemId,
+        /// About what.
+        matter: MotionMatter,
+        /// Its words.
+        text: MotionText,
+    },
+    /// Its words were changed before the vote.
+    MotionChanged {
+        /// The new words.
+        text: MotionText,
+    },
+    /// The vote was opened: words and electorate are frozen.
+    VoteOpened {
+        /// Who may vote.
+        roll: VotingRoll,
+    },
+    /// An elector voted.
+    BallotCast {
+        /// Who.
+        person: PersonId,
+        /// How.
+        value: BallotValue,
+    },
+    /// The actor recorded what an elector openly showed.
+    BallotRecorded {
+        /// Whose.
+        person: PersonId,
+        /// How.
+        value: BallotValue,
+    },
+    /// An elector objected to the ballot recorded for them: it no longer counts.
+    BallotObjected {
+        /// Who.
+        person: PersonId,
+    },
+    /// Hands were recorded as totals; a later count replaces an earlier one.
+    TotalsRecorded {
+        /// Hands.
+        totals: HandTotals,
+    },
+    /// The result was declared.
+    ResultDeclared {
+        /// How it ended.
+        result: VoteResult,
+        /// The numbers, sentences and articles of the rules, as they were on that day.
+        explanation: serde_json::Value,
+    },
+    /// It was taken back before the vote.
+    MotionWithdrawn,
+    /// The open vote was declared void.
+    VoteVoided {
+        /// Why.
+        reason: String,
+    },
+    /// An elector recorded dissent from the result.
+    DissentRecorded {
+        /// Who.
+        person: PersonId,
+        /// Their reasons.
+        text: String,
+    },
+}

@@ -1,0 +1,345 @@
+//! A motion as it stands.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, VotingRoll};
+use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
+use crate::refusal::{Refusal, RefusalCode, ensure};
+use crate::vocabulary::{BallotValue, MotionStage, VoteResult};
+
+/// Where a motion was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MotionPlace {
+    /// Which motion.
+    pub motion: MotionId,
+    /// At which meeting.
+    pub meeting: MeetingId,
+    /// On which item.
+    pub item: ItemId,
+    /// About what.
+    pub matter: MotionMatter,
+}
+
+/// The six states of an electorate's vote, each counted apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// For.
+    pub in_favour: usize,
+    /// Against.
+    pub against: usize,
+    /// Abstaining.
+    pub abstain: usize,
+    /// Entitled, but no ballot is in.
+    pub not_cast: usize,
+    /// Recused.
+    pub recused: usize,
+    /// Absent.
+    pub absent: usize,
+}
+
+/// A ballot that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ballot {
+    /// How.
+    pub value: BallotValue,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who recorded it, if not the elector.
+    pub recorded_by: Option<PersonId>,
+}
+
+/// A result as declared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclaredResult {
+    /// How it ended.
+    pub result: VoteResult,
+    /// What the rules said.
+    pub explanation: serde_json::Value,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
+/// Dissent from a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedDissent {
+    /// Whose.
+    pub person: PersonId,
+    /// Their reasons.
+    pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// How a motion left without a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MotionWithdrawal {
+    /// Why the vote was void; none if it was taken back before the vote.
+    pub reason: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
+/// A motion as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Motion {
+    /// Events so far.
+    pub version: u32,
+    /// Where it was put; none before it is put.
+    pub place: Option<MotionPlace>,
+    /// Its words.
+    pub text: MotionText,
+    /// When it was put.
+    pub put_at: Option<DateTime<Utc>>,
+    /// Who put it.
+    pub put_by: Option<PersonId>,
+    /// When the vote was opened.
+    pub opened_at: Option<DateTime<Utc>>,
+    /// Who may vote; empty before the vote opens.
+    pub roll: VotingRoll,
+    /// Ballots that count.
+    pub ballots: BTreeMap<PersonId, Ballot>,
+    /// Hands counted, where recorded as totals.
+    pub totals: Option<HandTotals>,
+    /// The result, once declared.
+    pub declared: Option<DeclaredResult>,
+    /// Dissent, oldest first, one per person.
+    pub dissent: Vec<RecordedDissent>,
+    /// How it left without a result.
+    pub withdrawn: Option<MotionWithdrawal>,
+}
+
+impl Motion {
+    /// How far it is.
+    pub fn stage(&self) -> MotionStage {
+        if self.withdrawn.is_some() {
+            MotionStage::Withdrawn
+        } else if self.declared.is_some() {
+            MotionStage::Declared
+        } else if self.opened_at.is_some() {
+            MotionStage::Open
+        } else {
+            MotionStage::Put
+        }
+    }
+
+    /// Whether it waits for its vote or the vote for its result: its item cannot end.
+    pub fn is_pending(&self) -> bool {
+        matches!(self.stage(), MotionStage::Put | MotionStage::Open)
+    }
+
+    /// Whether a person may vote, as frozen.
+    pub fn is_elector(&self, person: PersonId) -> bool {
+        self.roll.electorate.contains(&person)
+    }
+
+    /// The count as it stands.
+    pub fn tally(&self) -> Tally {
+        let votes = |value| {
+            self.ballots
+                .values()
+                .filter(|ballot| ballot.value == value)
+                .count()
+        };
+        let (in_favour, against, abstain) = match self.totals {
+            Some(hands) => (
+                hands.in_favour.into(),
+                hands.against.into(),
+                hands.abstain.into(),
+            ),
+            None => (
+                votes(BallotValue::For),
+                votes(BallotValue::Against),
+                votes(BallotValue::Abstain),
+            ),
+        };
+        let cast = in_favour + against + abstain;
+        Tally {
+            in_favour,
+            against,
+            abstain,
+            not_cast: self.roll.electorate.len().saturating_sub(cast),
+            recused: self.roll.recused.len(),
+            absent: self.roll.absent.len(),
+        }
+    }
+
+    /// Whether its words may change, it may be taken back or its vote be opened: it is put and the
+    /// vote has not opened.
+    pub fn may_change(&self) -> Result<(), Refusal> {
+        match self.stage() {
+            MotionStage::Put => Ok(()),
+            MotionStage::Open => Err(RefusalCode::VoteOpen.into()),
+            MotionStage::Declared => Err(RefusalCode::ResultDeclared.into()),
+            MotionStage::Withdrawn => Err(self.wrong_stage()),
+        }
+    }
+
+    /// Whether its vote may be opened. `item` is what the meeting says of its item, `quorum` what
+    /// the rules say of those present.
+    pub fn may_open_vote(
+        &self,
+        item: &Result<(), Refusal>,
+        quorum: &Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        self.may_change()?;
+        item.clone()?;
+        quorum.clone()
+    }
+
+    /// Whether the vote is open: it may be declared or voided.
+    pub fn may_declare(&self) -> Result<(), Refusal> {
+        match self.stage() {
+            MotionStage::Open => Ok(()),
+            MotionStage::Put => Err(RefusalCode::VoteNotOpen.into()),
+            MotionStage::Declared => Err(RefusalCode::ResultDeclared.into()),
+            MotionStage::Withdrawn => Err(self.wrong_stage()),
+        }
+    }
+
+    /// Whether single ballots are taken, whoever's.
+    pub fn may_take_ballots(&self) -> Result<(), Refusal> {
+        self.may_declare()?;
+        ensure(self.totals.is_none(), RefusalCode::TotalsIn)
+    }
+
+    /// Whether a person may vote, or have their ballot recorded.
+    pub fn may_cast(&self, person: PersonId) -> Result<(), Refusal> {
+        self.may_take_ballots()?;
+        ensure(!self.roll.recused.contains(&person), RefusalCode::Recused)?;
+        ensure(self.is_elector(person), RefusalCode::NotElector)?;
+        ensure(
+            !self.ballots.contains_key(&person),
+            RefusalCode::VotedAlready,
+        )
+    }
+
+    /// Whether a person may object to the ballot recorded for them.
+    pub fn may_object(&self, person: PersonId) -> Result<(), Refusal> {
+        self.may_declare()?;
+        let recorded = self
+            .ballots
+            .get(&person)
+            .is_some_and(|ballot| ballot.recorded_by.is_some());
+        ensure(recorded, RefusalCode::NothingToObject)
+    }
+
+    /// Whether hands may be recorded as totals.
+    pub fn may_record_totals(&self) -> Result<(), Refusal> {
+        self.may_declare()?;
+        ensure(self.ballots.is_empty(), RefusalCode::BallotsIn)
+    }
+
+    /// Whether a person may record dissent: an elector who did not vote for it. Where only hands
+    /// were counted nobody knows who did, so any elector.
+    pub fn may_dissent(&self, person: PersonId) -> Result<(), Refusal> {
+        match self.stage() {
+            MotionStage::Declared => {}
+            MotionStage::Put => return Err(RefusalCode::VoteNotOpen.into()),
+            MotionStage::Open => return Err(RefusalCode::VoteOpen.into()),
+            MotionStage::Withdrawn => return Err(self.wrong_stage()),
+        }
+        let was_for = self
+            .ballots
+            .get(&person)
+            .is_some_and(|ballot| ballot.value == BallotValue::For);
+        ensure(self.is_elector(person) && !was_for, RefusalCode::NoDissent)
+    }
+
+    fn wrong_stage(&self) -> Refusal {
+        Refusal::of(RefusalCode::WrongStage).with("stage", self.stage().code())
+    }
+
+    /// Folds an event in.
+    #[must_use]
+    pub fn apply(mut self, event: &MotionEvent, at: DateTime<Utc>, by: Option<PersonId>) -> Self {
+        self.version += 1;
+        match event {
+            MotionEvent::MotionPut {
+                motion,
+                meeting,
+                item,
+                matter,
+                text,
+            } => {
+                self.place = Some(MotionPlace {
+                    motion: *motion,
+                    meeting: *meeting,
+                    item: *item,
+                    matter: *matter,
+                });
+                self.text = text.clone();
+                self.put_at = Some(at);
+                self.put_by = by;
+            }
+            MotionEvent::MotionChanged { text } => self.text = text.clone(),
+            MotionEvent::VoteOpened { roll } => {
+                self.roll = roll.clone();
+                self.opened_at = Some(at);
+            }
+            MotionEvent::BallotCast { person, value } => {
+                self.ballots.insert(
+                    *person,
+                    Ballot {
+                        value: *value,
+                        at,
+                        recorded_by: None,
+                    },
+                );
+            }
+            MotionEvent::BallotRecorded { person, value } => {
+                self.ballots.insert(
+                    *person,
+                    Ballot {
+                        value: *value,
+                        at,
+                        recorded_by: by,
+                    },
+                );
+            }
+            MotionEvent::BallotObjected { person } => {
+                self.ballots.remove(person);
+            }
+            MotionEvent::TotalsRecorded { totals } => self.totals = Some(*totals),
+            MotionEvent::ResultDeclared {
+                result,
+                explanation,
+            } => {
+                self.declared = Some(DeclaredResult {
+                    result: *result,
+                    explanation: explanation.clone(),
+                    at,
+                    by,
+                });
+            }
+            MotionEvent::MotionWithdrawn => {
+                self.withdrawn = Some(MotionWithdrawal {
+                    reason: None,
+                    at,
+                    by,
+                });
+            }
+            MotionEvent::VoteVoided { reason } => {
+                self.withdrawn = Some(MotionWithdrawal {
+                    reason: Some(reason.clone()),
+                    at,
+                    by,
+                });
+            }
+            MotionEvent::DissentRecorded { person, text } => {
+                self.dissent.retain(|known| known.person != *person);
+                self.dissent.push(RecordedDissent {
+                    person: *person,
+                    text: text.clone(),
+                    at,
+                });
+            }
+        }
+        self
+    }
+}
