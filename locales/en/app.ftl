@@ -1,0 +1,116 @@
+# The frame of the window: navigation, menus, saving, errors that no feature owns.
+
+window-title = { $page } · Quorate
+skip-to-content = Skip to the content
+loading = Loading
+committee-sample = Sample committee
+
+nav-main = Main
+nav-toggle = Menu
+nav-desk = Desk
+nav-desk-count = waiting for you
+nav-docket = Docket
+nav-meetings = Meetings
+nav-guidance = Guidance
+nav-organisations = Organisations and systems
+nav-committee = Committee
+nav-interests = Interests to declare
+nav-settings = Settings
+
+menu-bar = Commands
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-case = Case
+menu-meeting = Meeting
+menu-guidance = Guidance
+menu-window = Window
+menu-help = Help
+
+command-new-submission = New submission
+command-import = Import a table
+command-export = Export decisions
+command-larger = Larger text
+command-smaller = Smaller text
+command-language = 切换到简体中文
+command-lock = Lock
+
+palette-title = Find anything
+palette-hint = A command or a page
+palette-found = Found
+
+field-optional = (may be left empty)
+field-choose = Choose one
+field-none-found = Nothing found
+
+files-drop = or drop files here
+files-choose = Choose files
+files-choose-one = Choose a file
+files-sending = Sending { $name }
+files-stored = { $count ->
+    [one] { $name } is stored.
+   *[other] { $count } files are stored.
+ }
+
+draft-saving = Saving
+draft-saved = Saved { $time }
+draft-failed = Not saved yet, trying again. { $reason }
+
+when-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+ }
+
+step-done = (done)
+step-later = (not yet)
+
+rule-article = { $profile ->
+    [us-common-rule-2018] { $source }, 45 CFR { $article }
+   *[other] { $source }, art. { $article }
+ }
+
+refusal-without-reason = This cannot be done now.
+refusal-without-words = This cannot be done now ({ $code }).
+invalid-without-words = Check this field: { $field }.
+
+errors-title = { $count ->
+    [one] This needs your attention
+   *[other] { $count } things need your attention
+ }
+error-conflict = Somebody changed this after you opened it. Nothing of yours was recorded and nothing is lost: look at what is new, then decide again.
+error-signed-out = You are signed out. Sign in again; what you wrote is kept.
+error-locked = This window is locked. Unlock it to go on; what you wrote is kept.
+error-unknown = It is not certain whether this was recorded: the disk did not answer. Look at the history before you do it again.
+error-not-found = This is not here, or you may not see it.
+error-fault = Something failed in the program. Nothing was recorded. For whoever looks into it: { $report }
+
+broken-title = This page could not be shown
+broken-text = What you wrote is saved. Try again, or go to another page.
+broken-again = Try again
+
+no-page-title = There is no such page
+no-page-text = The address may be from another version. Everything there is can be reached from the menu.
+no-session-title = The committee cannot be opened
+
+look-language = Language
+look-language-note = Letters keep the language of whoever receives them.
+look-theme = Colours
+look-theme-system = As the computer is set
+look-theme-light = Light
+look-theme-dark = Dark
+look-theme-contrast = High contrast
+look-text = Size of text
+
+role-chair = chair
+role-vice-chair = vice-chair
+role-secretary = secretary
+role-member = member
+role-alternate = alternate
+role-adviser = adviser
+role-administrator = administrator
+
+# Rules as they are cited beside an act.
+profile-shenzhen-ai-2022 = Shenzhen: AI 2022
+profile-cn-ai-ethics-2026 = China: AI ethics 2026
+profile-cn-st-ethics-2023 = China: S&T ethics 2023
+profile-us-common-rule-2018 = US: Common Rule 2018

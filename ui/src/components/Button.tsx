@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import styles from './button.module.css';
+
+/** The weight of a button. `calm` is the usual one; a page has at most one `primary`. */
+export type Tone = 'calm' | 'primary' | 'danger' | 'plain' | 'ballot';
+
+export interface ButtonProps {
+  children: ReactNode;
+  tone?: Tone;
+  type?: 'button' | 'submit';
+  onPress?: () => void;
+  /** Refused for now. The button stays in the tab order, so that its reason can be found. */
+  refused?: boolean;
+  /** At work: a second press does nothing. */
+  pending?: boolean;
+  /** Of a choice: whether it is the one taken. */
+  pressed?: boolean;
+  /** The id of what explains it. */
+  describedBy?: string;
+  /** The name for who cannot see it, when the words on it do not suffice. */
+  label?: string;
+  autoFocus?: boolean;
+}
+
+/** A button. */
+export function Button({
+  children,
+  tone = 'calm',
+  type = 'button',
+  onPress,
+  refused = false,
+  pending = false,
+  pressed,
+  describedBy,
+  label,
+  autoFocus = false,
+}: ButtonProps) {
+  return (
+    <AriaButton
+      type={refused || pending ? 'button' : type}
+      className={tone === 'calm' ? `${styles.button}` : `${styles.button} ${styles[tone]}`}
+      isPending={pending}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only dialogs use it, for their first act
+      autoFocus={autoFocus}
+      onPress={() => {
+        if (!refused) onPress?.();
+      }}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(refused ? { 'aria-disabled': true } : {})}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+    >
+      {children}
+    </AriaButton>
+  );
+}

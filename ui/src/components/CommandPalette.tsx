@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Text } from 'react-aria-components/Text';
+import { useText } from '../i18n';
+import styles from './dialog.module.css';
+import type { MenuEntry } from './Menu';
+import popover from './popover.module.css';
+
+/** Finds a command, a case or a page by typing: a second way, since every command is in a menu first. */
+export function CommandPalette({
+  open,
+  onClose,
+  entries,
+  onSearch,
+}: {
+  open: boolean;
+  onClose: () => void;
+  entries: readonly (MenuEntry & { group: string })[];
+  /** Hears what is typed, so that cases can be looked up and added to `entries`. */
+  onSearch?: (text: string) => void;
+}) {
+  const words = useText();
+  const { t } = words;
+  const [text, setText] = useState('');
+  const found = useMemo(() => {
+    const parts = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    return entries.filter((entry) => {
+      const all = `${entry.group} ${entry.label}`.toLocaleLowerCase();
+      return parts.every((part) => all.includes(part));
+    });
+  }, [entries, text]);
+  const close = () => {
+    setText('');
+    onClose();
+  };
+  return (
+    <ModalOverlay
+      className={`${styles.shade}`}
+      isOpen={open}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+      isDismissable
+    >
+      <Modal className={`${styles.modal}`}>
+        <Dialog aria-label={t('palette-title')}>
+          <Autocomplete
+            inputValue={text}
+            onInputChange={(next) => {
+              setText(next);
+              onSearch?.(next);
+            }}
+          >
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog exists to type in */}
+            <SearchField aria-label={t('palette-title')} autoFocus>
+              <Input className={`${styles.search}`} placeholder={t('palette-hint')} />
+            </SearchField>
+            <Menu
+              aria-label={t('palette-found')}
+              className={`${styles.found}`}
+              items={found}
+              disabledKeys={found.filter((e) => e.refused).map((e) => e.id)}
+              renderEmptyState={() => <div className={popover.none}>{t('field-none-found')}</div>}
+              onAction={(key) => {
+                const entry = found.find((e) => e.id === key);
+                close();
+                entry?.run();
+              }}
+            >
+              {(entry) => (
+                <MenuItem id={entry.id} textValue={`${entry.group} ${entry.label}`} className={`${popover.row}`}>
+                  <div>
+                    <Text slot="label">{entry.label}</Text>
+                    <Text slot="description" className={`${popover.note}`}>
+                      {entry.refused ?? entry.group}
+                    </Text>
+                  </div>
+                  {entry.keys && <kbd className={popover.keys}>{entry.keys}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

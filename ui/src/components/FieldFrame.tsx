@@ -1,0 +1,43 @@
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { useText } from '../i18n';
+import styles from './field.module.css';
+
+/** What every field has. */
+export interface FieldProps {
+  label: string;
+  /** The field's name in the request, where an `invalid` error of the api points. */
+  name: string;
+  /** What helps to fill it in, said before it is filled in. */
+  description?: string | undefined;
+  /** What is wrong with it, as the api said. */
+  error?: string | undefined;
+  /** May be left empty; the label then says so. */
+  optional?: boolean;
+}
+
+/** The label, with the word that it may be left empty. */
+export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+  const { t } = useText();
+  return (
+    <Label className={`${styles.label}`}>
+      {label}
+      {optional && <span className={styles.optional}> {t('field-optional')}</span>}
+    </Label>
+  );
+}
+
+/** What helps, and what is wrong. */
+export function FieldNotes({ description, error }: Pick<FieldProps, 'description' | 'error'>) {
+  return (
+    <>
+      {description && (
+        <Text slot="description" className={`${styles.description}`}>
+          {description}
+        </Text>
+      )}
+      {error && <FieldError className={`${styles.error}`}>{error}</FieldError>}
+    </>
+  );
+}

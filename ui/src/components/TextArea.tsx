@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from 'react';
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import styles from './field.module.css';
+import { FieldLabel, FieldNotes } from './FieldFrame';
+import type { TextFieldProps } from './TextField';
+
+/** Text of any length. It grows with what is written: no scroll in a scroll. */
+export function TextArea({
+  label,
+  name,
+  description,
+  error,
+  optional = false,
+  value,
+  onChange,
+  readOnly = false,
+  onBlur,
+  lang,
+  rows = 4,
+  reading = false,
+}: Omit<TextFieldProps, 'type' | 'autoComplete'> & {
+  rows?: number;
+  /** In the serif of what is read and voted on. */
+  reading?: boolean;
+}) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    // `field-sizing: content` would do it, but WebKitGTK has it not. Set through
+    // the object model, which a policy without inline styles allows.
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  return (
+    <AriaTextField
+      className={`${styles.field}`}
+      data-field={name}
+      name={name}
+      value={value}
+      onChange={onChange}
+      isReadOnly={readOnly}
+      isInvalid={Boolean(error)}
+      {...(onBlur ? { onBlur } : {})}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldNotes description={description} error={error} />
+      <AriaTextArea
+        ref={area}
+        rows={rows}
+        className={reading ? `${styles.input} ${styles.reading}` : `${styles.input}`}
+        {...(lang ? { lang } : {})}
+      />
+    </AriaTextField>
+  );
+}

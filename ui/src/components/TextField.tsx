@@ -1,0 +1,50 @@
+import { Input } from 'react-aria-components/Input';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import styles from './field.module.css';
+import { FieldLabel, FieldNotes, type FieldProps } from './FieldFrame';
+
+export interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'password' | 'search' | 'email';
+  autoComplete?: string;
+  readOnly?: boolean;
+  onBlur?: () => void;
+  /** The language of what is written in it, when it is not the screen's. */
+  lang?: string;
+}
+
+/** One line of text. */
+export function TextField({
+  label,
+  name,
+  description,
+  error,
+  optional = false,
+  value,
+  onChange,
+  type = 'text',
+  autoComplete = 'off',
+  readOnly = false,
+  onBlur,
+  lang,
+}: TextFieldProps) {
+  return (
+    <AriaTextField
+      className={`${styles.field}`}
+      data-field={name}
+      name={name}
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoComplete={autoComplete}
+      isReadOnly={readOnly}
+      isInvalid={Boolean(error)}
+      {...(onBlur ? { onBlur } : {})}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldNotes description={description} error={error} />
+      <Input className={`${styles.input}`} {...(lang ? { lang } : {})} />
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import styles from './layout.module.css';
+
+/** The matter, and beside it what happens next. One under the other where it is narrow. */
+export function TwoColumns({
+  children,
+  beside,
+  label,
+  equal = false,
+}: {
+  children: ReactNode;
+  beside: ReactNode;
+  /** What the second column is, for who cannot see it. */
+  label: string;
+  /** Both of one width: a document beside a form. */
+  equal?: boolean;
+}) {
+  return (
+    <div className={equal ? `${styles.columns} ${styles.half}` : styles.columns}>
+      <div>{children}</div>
+      <aside aria-label={label}>{beside}</aside>
+    </div>
+  );
+}

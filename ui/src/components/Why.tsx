@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Rule } from '../api/error';
+import { useText } from '../i18n';
+import styles from './why.module.css';
+
+/** The law beside the act: a reason, and the rule it rests on. */
+export function Why({
+  tone,
+  rule,
+  children,
+}: {
+  tone?: 'met' | 'due' | 'over';
+  rule?: Rule | null | undefined;
+  children: ReactNode;
+}) {
+  const words = useText();
+  const source = rule && (words.code('profile', rule.profile) ?? rule.profile);
+  return (
+    <p className={tone ? `${styles.why} ${styles[tone]}` : `${styles.why}`}>
+      {children}
+      {rule && (
+        <>
+          {' '}
+          <cite className={styles.rule}>
+            {rule.article
+              ? words.t('rule-article', {
+                  source: source ?? '',
+                  article: rule.article,
+                  profile: rule.profile,
+                })
+              : source}
+          </cite>
+        </>
+      )}
+    </p>
+  );
+}

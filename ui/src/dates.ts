@@ -1,0 +1,125 @@
+/** Dates and times as words. Pure: the present moment and the zone come in. */
+
+const LOCALES = { en: 'en-GB', 'zh-Hans': 'zh-CN' } as const;
+
+/** A language of the screens. */
+export type Language = keyof typeof LOCALES;
+
+/** Every language, in the order in which they are offered. */
+export const LANGUAGES = ['en', 'zh-Hans'] as const satisfies readonly Language[];
+
+/** The locale whose dates and numbers go with a language. */
+export const localeOf = (language: Language): string => LOCALES[language];
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = 86_400_000;
+
+/** The calendar day of a moment in a zone, as `YYYY-MM-DD`. */
+export function dayIn(zone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Whole days from one calendar day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+
+/** Formats dates, times and numbers for one language, zone and clock. */
+export class DateWords {
+  readonly language: Language;
+  readonly zone: string;
+  private readonly clock: () => Date;
+
+  constructor(language: Language, zone: string, clock: () => Date) {
+    this.language = language;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  private get locale() {
+    return localeOf(this.language);
+  }
+
+  /** Today in the committee's zone. */
+  today(): string {
+    return dayIn(this.zone, this.clock());
+  }
+
+  /** The calendar day of a date or an instant. */
+  day(value: string): string {
+    return DATE_ONLY.test(value) ? value : dayIn(this.zone, new Date(value));
+  }
+
+  /** A whole date: `22 November 2026`, `2026年11月22日`. */
+  formatDate(value: string): string {
+    return this.onDay(value, { dateStyle: 'long' });
+  }
+
+  /** A date and its time in the committee's zone. */
+  formatDateTime(value: string): string {
+    // A date without a time has none to show: never 00:00.
+    if (DATE_ONLY.test(value)) return this.formatDate(value);
+    return new Intl.DateTimeFormat(this.locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: this.zone,
+    }).format(new Date(value));
+  }
+
+  /** The time of an instant in the committee's zone: `14:02`. */
+  formatTime(value: string): string {
+    return new Intl.DateTimeFormat(this.locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: this.zone,
+    }).format(new Date(value));
+  }
+
+  /** A number with the language's grouping. */
+  formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+    return new Intl.NumberFormat(this.locale, options).format(value);
+  }
+
+  /** Names joined as a sentence joins them: `A, B and C`, `甲、乙和丙`. */
+  formatList(values: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(values);
+  }
+
+  /** Days from today in words: `tomorrow`, `in 3 days`, `前天`. */
+  daysFromNow(value: string): string {
+    const days = daysBetween(this.today(), this.day(value));
+    return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
+  }
+
+  /** The name of a near day, or its date: `Thursday`, `3 December`, `3 December 2027`. */
+  formatDay(value: string): string {
+    const day = this.day(value);
+    const days = daysBetween(this.today(), day);
+    if (days > 1 && days < 7) return this.onDay(day, { weekday: 'long' });
+    const sameYear = day.slice(0, 4) === this.today().slice(0, 4);
+    return this.onDay(day, {
+      day: 'numeric',
+      month: 'long',
+      ...(sameYear ? {} : { year: 'numeric' }),
+    });
+  }
+
+  /** Puts names in the order of the language: Han names by their sound. */
+  compare = (a: string, b: string): number =>
+    new Intl.Collator(this.language === 'en' ? 'en-GB' : 'zh-u-co-pinyin', {
+      numeric: true,
+    }).compare(a, b);
+
+  private onDay(value: string, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' }).format(
+      new Date(`${this.day(value)}T00:00:00Z`),
+    );
+  }
+}

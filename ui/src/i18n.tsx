@@ -1,0 +1,162 @@
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { Localized, LocalizationProvider, ReactLocalization } from '@fluent/react';
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { ApiError, Args, Refusal } from './api/error';
+import { catalogues, type Messages } from './api/messages';
+import { DateWords, localeOf, type Language } from './dates';
+
+/** The id of a message. */
+export type MessageId = keyof Messages;
+
+/** The ids of messages that take no argument: labels, headings, menu entries. */
+export type PlainId = {
+  [Id in MessageId]: Messages[Id] extends undefined ? Id : never;
+}[MessageId];
+
+type Rest<Id extends MessageId> = Messages[Id] extends undefined ? [] : [args: Messages[Id]];
+
+function makeBundle(language: Language): FluentBundle {
+  // Isolation marks are left out: both languages run left to right, and the
+  // marks would stand in every button's name and every copied sentence.
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
+  bundle.addResource(new FluentResource(catalogues[language]));
+  return bundle;
+}
+
+const bundles = new Map<Language, FluentBundle>();
+
+function bundleOf(language: Language): FluentBundle {
+  const known = bundles.get(language);
+  if (known) return known;
+  const made = makeBundle(language);
+  bundles.set(language, made);
+  return made;
+}
+
+function find(language: Language, id: string, args?: Record<string, FluentVariable>): string | null {
+  const bundle = bundleOf(language);
+  const message = bundle.getMessage(id);
+  return message?.value ? bundle.formatPattern(message.value, args ?? null) : null;
+}
+
+/** What `useText` gives: texts, dates and numbers in the reader's language. */
+export class Words extends DateWords {
+  /** The text of a message; its arguments are checked by the compiler. */
+  t = <Id extends MessageId>(id: Id, ...rest: Rest<Id>): string =>
+    find(this.language, id, rest[0]) ?? id;
+
+  /**
+   * The text of a code that came from the api, or null: the message
+   * `prefix-code`, where everything in the code but letters and digits is a hyphen.
+   */
+  code(prefix: string, code: string, args: Args = {}): string | null {
+    return find(this.language, `${prefix}-${code.replaceAll(/[^A-Za-z0-9]/g, '-')}`, readArgs(args));
+  }
+
+  /** Why something is refused, in a sentence. */
+  refusal(refusal: Refusal): string {
+    return (
+      this.code('refusal', refusal.code, refusal.args) ??
+      this.t('refusal-without-words', { code: refusal.code })
+    );
+  }
+
+  /** What went wrong, in a sentence. */
+  error(error: ApiError): string {
+    switch (error.kind) {
+      case 'refused':
+        return this.refusal(error);
+      case 'invalid':
+        return (
+          this.code('invalid', error.code, error.args) ??
+          this.t('invalid-without-words', { field: error.field })
+        );
+      case 'conflict':
+        return this.code('conflict', error.what) ?? this.t('error-conflict');
+      case 'signed_out':
+        return this.t('error-signed-out');
+      case 'locked':
+        return this.t('error-locked');
+      case 'unknown':
+        return this.t('error-unknown');
+      case 'not_found':
+        return this.t('error-not-found');
+      case 'fault':
+        return this.t('error-fault', { report: error.report || '–' });
+    }
+  }
+}
+
+/**
+ * Arguments as the api sends them: text throughout. Whole numbers become
+ * numbers again, so that they choose plurals; they are shown without grouping,
+ * since one of them may be a year.
+ */
+function readArgs(args: Args): Record<string, FluentVariable> {
+  const read: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue;
+    const whole = typeof value === 'number' || /^(0|[1-9]\d{0,8})$/.test(value);
+    read[name] = whole ? new FluentNumber(Number(value), { useGrouping: false }) : value;
+  }
+  return read;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+const systemClock = () => new Date();
+
+/** Gives everything below one language and the committee's time zone. */
+export function TextProvider({
+  language,
+  zone = 'UTC',
+  clock = systemClock,
+  children,
+}: {
+  language: Language;
+  zone?: string;
+  clock?: () => Date;
+  children: ReactNode;
+}) {
+  const words = useMemo(() => new Words(language, zone, clock), [language, zone, clock]);
+  const localization = useMemo(() => new ReactLocalization([bundleOf(language)]), [language]);
+  // Before the first paint, so that a screen reader never speaks one language by the rules of the other.
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <WordsContext value={words}>
+      <LocalizationProvider l10n={localization}>
+        <I18nProvider locale={localeOf(language)}>{children}</I18nProvider>
+      </LocalizationProvider>
+    </WordsContext>
+  );
+}
+
+/** Texts, dates and numbers in the reader's language. */
+export function useText(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('there is no language above this component');
+  return words;
+}
+
+/** A message with elements in it: `<a>…</a>` in the catalogue takes the element `a`. */
+export function Rich<Id extends MessageId>({
+  id,
+  args,
+  elements,
+}: {
+  id: Id;
+  args?: Messages[Id];
+  elements: Record<string, ReactElement>;
+}) {
+  return <Localized id={id} elems={elements} {...(args ? { vars: args } : {})} />;
+}
