@@ -116,10 +116,17 @@ impl Program {
     }
 }
 
-/// The root of the repository.
-pub(crate) fn root() -> &'static Path {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own)
+/// The root of the repository this was started in.
+///
+/// Asked at run time: one target folder may serve several checkouts, and cargo then takes the
+/// xtask that another of them built for its own.
+pub(crate) fn root() -> PathBuf {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    match own.as_deref().and_then(Path::parent) {
+        Some(root) => root.to_owned(),
+        // Started without cargo: from the root, by hand.
+        None => PathBuf::from("."),
+    }
 }
 
 /// Where cargo puts the programs it builds in the development profile: next to this one.
