@@ -44,13 +44,10 @@ pub struct DecisionRow {
     /// How many conditions it has.
     pub conditions: u32,
     /// The language of the letter; none without a letter.
-    pub language: Option<LetterLanguage>,
+    pub language: Option<Language>,
     /// The letter's file name in the ZIP; none without a letter.
     pub letter_file: Option<String>,
 }
-
-/// The language of a letter, as a tag: `en` or `zh-Hans`.
-pub type LetterLanguage = Language;
 
 /// The six counts of a vote, which are never added together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,4 @@
 //! Letters and guidance to look at and to test with, in both languages.
-#![allow(dead_code, reason = "each user takes what it needs")]
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_documents::letter::{
