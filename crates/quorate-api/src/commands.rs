@@ -1,0 +1,230 @@
+//! The list. One line per command: name, request, answer, and the right it needs. The dispatch,
+//! the HTTP route, the CLI's `call`, JSON schemas and TypeScript come from here; a command without
+//! a handler does not compile.
+//!
+//! `outside` commands work without a signed-in person, or on the session itself. The others go
+//! through the gate with the right named here before their handler runs; what depends on a case is
+//! asked of the gate again where the handler takes that case.
+
+/// Hands the list to a macro.
+#[macro_export]
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            outside {
+                /// What is there before anybody signs in.
+                status(Empty) -> Status,
+                /// Sets up the committee and signs its first secretary in.
+                set_up_committee(SetUpCommittee) -> SessionInfo,
+                /// Builds the sample committee, unless it is there, and shows its people.
+                open_sample(Empty) -> CommitteeCard,
+                /// Signs in.
+                sign_in(SignIn) -> SessionInfo,
+                /// Sets one's own passphrase from a one-time code, and signs in.
+                set_passphrase(SetPassphrase) -> SessionInfo,
+                /// Who is signed in.
+                session(Empty) -> SessionInfo,
+                /// Signs out.
+                sign_out(Empty) -> Done,
+                /// Locks the session.
+                lock(Empty) -> Done,
+                /// Unlocks it.
+                unlock(Unlock) -> SessionInfo,
+            }
+            inside {
+                /// Changes one's own passphrase.
+                change_passphrase(ChangePassphrase) -> Done: SignedIn,
+                /// Saves one's settings.
+                save_settings(SaveSettings) -> Settings: SignedIn,
+                /// Saves a draft.
+                save_draft(SaveDraft) -> DraftSaved: SignedIn,
+                /// A draft.
+                draft(DraftKey) -> DraftFound: SignedIn,
+                /// One's drafts.
+                drafts(DraftsByPrefix) -> Drafts: SignedIn,
+                /// Discards a draft.
+                discard_draft(DraftKey) -> Done: SignedIn,
+                /// Whether an act whose outcome was unknown is recorded.
+                act_outcome(OfAct) -> ActOutcome: SignedIn,
+
+                /// What needs one now.
+                desk(Empty) -> Desk: SignedIn,
+                /// Finds by number, title or party.
+                find(Find) -> Found: SignedIn,
+                /// Cases that ask for one's interests.
+                interests(InterestsQuery) -> InterestsPage: SignedIn,
+                /// All cases.
+                docket(DocketQuery) -> Docket: SignedIn,
+
+                /// A case.
+                case(OfCase) -> CasePage: SignedIn,
+                /// What happened to a case.
+                history(OfCase) -> History: SignedIn,
+                /// Logs a submission as a new case.
+                log_submission(LogSubmission) -> Logged: Secretary,
+                /// Adds a submission to a case.
+                add_submission(AddSubmission) -> Done: Secretary,
+                /// Adds documents to a case.
+                add_documents(AddDocuments) -> Done: Secretary,
+                /// Replaces a document.
+                replace_document(ReplaceDocument) -> Done: Secretary,
+                /// Answers the interest question.
+                declare_interests(DeclareInterests) -> Done: Participant,
+                /// Rules on a doubtful interest.
+                decide_interest(DecideInterest) -> Done: Chair,
+                /// Ends a completeness check.
+                validate(Validate) -> Done: Secretary,
+                /// What the rules propose.
+                propose_triage(ProposeTriage) -> TriageProposal: Secretary,
+                /// Routes a case.
+                route_case(RouteCase) -> Done: Secretary,
+                /// Assigns reviewers.
+                assign_reviewers(AssignReviewers) -> Done: Secretary,
+                /// Hands in one's review.
+                submit_review(SubmitReview) -> Done: Participant,
+                /// Speaks in the thread.
+                add_post(AddPost) -> Done: Participant,
+                /// Asks the applicant.
+                ask_clarification(AskClarification) -> Done: Secretary,
+                /// Enters the applicant's answers.
+                record_answers(RecordAnswers) -> Done: Secretary,
+                /// Closes the round for good.
+                close_round(OfCaseVersion) -> Done: Secretary,
+                /// Enters a call, mail or visit.
+                enter_contact(EnterContact) -> Done: Secretary,
+                /// Signs a decision.
+                sign_decision(SignDecision) -> Done: Participant,
+                /// Issues a letter.
+                issue_letter(IssueLetter) -> Letter: Secretary,
+                /// Says when a letter was delivered.
+                mark_delivered(MarkDelivered) -> Done: Secretary,
+                /// Clears a condition.
+                clear_condition(ClearCondition) -> Done: Secretary,
+                /// Closes a case.
+                close_case(CloseCase) -> Done: Secretary,
+
+                /// Organisations.
+                organisations(FindOrganisations) -> Organisations: Participant,
+                /// An organisation.
+                organisation(OfOrganisation) -> OrganisationPage: Participant,
+                /// Renames an organisation.
+                rename_organisation(RenameOrganisation) -> Done: Secretary,
+                /// Classifies a system.
+                classify_system(ClassifySystem) -> Done: Secretary,
+                /// Imports a classification list.
+                import_classification(ImportClassification) -> ClassificationList: Secretary,
+                /// Classification lists and codes.
+                classification(FindClassification) -> Classification: Participant,
+                /// Standard texts.
+                text_blocks(Empty) -> TextBlocks: Participant,
+                /// Saves a standard text.
+                save_text_block(SaveTextBlock) -> TextBlock: Secretary,
+                /// Removes a standard text.
+                remove_text_block(OfTextBlock) -> Done: Secretary,
+
+                /// The committee.
+                committee(Empty) -> CommitteePage: SignedIn,
+                /// Its rule profiles, readable.
+                profiles(Empty) -> Profiles: SignedIn,
+                /// Appoints a person, or gives them another term.
+                appoint(Appoint) -> Appointed: RosterKeeper,
+                /// Ends a term.
+                end_term(EndTerm) -> Done: RosterKeeper,
+                /// Names substitutes.
+                name_substitutes(NameSubstitutes) -> Done: RosterKeeper,
+                /// Resets somebody's passphrase.
+                reset_passphrase(OfPerson) -> OneTimeCode: RosterKeeper,
+
+                /// Meetings.
+                meetings(Empty) -> Meetings: Participant,
+                /// A meeting.
+                meeting(OfMeeting) -> MeetingPage: Participant,
+                /// Calls a meeting.
+                call_meeting(CallMeeting) -> MeetingCalled: Secretary,
+                /// Puts something on the agenda.
+                add_item(AddItem) -> ItemAdded: Secretary,
+                /// Takes something off the agenda.
+                remove_item(OfItem) -> Done: Secretary,
+                /// Moves an item.
+                move_item(MoveItem) -> Done: Secretary,
+                /// Opens a meeting.
+                open_meeting(OpenMeeting) -> Done: MeetingKeeper,
+                /// Ticks attendance.
+                record_attendance(RecordAttendance) -> Done: MeetingKeeper,
+                /// Takes up an item.
+                begin_item(OfItem) -> Done: MeetingKeeper,
+                /// Ends an item without a decision.
+                end_item(EndItem) -> Done: MeetingKeeper,
+                /// Puts a motion.
+                put_motion(PutMotion) -> MotionPut: MeetingKeeper,
+                /// Changes a motion before the vote.
+                change_motion(ChangeMotion) -> Done: MeetingKeeper,
+                /// Withdraws a motion.
+                withdraw_motion(OfMotionVersion) -> Done: MeetingKeeper,
+                /// Opens the vote.
+                open_vote(OfMotionVersion) -> Done: MeetingKeeper,
+                /// Votes.
+                cast_ballot(CastBallot) -> Done: Participant,
+                /// Records what a present member openly showed.
+                record_ballot(RecordBallot) -> Done: Secretary,
+                /// Objects to one's ballot as recorded.
+                object_to_ballot(OfMotion) -> Done: Participant,
+                /// Records hands as totals.
+                record_totals(RecordTotals) -> Done: Secretary,
+                /// Declares the result.
+                declare_result(OfMotionVersion) -> Done: MeetingKeeper,
+                /// Records one's dissent.
+                record_dissent(RecordDissent) -> Done: Participant,
+                /// Adjourns a meeting.
+                adjourn(Adjourn) -> Done: MeetingKeeper,
+
+                /// The library.
+                guidance_library(Empty) -> GuidanceLibrary: SignedIn,
+                /// A piece of guidance.
+                guidance(OfGuidance) -> GuidancePage: SignedIn,
+                /// Drafts a piece of guidance.
+                draft_guidance(DraftGuidance) -> GuidanceDrafted: Participant,
+                /// Changes a draft.
+                revise_guidance(ReviseGuidance) -> Done: Participant,
+                /// Markdown as it will look.
+                preview_markdown(PreviewMarkdown) -> Preview: SignedIn,
+                /// Publishes what was adopted.
+                publish_guidance(PublishGuidance) -> Done: Secretary,
+                /// Withdraws guidance.
+                withdraw_guidance(WithdrawGuidance) -> Done: Secretary,
+
+                /// Reads a put table.
+                read_table(ReadTable) -> TableRead: Secretary,
+                /// Checks a table under a mapping.
+                check_table(CheckTable) -> TableChecked: Secretary,
+                /// Starts an import.
+                start_import(StartImport) -> ImportStarted: Secretary,
+                /// Imports.
+                imports(Empty) -> Imports: Secretary,
+                /// Cancels an import.
+                cancel_import(OfImport) -> Done: Secretary,
+                /// Continues an import.
+                continue_import(OfImport) -> Done: Secretary,
+                /// Takes an import back as a whole.
+                undo_import(OfImport) -> Done: Secretary,
+                /// Starts an export of decisions.
+                start_export(StartExport) -> ExportStarted: Secretary,
+                /// How a job stands.
+                job(OfJob) -> JobState: Secretary,
+                /// Cancels a job.
+                cancel_job(OfJob) -> Done: Secretary,
+            }
+        }
+    };
+}
+
+macro_rules! names {
+    (
+        outside { $($(#[$odoc:meta])* $outside:ident($oreq:ident) -> $oans:ident,)* }
+        inside { $($(#[$idoc:meta])* $inside:ident($ireq:ident) -> $ians:ident : $right:ident,)* }
+    ) => {
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($outside),)* $(stringify!($inside),)*];
+    };
+}
+with_commands!(names);

@@ -1,0 +1,203 @@
+//! Passphrases and one-time codes: the key file.
+//!
+//! Only Argon2id hashes are kept. Checking takes as long for an unknown name as for a known one.
+
+use std::collections::BTreeMap;
+
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use argon2::{Algorithm, Argon2, Params, Version};
+use chrono::{DateTime, Duration, Utc};
+use quorate_domain::ids::PersonId;
+use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_ledger::Ledger;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Outcome, fault, invalid};
+use crate::house::random;
+
+/// Memory for one check: 64 MiB, three passes (OWASP asks for 19 MiB and two at least).
+const MEMORY_KIB: u32 = 64 * 1024;
+const PASSES: u32 = 3;
+
+/// The shortest passphrase, in characters.
+pub(crate) const SHORTEST: usize = 8;
+/// The longest, in bytes.
+const LONGEST: usize = 1024;
+
+/// Days for which a one-time code works.
+const CODE_DAYS: i64 = 7;
+
+/// Failures after which one has to wait.
+const FREE_ATTEMPTS: u32 = 5;
+/// The longest wait, in seconds.
+const LONGEST_WAIT: i64 = 300;
+
+/// Letters and digits that are not taken for one another.
+const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/// The key file.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct KeyFile {
+    /// Version of its shape.
+    version: u32,
+    people: BTreeMap<PersonId, KeyEntry>,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct KeyEntry {
+    passphrase: Option<String>,
+    code: Option<CodeEntry>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct CodeEntry {
+    hash: String,
+    until: DateTime<Utc>,
+}
+
+/// Sign-in attempts that failed, by name as typed. They live in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Credentials {
+    failures: BTreeMap<String, (u32, DateTime<Utc>)>,
+}
+
+impl Credentials {
+    /// Refuses while one has to wait after too many failures.
+    pub(crate) fn may_try(&self, name: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let Some((failures, last)) = self.failures.get(&key(name)) else { return Ok(()) };
+        let Some(over) = failures.checked_sub(FREE_ATTEMPTS) else { return Ok(()) };
+        let wait = (1i64 << over.min(9)).min(LONGEST_WAIT);
+        let left = wait - (now - *last).num_seconds();
+        if left <= 0 {
+            return Ok(());
+        }
+        Err(Refusal::of(RefusalCode::SignInWait).with("seconds", left))
+    }
+
+    /// Takes note of how an attempt ended.
+    pub(crate) fn tried(&mut self, name: &str, fits: bool, now: DateTime<Utc>) {
+        if fits {
+            self.failures.remove(&key(name));
+            return;
+        }
+        // Names that never existed must not fill the memory.
+        if self.failures.len() > 10_000 {
+            self.failures.clear();
+        }
+        let entry = self.failures.entry(key(name)).or_insert((0, now));
+        *entry = (entry.0.saturating_add(1), now);
+    }
+}
+
+fn key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// Whether a passphrase fits a person. For nobody it takes as long.
+pub(crate) fn passphrase_fits(
+    ledger: &Ledger,
+    person: Option<PersonId>,
+    passphrase: &str,
+) -> Outcome<bool> {
+    let file = read(ledger)?;
+    let hash = person.and_then(|person| file.people.get(&person)?.passphrase.clone());
+    fits(hash.as_deref(), passphrase)
+}
+
+/// Whether a one-time code fits a person now.
+pub(crate) fn code_fits(
+    ledger: &Ledger,
+    person: Option<PersonId>,
+    code: &str,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    let file = read(ledger)?;
+    let entry = person.and_then(|person| file.people.get(&person)?.code.clone());
+    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let entry = entry.filter(|entry| now < entry.until);
+    fits(entry.map(|entry| entry.hash).as_deref(), &plain.to_uppercase())
+}
+
+/// Whether somebody has set a passphrase.
+pub(crate) fn has_passphrase(ledger: &Ledger) -> Outcome<BTreeMap<PersonId, bool>> {
+    let file = read(ledger)?;
+    Ok(file.people.iter().map(|(id, entry)| (*id, entry.passphrase.is_some())).collect())
+}
+
+/// Sets a passphrase; a one-time code ends with it.
+pub(crate) fn set_passphrase(ledger: &Ledger, person: PersonId, passphrase: &str) -> Outcome<()> {
+    let hash = hash(passphrase)?;
+    change(ledger, person, |entry| *entry = KeyEntry { passphrase: Some(hash), code: None })
+}
+
+/// Checks that a passphrase may be set.
+pub(crate) fn check_new(passphrase: &str) -> Outcome<()> {
+    if passphrase.chars().count() < SHORTEST {
+        return Err(invalid("passphrase", "passphrase-short"));
+    }
+    if passphrase.len() > LONGEST {
+        return Err(invalid("passphrase", "too-long"));
+    }
+    Ok(())
+}
+
+/// Gives out a one-time code; the passphrase that was ends. Returns the code and until when it
+/// works.
+pub(crate) fn give_code(
+    ledger: &Ledger,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Outcome<(String, DateTime<Utc>)> {
+    let bytes = random::<12>().map_err(|error| fault(&error))?;
+    let plain: String =
+        bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+    let until = now + Duration::days(CODE_DAYS);
+    let hash = hash(&plain)?;
+    change(ledger, person, |entry| {
+        *entry = KeyEntry { passphrase: None, code: Some(CodeEntry { hash, until }) };
+    })?;
+    let groups = [&plain[0..4], &plain[4..8], &plain[8..12]];
+    Ok((groups.join("-"), until))
+}
+
+fn read(ledger: &Ledger) -> Outcome<KeyFile> {
+    Ok(ledger.keys().read()?.unwrap_or_default())
+}
+
+/// Changes the key file. The caller holds the committee, so nobody else does meanwhile.
+fn change(ledger: &Ledger, person: PersonId, change: impl FnOnce(&mut KeyEntry)) -> Outcome<()> {
+    let mut file = read(ledger)?;
+    file.version = 1;
+    change(file.people.entry(person).or_default());
+    Ok(ledger.keys().replace(&file)?)
+}
+
+fn argon2() -> Outcome<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|error| fault(&Hashing(error.to_string())))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn hash(secret: &str) -> Outcome<String> {
+    let failed = |error: argon2::password_hash::Error| fault(&Hashing(error.to_string()));
+    let salt = random::<16>().map_err(|error| fault(&error))?;
+    let salt = SaltString::encode_b64(&salt).map_err(failed)?;
+    let hash = argon2()?.hash_password(secret.as_bytes(), &salt).map_err(failed)?;
+    Ok(hash.to_string())
+}
+
+fn fits(hash: Option<&str>, secret: &str) -> Outcome<bool> {
+    // A well-formed hash of nothing anybody can type, so that both ways take as long.
+    const NOBODY: &str = "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5bm9ib2R5bm8\
+        $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    if secret.len() > LONGEST {
+        return Ok(false);
+    }
+    let parsed = PasswordHash::new(hash.unwrap_or(NOBODY))
+        .map_err(|error| fault(&Hashing(error.to_string())))?;
+    let verified = argon2()?.verify_password(secret.as_bytes(), &parsed).is_ok();
+    Ok(verified && hash.is_some())
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("a passphrase could not be hashed: {0}")]
+struct Hashing(String);

@@ -1,0 +1,213 @@
+//! What a host writes for the api: letters, guidance, tables. The api knows the facts; the host
+//! has the words and the typesetting.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use quorate_domain::committee::BilingualName;
+use quorate_domain::rules::Explanation;
+use quorate_domain::vocabulary::{Capacity, GuidanceKind, GuidanceStage, Language, RiskTier, Role};
+
+use crate::schema::{Names, Signature};
+
+/// Somebody who writes documents. Bytes depend on nothing but the facts.
+pub trait Documents: Send + Sync {
+    /// The decision letter as a tagged PDF/A.
+    ///
+    /// # Errors
+    /// Says which character no font has, or that typesetting failed.
+    fn letter(&self, facts: &LetterFacts) -> Result<Vec<u8>, DocumentError>;
+
+    /// Guidance as a tagged PDF/A.
+    ///
+    /// # Errors
+    /// As for a letter.
+    fn guidance_pdf(&self, facts: &GuidanceFacts) -> Result<Vec<u8>, DocumentError>;
+
+    /// Guidance as a page of its own.
+    ///
+    /// # Errors
+    /// As for a letter.
+    fn guidance_html(&self, facts: &GuidanceFacts) -> Result<String, DocumentError>;
+
+    /// Markdown as sanitised HTML.
+    fn preview(&self, markdown: &str) -> String;
+
+    /// The table of decisions as CSV.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    fn decisions_csv(&self, table: &DecisionTable) -> Result<Vec<u8>, DocumentError>;
+
+    /// The table of decisions as XLSX.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    fn decisions_xlsx(&self, table: &DecisionTable) -> Result<Vec<u8>, DocumentError>;
+
+    /// The letters with an index of them, zipped.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    fn letters_zip(
+        &self,
+        table: &DecisionTable,
+        letters: &[(String, Vec<u8>)],
+    ) -> Result<Vec<u8>, DocumentError>;
+}
+
+/// A document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// No font has this character.
+    #[error("no font has the character {character}")]
+    NoGlyph {
+        /// Which.
+        character: String,
+    },
+    /// It failed otherwise.
+    #[error("a document could not be written: {0}")]
+    Failed(String),
+}
+
+/// The facts of a decision letter.
+#[derive(Debug, Clone)]
+pub struct LetterFacts {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// IANA time zone.
+    pub zone: String,
+    /// Whether it gives an opinion and not a decision, as the profile says.
+    pub opinion: bool,
+    /// Case number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// To whom.
+    pub applicant: String,
+    /// Organisation.
+    pub organisation: String,
+    /// System.
+    pub system: Option<String>,
+    /// Its version.
+    pub system_version: Option<String>,
+    /// Meeting: title, day, item.
+    pub meeting: (String, NaiveDate, u16),
+    /// Outcome of the profile.
+    pub outcome: String,
+    /// Whether work may begin.
+    pub may_begin: bool,
+    /// Reasons.
+    pub reasons: String,
+    /// Conditions: text, due.
+    pub conditions: Vec<(String, Option<NaiveDate>)>,
+    /// The vote, explained.
+    pub explanation: Option<Explanation>,
+    /// Dissent: name, text.
+    pub dissent: Vec<(String, String)>,
+    /// Members who took part.
+    pub members: Vec<(String, Role, Vec<Capacity>)>,
+    /// Message code of the appeal route of the profile, if it names one.
+    pub appeal: Option<String>,
+    /// Documents reviewed: name, version, digest.
+    pub documents: Vec<(String, u16, String)>,
+    /// Day decided.
+    pub decided: NaiveDate,
+    /// Day issued.
+    pub issued: NaiveDate,
+    /// Moment of issue, for the file's own date.
+    pub issued_at: DateTime<Utc>,
+    /// Signature.
+    pub signature: Signature,
+    /// The act the letter rests on.
+    pub record: String,
+}
+
+/// The facts of a piece of guidance in one language.
+#[derive(Debug, Clone)]
+pub struct GuidanceFacts {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// Kind.
+    pub kind: GuidanceKind,
+    /// Title.
+    pub title: String,
+    /// Markdown.
+    pub body: String,
+    /// Version.
+    pub version: u16,
+    /// Stage.
+    pub stage: GuidanceStage,
+    /// Day adopted.
+    pub adopted: NaiveDate,
+    /// In force from.
+    pub from: NaiveDate,
+    /// Fixed address of this version.
+    pub address: String,
+    /// Numbers of cases it cites.
+    pub cites: Vec<String>,
+    /// Whether it is there in the other language too.
+    pub other_language: bool,
+    /// When published, for the file's own date.
+    pub at: DateTime<Utc>,
+}
+
+/// A table of decisions.
+#[derive(Debug, Clone)]
+pub struct DecisionTable {
+    /// Language of headings and words.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: Names,
+    /// First and last day decided.
+    pub period: (NaiveDate, NaiveDate),
+    /// Name of a person recused from cases that are therefore missing.
+    pub partial: Option<String>,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// Decisions.
+    pub rows: Vec<DecisionFacts>,
+}
+
+/// A decision in a table.
+#[derive(Debug, Clone)]
+pub struct DecisionFacts {
+    /// Case number.
+    pub number: String,
+    /// Receipt number.
+    pub receipt: String,
+    /// Title.
+    pub title: String,
+    /// Organisation.
+    pub organisation: String,
+    /// System.
+    pub system: Option<String>,
+    /// Pathway.
+    pub pathway: Option<String>,
+    /// Tier.
+    pub tier: Option<RiskTier>,
+    /// Outcome.
+    pub outcome: String,
+    /// Day decided.
+    pub decided: NaiveDate,
+    /// Day issued.
+    pub issued: Option<NaiveDate>,
+    /// Day delivered.
+    pub delivered: Option<NaiveDate>,
+    /// Votes by state: `for`, `against`, `abstain`, `not_cast`, `recused`, `absent`.
+    pub votes: BTreeMap<String, u32>,
+    /// Conditions.
+    pub conditions: u32,
+    /// Names of its letters in the ZIP.
+    pub letters: Vec<String>,
+    /// Languages of its letters.
+    pub languages: Vec<Language>,
+}

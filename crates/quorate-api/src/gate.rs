@@ -1,0 +1,134 @@
+//! The one gate. Every command and every query passes [`Gate::allow`]; what a screen lists as
+//! allowed or refused is asked of the same function.
+//!
+//! A person has a right by role; towards a case they need to be clear of interests besides. Until
+//! somebody has answered, and while the chair has not ruled, they count as recused.
+
+use chrono::NaiveDate;
+use quorate_domain::case::Case;
+use quorate_domain::committee::Committee;
+use quorate_domain::ids::PersonId;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::{InterestState, Role};
+use quorate_views::CaseRow;
+
+/// What somebody must be allowed to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Right {
+    /// Be on the roster today.
+    SignedIn,
+    /// Take part in casework: anybody but an administrator.
+    Participant,
+    /// Keep the casework: the secretary, or who substitutes.
+    Secretary,
+    /// Rule as the chair, or for the chair.
+    Chair,
+    /// Run a meeting: secretary, chair or vice-chair, or who substitutes.
+    MeetingKeeper,
+    /// Keep the roster: secretary, chair or administrator.
+    RosterKeeper,
+}
+
+/// Something with interests declared towards it.
+pub(crate) trait Interested {
+    /// Where a person stands.
+    fn interest(&self, person: PersonId) -> InterestState;
+}
+
+impl Interested for Case {
+    fn interest(&self, person: PersonId) -> InterestState {
+        self.interest_of(person)
+    }
+}
+
+impl Interested for CaseRow {
+    fn interest(&self, person: PersonId) -> InterestState {
+        self.interest_of(person)
+    }
+}
+
+/// Who asks, of which committee, on which day.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate<'a> {
+    pub(crate) committee: &'a Committee,
+    pub(crate) person: PersonId,
+    pub(crate) today: NaiveDate,
+}
+
+impl Gate<'_> {
+    /// Whether the person has a right, and towards a case if one is named.
+    ///
+    /// # Errors
+    /// Says which role is missing, or that they are recused or have not answered.
+    pub(crate) fn allow(&self, right: Right, case: Option<&dyn Interested>) -> Result<(), Refusal> {
+        self.by_role(right, case)?;
+        match case.map(|case| case.interest(self.person)) {
+            None | Some(InterestState::Clear) => Ok(()),
+            Some(InterestState::Unanswered) => Err(RefusalCode::InterestFirst.into()),
+            Some(InterestState::Undecided | InterestState::Recused) => {
+                Err(RefusalCode::Recused.into())
+            }
+        }
+    }
+
+    fn by_role(&self, right: Right, case: Option<&dyn Interested>) -> Result<(), Refusal> {
+        let on_roster =
+            self.committee.people.get(&self.person).filter(|p| p.terms_on(self.today).count() > 0);
+        ensure(on_roster.is_some(), RefusalCode::NoTerm)?;
+        let has = |role| self.committee.has_role(self.person, role, self.today);
+        let for_secretary = || has(Role::Secretary) || self.substitutes(Role::Secretary, case);
+        let for_chair = || has(Role::Chair) || self.substitutes(Role::Chair, case);
+        let (holds, roles) = match right {
+            Right::SignedIn => (true, ""),
+            Right::Participant => (
+                Role::ALL.iter().any(|role| role.sees_cases() && has(*role)),
+                "member",
+            ),
+            Right::Secretary => (for_secretary(), "secretary"),
+            Right::Chair => (for_chair(), "chair"),
+            Right::MeetingKeeper => {
+                (for_secretary() || for_chair() || has(Role::ViceChair), "secretary, chair")
+            }
+            Right::RosterKeeper => (
+                has(Role::Secretary) || has(Role::Chair) || has(Role::Administrator),
+                "secretary, chair, administrator",
+            ),
+        };
+        ensure(holds, Refusal::of(RefusalCode::RoleMissing).with("roles", roles))
+    }
+
+    /// Whether the person acts in the place of a role. Without a case in question a substitute may
+    /// always act; on a case only if everybody who holds the role is recused from it.
+    fn substitutes(&self, role: Role, case: Option<&dyn Interested>) -> bool {
+        let named = match role {
+            Role::Chair => self.committee.substitute_chair,
+            _ => self.committee.substitute_secretary,
+        };
+        let vice = role == Role::Chair
+            && self.committee.has_role(self.person, Role::ViceChair, self.today);
+        (named == Some(self.person) || vice) && case.is_none_or(|case| self.all_recused(role, case))
+    }
+
+    /// Whether everybody of a role is recused from a case, or nobody holds the role today.
+    fn all_recused(&self, role: Role, case: &dyn Interested) -> bool {
+        self.committee.with_role(role, self.today).all(|person| {
+            matches!(case.interest(person.id), InterestState::Recused | InterestState::Undecided)
+        })
+    }
+
+    /// Who substitutes on a case for chair and secretary, where those are recused.
+    pub(crate) fn substitutes_on(&self, case: &dyn Interested) -> Vec<PersonId> {
+        let pairs = [
+            (Role::Chair, self.committee.substitute_chair),
+            (Role::Secretary, self.committee.substitute_secretary),
+        ];
+        let acting = pairs.into_iter().filter(|(role, _)| {
+            self.committee.with_role(*role, self.today).next().is_some()
+                && self.all_recused(*role, case)
+        });
+        acting.filter_map(|(_, substitute)| substitute).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

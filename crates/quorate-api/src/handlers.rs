@@ -1,0 +1,113 @@
+//! Handlers: one function per command, of the command's name.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::Outcome;
+use crate::gate::Right;
+use crate::house::{Caller, House};
+use crate::schema::*;
+use crate::scope::Scope;
+
+pub(crate) mod case_page;
+pub(crate) mod cases;
+pub(crate) mod casework;
+pub(crate) mod committee;
+pub(crate) mod decisions;
+pub(crate) mod desk;
+pub(crate) mod docket;
+pub(crate) mod electorate;
+pub(crate) mod exports;
+pub(crate) mod files;
+pub(crate) mod guidance;
+pub(crate) mod history;
+pub(crate) mod imports;
+pub(crate) mod interests;
+pub(crate) mod meetings;
+pub(crate) mod motions;
+pub(crate) mod organisations;
+pub(crate) mod personal;
+pub(crate) mod session;
+
+use case_page::case;
+use cases::{
+    add_documents, add_submission, close_case, enter_contact, log_submission, replace_document,
+};
+use casework::{
+    add_post, ask_clarification, assign_reviewers, close_round, propose_triage, record_answers,
+    route_case, submit_review, validate,
+};
+use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_passphrase};
+use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};
+use desk::desk;
+use docket::{docket, find};
+use exports::{cancel_job, job, start_export};
+use guidance::{
+    draft_guidance, guidance, guidance_library, preview_markdown, publish_guidance,
+    revise_guidance, withdraw_guidance,
+};
+use history::history;
+use imports::{
+    cancel_import, check_table, continue_import, imports, read_table, start_import, undo_import,
+};
+use interests::{decide_interest, declare_interests, interests};
+use meetings::{
+    add_item, adjourn, begin_item, call_meeting, end_item, meeting, meetings, move_item,
+    open_meeting, record_attendance, remove_item,
+};
+use motions::{
+    cast_ballot, change_motion, declare_result, object_to_ballot, open_vote, put_motion,
+    record_ballot, record_dissent, record_totals, withdraw_motion,
+};
+use organisations::{
+    classification, classify_system, import_classification, organisation, organisations,
+    remove_text_block, rename_organisation, save_text_block, text_blocks,
+};
+use personal::{
+    act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
+};
+use session::{
+    lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
+};
+
+macro_rules! dispatch {
+    (
+        outside { $($(#[$odoc:meta])* $outside:ident($oreq:ident) -> $oans:ident,)* }
+        inside { $($(#[$idoc:meta])* $inside:ident($ireq:ident) -> $ians:ident : $right:ident,)* }
+    ) => {
+        /// Finds a command's handler, passes the gate, calls it.
+        pub(crate) fn dispatch(
+            house: &Arc<House>,
+            caller: &mut Caller,
+            name: &str,
+            request: Value,
+        ) -> Outcome<Value> {
+            match name {
+                $(stringify!($outside) => {
+                    let request: $oreq = parse(request)?;
+                    let answer: $oans = $outside(house, caller, request)?;
+                    Ok(serde_json::to_value(answer)?)
+                })*
+                $(stringify!($inside) => {
+                    let request: $ireq = parse(request)?;
+                    let answer: $ians = house.inside(caller, |scope: &mut Scope<'_>| {
+                        scope.allow(Right::$right)?;
+                        $inside(scope, request)
+                    })?;
+                    Ok(serde_json::to_value(answer)?)
+                })*
+                _ => Err(ApiError::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+    };
+}
+crate::with_commands!(dispatch);
+
+fn parse<T: DeserializeOwned>(request: Value) -> Outcome<T> {
+    // No request is an empty one.
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request)
+        .map_err(|error| ApiError::BadRequest { detail: error.to_string() })
+}

@@ -1,0 +1,510 @@
+//! The page of a case, as the person who asks may see it.
+
+use std::sync::Arc;
+
+use quorate_domain::case::{
+    self, Case, CaseAct, InterestLine as Line, Stamp, may_issue, may_rule, may_sign, permitted,
+};
+use quorate_domain::ids::CaseId;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::{InterestState, Language, Stage};
+
+use super::casework::shown;
+use super::docket::line;
+use crate::error::{Outcome, not_found};
+use crate::gate::Right;
+use crate::profiles::{self, rule_of};
+use crate::schema::*;
+use crate::scope::Scope;
+
+/// A case.
+pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> {
+    let case = scope.known_case(request.case)?;
+    let row = scope.core.views.cases().get(&request.case).cloned();
+    let row = row.ok_or_else(|| not_found("case"))?;
+    let open = scope.reads(&row);
+    Ok(CasePage {
+        line: line(scope, &row),
+        version: if open { case.procedure_version } else { 0 },
+        own_interest: own_interest(scope, &case),
+        substitutes: scope
+            .gate()
+            .substitutes_on(&*case)
+            .into_iter()
+            .map(|person| scope.person_ref(person))
+            .collect(),
+        actions: actions(scope, &case, open),
+        content: if open { Some(content(scope, request.case, &case)?) } else { None },
+    })
+}
+
+fn own_interest(scope: &Scope<'_>, case: &Case) -> Vec<InterestLine> {
+    let interest = case.interests.get(&scope.person);
+    let lines = interest.map(|interest| interest.lines.as_slice()).unwrap_or_default();
+    lines
+        .iter()
+        .map(|line| match line {
+            Line::Declared(answer, nature, stamp) => InterestLine {
+                at: stamp.at,
+                answer: Some(*answer),
+                text: nature.clone(),
+                ruled_by: None,
+                recused: None,
+            },
+            Line::Ruled(recused, reason, stamp) => InterestLine {
+                at: stamp.at,
+                answer: None,
+                text: Some(reason.clone()),
+                ruled_by: stamp.by.map(|by| scope.person_ref(by)),
+                recused: Some(*recused),
+            },
+        })
+        .collect()
+}
+
+/// What one may do with a case. To whom it is closed, only the interest question is offered: the
+/// reasons of other refusals would tell where the case stands.
+fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Vec<Action> {
+    let declare = scope.action("declare_interests", Right::Participant, None, || {
+        let state = case.interest_of(scope.person);
+        ensure(state != InterestState::Undecided, RefusalCode::NoChange)
+    });
+    if !open {
+        return vec![declare];
+    }
+    let by_secretary = |act: &str, of: CaseAct| {
+        scope.action(act, Right::Secretary, Some(case), || permitted(case, of, scope.person))
+    };
+    let by_member = |act: &str, of: CaseAct| {
+        scope.action(act, Right::Participant, Some(case), || permitted(case, of, scope.person))
+    };
+    let conditions = scope.action("clear_condition", Right::Secretary, Some(case), || {
+        let open: usize = case.decisions.iter().map(case::Decision::open_conditions).sum();
+        ensure(open > 0 && case.closed.is_none(), RefusalCode::ConditionCleared)
+    });
+    vec![
+        declare,
+        by_secretary("validate", CaseAct::Validate),
+        by_secretary("route_case", CaseAct::Route),
+        by_secretary("assign_reviewers", CaseAct::AssignReviewers),
+        by_member("submit_review", CaseAct::SubmitReview),
+        by_member("add_post", CaseAct::AddPost),
+        by_secretary("ask_clarification", CaseAct::AskClarification),
+        by_secretary("record_answers", CaseAct::RecordAnswers),
+        by_secretary("close_round", CaseAct::CloseRound),
+        by_secretary("add_item", CaseAct::PutOnAgenda),
+        by_secretary("add_documents", CaseAct::AddDocuments),
+        by_secretary("replace_document", CaseAct::ReplaceDocument),
+        by_secretary("add_submission", CaseAct::AddSubmission),
+        by_secretary("enter_contact", CaseAct::EnterContact),
+        conditions,
+        by_secretary("close_case", CaseAct::Close),
+    ]
+}
+
+fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
+    let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
+    let regime = scope.regime()?;
+    let imported = opening.imported.as_ref();
+    let by = |stamp: &Stamp| scope.author(stamp.by);
+    Ok(CaseContent {
+        summary: opening.summary.clone(),
+        organisation: opening.organisation,
+        unit: opening.unit.clone(),
+        system: opening.system,
+        system_name: opening.system_name.clone(),
+        system_version: opening.system_version.clone(),
+        classification: opening.classification.clone(),
+        applicant: opening.applicant.clone(),
+        contact: opening.contact.clone(),
+        language: opening.language,
+        submissions: case
+            .submissions
+            .iter()
+            .map(|given| Submission {
+                receipt: given.receipt.clone(),
+                kind: given.kind,
+                at: given.stamp.at,
+                by: by(&given.stamp),
+                text: given.text.clone(),
+            })
+            .collect(),
+        cells: imported.map(|from| from.cells.iter().map(cell).collect()).unwrap_or_default(),
+        import_row: imported.map(|from| ImportedRow {
+            import: from.import,
+            file: from.file.clone(),
+            row: from.row,
+        }),
+        documents: documents(scope, id, case),
+        materials: materials(&regime, case, opening.kind),
+        validations: case
+            .validations
+            .iter()
+            .map(|validation| Validation {
+                at: validation.stamp.at,
+                by: by(&validation.stamp),
+                outcome: validation.outcome,
+                text: validation.text.clone(),
+                missing: missing(validation),
+            })
+            .collect(),
+        profiles: case.profiles.clone(),
+        clock: clock(scope, case),
+        triage: case.routing.as_ref().map(|routing| Triage {
+            at: routing.stamp.at,
+            by: by(&routing.stamp),
+            pathway: routing.pathway.clone(),
+            tier: routing.tier,
+            proposal: shown(&routing.proposal),
+            reason: routing.reason.clone(),
+            answers: routing.answers.clone(),
+        }),
+        triage_questions: regime.questions().iter().map(|found| found.value.id.clone()).collect(),
+        pathways: profiles::pathways(&regime),
+        interests: member_interests(scope, case),
+        reviewers: case.reviewers.iter().map(|person| scope.person_ref(*person)).collect(),
+        checklist: profiles::checklist(&regime),
+        reviews: case.reviews.iter().map(|review| shown_review(scope, review)).collect(),
+        posts: case
+            .posts
+            .iter()
+            .map(|post| Post {
+                by: by(&post.stamp),
+                at: post.stamp.at,
+                position: post.position,
+                changed_from: post.changed_from,
+                text: post.text.clone(),
+            })
+            .collect(),
+        rounds: (1u16..).zip(&case.rounds).map(|(number, round)| shown_round(scope, number, round)).collect(),
+        contacts: case
+            .contacts
+            .iter()
+            .map(|contact| Contact {
+                kind: contact.kind,
+                on: contact.on,
+                with: contact.with.clone(),
+                text: contact.text.clone(),
+                by: by(&contact.stamp),
+                at: contact.stamp.at,
+            })
+            .collect(),
+        agenda: case
+            .agenda
+            .iter()
+            .filter_map(|entry| {
+                let meeting = scope.core.views.meetings().get(&entry.meeting)?;
+                Some(AgendaEntry {
+                    meeting: entry.meeting,
+                    title: meeting.title.clone(),
+                    date: meeting.date,
+                    end: entry.end.as_ref().map(|(end, _)| *end),
+                })
+            })
+            .collect(),
+        motions: case.motions.clone(),
+        outcomes: outcomes(scope, &regime, case),
+        decisions: case.decisions.iter().map(|decision| shown_decision(scope, id, case, decision)).collect(),
+        guidance: scope
+            .core
+            .views
+            .guidance_rows()
+            .values()
+            .filter(|row| row.cites.contains(&id))
+            .map(|row| GuidanceRef {
+                id: row.id,
+                title: row.title_en.clone().or_else(|| row.title_zh.clone()).unwrap_or_default(),
+            })
+            .collect(),
+        closing: case.closed.as_ref().map(|(_, reason)| reason.clone()),
+    })
+}
+
+fn cell(cell: &case::Cell) -> Cell {
+    Cell { column: cell.column, heading: cell.heading.clone(), value: cell.value.clone() }
+}
+
+fn documents(scope: &Scope<'_>, id: CaseId, case: &Case) -> Vec<Document> {
+    let file = |digest: &str| format!("document/{id}/{digest}");
+    case.documents
+        .iter()
+        .map(|document| Document {
+            id: document.current.id,
+            name: document.current.name.clone(),
+            size: u32::try_from(document.current.size).unwrap_or(u32::MAX),
+            digest: document.current.digest.clone(),
+            label: document.current.label,
+            version: u16::try_from(document.replaced.len() + 1).unwrap_or(u16::MAX),
+            replaced: document
+                .replaced
+                .iter()
+                .map(|(old, reason, stamp)| ReplacedDocument {
+                    name: old.name.clone(),
+                    reason: reason.clone(),
+                    at: stamp.at,
+                    file: file(&old.digest),
+                })
+                .collect(),
+            at: document.stamp.at,
+            by: scope.author(document.stamp.by),
+            file: file(&document.current.digest),
+        })
+        .collect()
+}
+
+fn materials(
+    regime: &quorate_domain::rules::Regime<'_>,
+    case: &Case,
+    kind: quorate_domain::vocabulary::SubmissionKind,
+) -> Vec<Material> {
+    let marks = case.validations.last().map(|validation| validation.marks.as_slice());
+    regime
+        .materials(kind)
+        .iter()
+        .map(|found| {
+            let marks = marks.unwrap_or_default();
+            let mark = marks.iter().find(|mark| mark.material == found.value.id);
+            Material {
+                id: found.value.id.clone(),
+                required: profiles::is_required(found.value.need),
+                rule: rule_of(found),
+                verified: found.verified,
+                mark: mark.map(|mark| mark.mark),
+                note: mark.and_then(|mark| mark.note.clone()),
+            }
+        })
+        .collect()
+}
+
+fn missing(validation: &case::Validation) -> Vec<String> {
+    use quorate_domain::vocabulary::MaterialMark;
+    let marks = validation.marks.iter();
+    marks
+        .filter(|mark| mark.mark == MaterialMark::Missing)
+        .map(|mark| mark.material.clone())
+        .collect()
+}
+
+fn clock(scope: &Scope<'_>, case: &Case) -> Option<ClockState> {
+    let clock = case.clock.as_ref()?;
+    let stopped = !case.decisions.is_empty() || case.closed.is_some();
+    let until = match case.decisions.first() {
+        Some(decision) => decision.on,
+        None => scope.today,
+    };
+    let gone = (until - clock.started).num_days();
+    let day = if clock.first_day_excluded { gone } else { gone + 1 };
+    let left = (clock.last_day - until).num_days();
+    Some(ClockState {
+        started: clock.started,
+        last_day: clock.last_day,
+        days: clock.days,
+        day: i32::try_from(day).unwrap_or(i32::MAX),
+        days_left: i32::try_from(left).unwrap_or(i32::MIN),
+        stopped,
+        rule: RuleRef { profile: clock.profile.clone(), article: clock.article.clone() },
+        verified: clock.verified,
+    })
+}
+
+/// Where everybody who takes part in casework stands. The nature of an interest is for who rules
+/// on it, and for whose it is.
+fn member_interests(scope: &Scope<'_>, case: &Case) -> Vec<MemberInterest> {
+    let mut people: Vec<_> = scope
+        .committee
+        .people
+        .values()
+        .filter(|person| person.terms_on(scope.today).any(|term| term.role.sees_cases()))
+        .collect();
+    people.sort_by_key(|person| person.name.to_lowercase());
+    people
+        .into_iter()
+        .map(|person| {
+            let interest = case.interests.get(&person.id);
+            let last = interest.and_then(|interest| interest.lines.last());
+            let decide = scope.action("decide_interest", Right::Chair, Some(case), || {
+                ensure(person.id != scope.person, RefusalCode::OwnInterest)?;
+                may_rule(case, person.id)
+            });
+            let nature = interest.and_then(|interest| {
+                interest.lines.iter().rev().find_map(|line| match line {
+                    Line::Declared(_, nature, _) => nature.clone(),
+                    Line::Ruled(..) => None,
+                })
+            });
+            MemberInterest {
+                person: scope.person_ref(person.id),
+                state: case.interest_of(person.id),
+                nature: nature.filter(|_| decide.allowed || person.id == scope.person),
+                at: last.map(|line| match line {
+                    Line::Declared(_, _, stamp) | Line::Ruled(_, _, stamp) => stamp.at,
+                }),
+                decide,
+            }
+        })
+        .collect()
+}
+
+fn shown_review(scope: &Scope<'_>, review: &case::Review) -> Review {
+    Review {
+        by: scope.author(review.stamp.by),
+        at: review.stamp.at,
+        answers: review
+            .answers
+            .iter()
+            .map(|answer| ChecklistAnswer {
+                item: answer.item.clone(),
+                satisfied: answer.satisfied,
+                note: answer.note.clone(),
+            })
+            .collect(),
+        recommendation: review.recommendation,
+        text: review.text.clone(),
+    }
+}
+
+fn shown_round(scope: &Scope<'_>, number: u16, round: &case::Round) -> Round {
+    Round {
+        number,
+        asked_at: round.asked.at,
+        asked_by: scope.author(round.asked.by),
+        due: round.due,
+        points: (1u16..)
+            .zip(&round.points)
+            .map(|(number, text)| Point {
+                number,
+                text: text.clone(),
+                answer: round.answers.get(&number).cloned(),
+            })
+            .collect(),
+        answered_at: round.answered.map(|stamp| stamp.at),
+        closed_at: round.closed.map(|stamp| stamp.at),
+        request_files: Vec::new(),
+    }
+}
+
+/// The outcomes of the regime, each allowed or not on the case's pathway.
+fn outcomes(
+    scope: &Scope<'_>,
+    regime: &quorate_domain::rules::Regime<'_>,
+    case: &Case,
+) -> Vec<OutcomeChoice> {
+    let pathway = case.routing.as_ref().map(|routing| routing.pathway.as_str());
+    regime
+        .outcomes()
+        .iter()
+        .map(|found| {
+            let demands = profiles::demands(found.value);
+            let rule = rule_of(found);
+            let action = scope.action("put_motion", Right::MeetingKeeper, Some(case), || {
+                let pathway = pathway.unwrap_or_default();
+                ensure(
+                    found.value.pathways.iter().any(|known| known == pathway),
+                    Refusal::of(RefusalCode::OutcomeNotOnPathway)
+                        .with("outcome", &found.value.id)
+                        .with("pathway", pathway)
+                        .by(&rule.profile, &rule.article),
+                )
+            });
+            OutcomeChoice {
+                id: found.value.id.clone(),
+                reasons_required: demands.reasons,
+                conditions_allowed: demands.conditions_allowed,
+                conditions_required: demands.conditions_required,
+                may_begin: demands.may_begin,
+                rule,
+                verified: found.verified,
+                action,
+            }
+        })
+        .collect()
+}
+
+fn shown_decision(
+    scope: &Scope<'_>,
+    id: CaseId,
+    case: &Case,
+    decision: &case::Decision,
+) -> Decision {
+    let presiding = scope.committee.name_of(decision.presiding);
+    let file =
+        |language: Language| format!("letter/{id}/{}/{}", decision.id, language.code());
+    let issue = |language: Language| {
+        let act = format!("issue_letter:{}", language.code());
+        scope.action(&act, Right::Secretary, Some(case), || may_issue(decision, language))
+    };
+    let delivered = scope.action("mark_delivered", Right::Secretary, Some(case), || {
+        ensure(!decision.letters.is_empty(), RefusalCode::LetterNotIssued)?;
+        let open = decision.letters.iter().any(|letter| letter.delivered.is_none());
+        ensure(open, RefusalCode::DeliveredAlready)
+    });
+    let clear = scope.action("clear_condition", Right::Secretary, Some(case), || {
+        let stage = case.stage();
+        ensure(
+            !matches!(stage, Stage::Closed | Stage::Undone),
+            Refusal::of(RefusalCode::WrongStage).with("stage", stage.code()),
+        )?;
+        ensure(decision.open_conditions() > 0, RefusalCode::ConditionCleared)
+    });
+    Decision {
+        id: decision.id,
+        motion: decision.motion,
+        meeting: decision.meeting,
+        outcome: decision.outcome.clone(),
+        may_begin: decision.may_begin,
+        reasons: decision.reasons.clone(),
+        conditions: (1u16..)
+            .zip(&decision.conditions)
+            .map(|(number, condition)| Condition {
+                number,
+                text: condition.decided.text.clone(),
+                due: condition.decided.due,
+                cleared_at: condition.cleared.as_ref().map(|(stamp, _)| stamp.at),
+                cleared_by: condition
+                    .cleared
+                    .as_ref()
+                    .map(|(stamp, _)| scope.author(stamp.by)),
+                evidence: condition.cleared.as_ref().map(|(_, evidence)| evidence.clone()),
+            })
+            .collect(),
+        dissent: decision
+            .dissent
+            .iter()
+            .map(|(person, text)| Dissent { by: scope.person_ref(*person), text: text.clone() })
+            .collect(),
+        decided: decision.on,
+        signature: decision.signature.as_ref().map(|signature| shown_signature(scope, signature)),
+        letters: decision
+            .letters
+            .iter()
+            .map(|letter| Letter {
+                language: letter.language,
+                issued: letter.issued.at,
+                delivered: letter.delivered,
+                digest: letter.digest.clone(),
+                file: file(letter.language),
+            })
+            .collect(),
+        actions: vec![
+            scope.action("sign_decision", Right::Participant, Some(case), || {
+                may_sign(decision, scope.person, presiding)
+            }),
+            issue(Language::En),
+            issue(Language::ZhHans),
+            delivered,
+            clear,
+        ],
+    }
+}
+
+pub(crate) fn shown_signature(scope: &Scope<'_>, signature: &case::Signature) -> Signature {
+    let mut by = scope.author(signature.stamp.by);
+    // The name as it was printed when they signed.
+    by.name.clone_from(&signature.name);
+    Signature {
+        by,
+        at: signature.stamp.at,
+        meaning: signature.meaning.clone(),
+        role: signature.role.clone(),
+    }
+}

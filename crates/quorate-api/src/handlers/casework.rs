@@ -1,0 +1,183 @@
+//! From the completeness check to the last answer: validation, triage, review, deliberation,
+//! clarification.
+
+use quorate_domain::case::{
+    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, Proposal, ProposalReason,
+    decide,
+};
+use quorate_domain::ids::{CaseId, Stream};
+
+use super::cases::new_documents;
+use crate::error::{Outcome, invalid, text};
+use crate::gate::Right;
+use crate::profiles;
+use crate::schema::{
+    AddPost, AskClarification, AssignReviewers, Done, OfCaseVersion, ProposeTriage, RecordAnswers,
+    RouteCase, RuleRef, Sentence, SubmitReview, TriageProposal, TriageReason, Validate,
+};
+use crate::scope::Scope;
+
+/// The longest text of a review or post, in characters.
+const LONGEST: usize = 50_000;
+
+/// Decides on a command and records what it comes to.
+pub(crate) fn act(
+    scope: &mut Scope<'_>,
+    id: CaseId,
+    case: &Case,
+    command: CaseCommand,
+) -> Outcome<Done> {
+    let events = decide(case, command, scope.person)?;
+    scope.record(on(id, events))
+}
+
+/// Puts events on a case's stream.
+pub(crate) fn on(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, CaseEvent)> {
+    events.into_iter().map(|event| (Stream::Case(id), event)).collect()
+}
+
+/// Ends a completeness check.
+pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let regime = scope.regime()?;
+    let kind = case.opening.as_ref().map(|opening| opening.kind);
+    let required = kind.map(|kind| profiles::required_materials(&regime, kind));
+    let command = CaseCommand::Validate {
+        marks: request
+            .marks
+            .into_iter()
+            .map(|mark| Mark { material: mark.material, mark: mark.mark, note: mark.note })
+            .collect(),
+        outcome: request.outcome,
+        text: request.text.trim().to_owned(),
+        required: required.unwrap_or_default(),
+        acceptance: Acceptance {
+            number: scope.core.views.next_case_number(scope.today),
+            profiles: regime.ids().map(ToOwned::to_owned).collect(),
+            clock: profiles::decision_clock(&regime, scope.today, &scope.committee.zone),
+        },
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// As screens show a proposal.
+pub(crate) fn shown(proposal: &Proposal) -> TriageProposal {
+    TriageProposal {
+        pathway: proposal.pathway.clone(),
+        tier: proposal.tier,
+        reasons: proposal.reasons.iter().map(reason).collect(),
+    }
+}
+
+fn reason(reason: &ProposalReason) -> TriageReason {
+    TriageReason {
+        sentence: Sentence { code: reason.code.clone(), args: reason.args.clone() },
+        rule: RuleRef { profile: reason.profile.clone(), article: reason.article.clone() },
+        verified: reason.verified,
+    }
+}
+
+/// What the rules propose.
+pub(crate) fn propose_triage(
+    scope: &mut Scope<'_>,
+    request: ProposeTriage,
+) -> Outcome<TriageProposal> {
+    scope.case(request.case, Right::Secretary)?;
+    Ok(shown(&profiles::proposal(&scope.regime()?, &request.answers)?))
+}
+
+/// Routes a case.
+pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let regime = scope.regime()?;
+    let command = CaseCommand::Route {
+        proposal: profiles::proposal(&regime, &request.answers)?,
+        answers: request.answers,
+        pathway: request.pathway,
+        known: profiles::pathways(&regime),
+        tier: request.tier,
+        reason: request.reason,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Assigns reviewers.
+pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let today = scope.today;
+    let unknown = request.reviewers.iter().any(|person| {
+        let known = scope.committee.people.get(person);
+        !known.is_some_and(|known| known.terms_on(today).any(|term| term.role.sees_cases()))
+    });
+    if unknown {
+        return Err(invalid("reviewers", "unknown-person"));
+    }
+    let reviewers = request
+        .reviewers
+        .iter()
+        .map(|person| (*person, scope.committee.name_of(*person).to_owned()))
+        .collect();
+    let pathway = case.routing.as_ref().map_or("", |routing| routing.pathway.as_str());
+    let needed = profiles::reviewers_needed(&scope.regime()?, pathway);
+    act(scope, request.case, &case, CaseCommand::AssignReviewers { reviewers, needed })
+}
+
+/// Hands in one's review.
+pub(crate) fn submit_review(scope: &mut Scope<'_>, request: SubmitReview) -> Outcome<Done> {
+    let case = scope.case(request.case, Right::Participant)?;
+    let text = text("text", &request.text, LONGEST)?;
+    let answers = request
+        .answers
+        .into_iter()
+        .map(|given| ChecklistAnswer {
+            item: given.item,
+            satisfied: given.satisfied,
+            note: given.note.trim().to_owned(),
+        })
+        .collect();
+    let command = CaseCommand::SubmitReview {
+        answers,
+        checklist: profiles::checklist(&scope.regime()?),
+        recommendation: request.recommendation,
+        text,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Speaks in the thread.
+pub(crate) fn add_post(scope: &mut Scope<'_>, request: AddPost) -> Outcome<Done> {
+    let case = scope.case(request.case, Right::Participant)?;
+    let text = text("text", &request.text, LONGEST)?;
+    act(scope, request.case, &case, CaseCommand::AddPost { position: request.position, text })
+}
+
+/// Asks the applicant.
+pub(crate) fn ask_clarification(scope: &mut Scope<'_>, request: AskClarification) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let command = CaseCommand::AskClarification {
+        points: request.points,
+        due: request.due,
+        today: scope.today,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Enters the applicant's answers.
+pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let command = CaseCommand::RecordAnswers {
+        answers: request
+            .answers
+            .into_iter()
+            .map(|answer| (answer.number, answer.text.trim().to_owned()))
+            .collect(),
+        documents: new_documents(scope, request.documents)?,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Closes the round for good.
+pub(crate) fn close_round(scope: &mut Scope<'_>, request: OfCaseVersion) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    act(scope, request.case, &case, CaseCommand::CloseRound)
+}

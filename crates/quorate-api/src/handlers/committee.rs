@@ -1,0 +1,226 @@
+//! The roster, the profiles, substitutes, passphrases that are reset.
+
+use std::collections::BTreeMap;
+
+use quorate_domain::committee::{self as law, CommitteeCommand};
+use quorate_domain::ids::{PersonId, Stream};
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::rules::ProfilePage;
+use quorate_domain::vocabulary::Capacity;
+
+use super::session::{names, term};
+use crate::credentials;
+use crate::error::{Outcome, invalid, not_found, optional, text};
+use crate::gate::Right;
+use crate::house::new_id;
+use crate::profiles;
+use crate::schema::{
+    Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson, OneTimeCode,
+    Person, Profiles, Reset, Sentence, Term,
+};
+use crate::scope::Scope;
+
+/// The committee.
+pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePage> {
+    let committee = std::sync::Arc::clone(&scope.committee);
+    let signed_up = credentials::has_passphrase(&scope.core.ledger)?;
+    let keeper = scope.gate().allow(Right::RosterKeeper, None).is_ok();
+    let mut people: Vec<_> = committee
+        .people
+        .values()
+        .map(|person| shown(scope, person, keeper, &signed_up))
+        .collect();
+    people.sort_by_key(|person| (!person.active, person.name.to_lowercase()));
+    let may_name = || Ok(());
+    Ok(CommitteePage {
+        names: names(&committee.name),
+        sample: committee.sample,
+        zone: committee.zone.clone(),
+        number_prefix: committee.number_prefix.clone(),
+        version: committee.version,
+        profiles: committee.profiles.clone(),
+        people,
+        substitute_chair: committee.substitute_chair.map(|person| scope.person_ref(person)),
+        substitute_secretary: committee
+            .substitute_secretary
+            .map(|person| scope.person_ref(person)),
+        composition: composition(scope)?,
+        actions: vec![
+            scope.action("appoint", Right::RosterKeeper, None, may_name),
+            scope.action("name_substitutes", Right::RosterKeeper, None, may_name),
+        ],
+    })
+}
+
+fn shown(
+    scope: &Scope<'_>,
+    person: &law::Person,
+    keeper: bool,
+    signed_up: &BTreeMap<PersonId, bool>,
+) -> Person {
+    let own = person.id == scope.person;
+    let mut terms: Vec<_> = person
+        .terms
+        .iter()
+        .map(|term| Term {
+            id: term.id,
+            role: term.role,
+            capacities: term.capacities.clone(),
+            from: term.from,
+            until: term.until,
+            alternate_for: term.alternate_for.map(|member| scope.person_ref(member)),
+        })
+        .collect();
+    terms.sort_by_key(|term| std::cmp::Reverse(term.from));
+    let not_own = |code| move || ensure(!own, Refusal::of(code));
+    Person {
+        id: person.id,
+        name: person.name.clone(),
+        contact: person.contact.clone().filter(|_| keeper || own),
+        terms,
+        active: person.terms_on(scope.today).next().is_some(),
+        can_sign_in: signed_up.get(&person.id).copied().unwrap_or(false),
+        last_reset: person.resets.last().map(|(at, by)| Reset { at: *at, by: scope.author(*by) }),
+        actions: vec![
+            scope.action("appoint:term", Right::RosterKeeper, None, not_own(RefusalCode::OwnRole)),
+            scope.action("end_term", Right::RosterKeeper, None, || Ok(())),
+            scope.action(
+                "reset_passphrase",
+                Right::RosterKeeper,
+                None,
+                not_own(RefusalCode::OwnReset),
+            ),
+        ],
+    }
+}
+
+/// What the composition rule says today: how many members there are and are needed, and which
+/// capacities nobody stands for.
+fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
+    let regime = scope.regime()?;
+    let today = scope.today;
+    let members: Vec<_> =
+        scope.committee.people.values().filter(|person| person.votes_on(today)).collect();
+    let mut sentences = Vec::new();
+    let mut say = |code: &str, args: &[(&str, String)]| {
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        sentences.push(Sentence { code: code.to_owned(), args: args.collect() });
+    };
+    if let Some(least) = regime.members_at_least() {
+        let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
+        let code = if enough { "composition-enough" } else { "composition-too-few" };
+        say(
+            code,
+            &[
+                ("members", members.len().to_string()),
+                ("needed", least.value.to_string()),
+                ("profile", least.profile.id.clone()),
+                ("article", least.article.unwrap_or_default().to_owned()),
+            ],
+        );
+    }
+    for required in regime.quorum_capacities() {
+        let counts = |capacity: &Capacity| {
+            *capacity == required.value.capacity || required.value.or.contains(capacity)
+        };
+        let there = members
+            .iter()
+            .any(|person| person.terms_on(today).any(|term| term.capacities.iter().any(counts)));
+        if !there {
+            say(
+                "composition-capacity-missing",
+                &[
+                    ("capacity", required.value.capacity.code().to_owned()),
+                    ("profile", required.profile.id.clone()),
+                    ("article", required.article.unwrap_or_default().to_owned()),
+                ],
+            );
+        }
+    }
+    Ok(sentences)
+}
+
+/// Its rule profiles, readable.
+pub(crate) fn profiles(scope: &mut Scope<'_>, _: Empty) -> Outcome<Profiles> {
+    let pages = scope
+        .committee
+        .profiles
+        .iter()
+        .map(|id| profiles::profile(id).map(ProfilePage::of))
+        .collect::<Outcome<_>>()?;
+    Ok(Profiles { profiles: pages })
+}
+
+fn longest_term(scope: &Scope<'_>) -> Outcome<Option<u32>> {
+    Ok(scope.regime()?.term_years().map(|found| *found.value))
+}
+
+fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {
+    let years = longest_term(scope)?;
+    let events = law::decide(&scope.committee, command, Some(scope.person), years)?;
+    scope.record(events.into_iter().map(|event| (Stream::Committee, event)).collect())
+}
+
+/// Appoints a person, or gives them another term.
+pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appointed> {
+    let given = &request.appointment;
+    let name = text("name", &given.name, 200)?;
+    let contact = optional("contact", given.contact.as_deref(), 300)?;
+    let person = request.person.unwrap_or_else(|| PersonId(new_id()));
+    let term = term(given);
+    let command = if request.person.is_some() {
+        CommitteeCommand::BeginTerm { person, term }
+    } else {
+        CommitteeCommand::Appoint { person, name, contact, term }
+    };
+    record(scope, command)?;
+    let code = if request.person.is_some() {
+        OneTimeCode { person, code: String::new(), until: scope.now }
+    } else {
+        give_code(scope, person)?
+    };
+    Ok(Appointed { person, code })
+}
+
+fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
+    let (code, until) = credentials::give_code(&scope.core.ledger, person, scope.now)?;
+    Ok(OneTimeCode { person, code, until })
+}
+
+/// Ends a term.
+pub(crate) fn end_term(scope: &mut Scope<'_>, request: EndTerm) -> Outcome<Done> {
+    let command = CommitteeCommand::EndTerm {
+        person: request.person,
+        term: request.term,
+        until: request.until,
+        reason: text("reason", &request.reason, 2_000)?,
+    };
+    record(scope, command)
+}
+
+/// Names substitutes.
+pub(crate) fn name_substitutes(scope: &mut Scope<'_>, request: NameSubstitutes) -> Outcome<Done> {
+    let chairs = request.chair.is_some_and(|person| {
+        let term = scope.committee.people.get(&person);
+        !term.is_some_and(|known| known.votes_on(scope.today))
+    });
+    if chairs {
+        return Err(invalid("chair", "substitute-without-vote"));
+    }
+    record(
+        scope,
+        CommitteeCommand::NameSubstitutes { chair: request.chair, secretary: request.secretary },
+    )
+}
+
+/// Resets somebody's passphrase: the old one ends, their sessions too, and a one-time code is
+/// given out. It is recorded, and shown to them and the chair.
+pub(crate) fn reset_passphrase(scope: &mut Scope<'_>, request: OfPerson) -> Outcome<OneTimeCode> {
+    if !scope.committee.people.contains_key(&request.person) {
+        return Err(not_found("person"));
+    }
+    record(scope, CommitteeCommand::ResetPassphrase { person: request.person })?;
+    let code = give_code(scope, request.person)?;
+    scope.house.end_sessions_of(scope.place, request.person);
+    Ok(code)
+}

@@ -1,0 +1,199 @@
+//! After the vote: signature, letter, delivery, conditions.
+
+use quorate_domain::case::{Case, CaseCommand, Decision, decide};
+use quorate_domain::ids::{CaseId, DecisionId, Stream};
+use quorate_domain::rules::Explanation;
+use quorate_domain::vocabulary::{Language, Role};
+
+use super::case_page::shown_signature;
+use super::casework::{act, on};
+use super::personal::check_own;
+use crate::documents::{DocumentError, LetterFacts};
+use crate::error::{Outcome, fault, not_found, text};
+use crate::gate::Right;
+use crate::profiles;
+use crate::schema::{
+    ApiError, ClearCondition, Done, IssueLetter, Letter, MarkDelivered, SignDecision,
+};
+use crate::scope::Scope;
+
+fn decision_of(case: &Case, id: DecisionId) -> Outcome<&Decision> {
+    case.decision(id).ok_or_else(|| not_found("decision"))
+}
+
+/// Signs a decision. The passphrase is typed again (21 CFR 11.200: two components), and the record
+/// keeps printed name, time and meaning (11.50).
+pub(crate) fn sign_decision(scope: &mut Scope<'_>, request: SignDecision) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Participant)?;
+    let decision = decision_of(&case, request.decision)?;
+    let role = role_on(scope, decision.on);
+    let command = CaseCommand::Sign {
+        decision: request.decision,
+        name: scope.committee.name_of(scope.person).to_owned(),
+        role: role.code().to_owned(),
+        meaning: "decision-as-voted".to_owned(),
+        presiding_name: scope.committee.name_of(decision.presiding).to_owned(),
+    };
+    let events = decide(&case, command, scope.person)?;
+    check_own(scope, &request.passphrase)?;
+    scope.record(on(request.case, events))
+}
+
+/// The role in which the person acted on a day, the highest first.
+fn role_on(scope: &Scope<'_>, day: chrono::NaiveDate) -> Role {
+    let person = scope.committee.people.get(&scope.person);
+    person
+        .and_then(|person| person.terms_on(day).map(|term| term.role).min())
+        .unwrap_or(Role::Member)
+}
+
+/// Issues a letter: written from the record, stored, then named by the act.
+pub(crate) fn issue_letter(scope: &mut Scope<'_>, request: IssueLetter) -> Outcome<Letter> {
+    let case = scope.case(request.case, Right::Secretary)?;
+    // The law first, so that a refusal costs no typesetting.
+    let decision = decision_of(&case, request.decision)?;
+    quorate_domain::case::may_issue(decision, request.language)?;
+    let facts = letter_facts(scope, &case, decision, request.language)?;
+    let bytes = scope.house.options.documents.letter(&facts).map_err(document_fault)?;
+    let stored = scope.core.ledger.blobs().put(&mut bytes.as_slice(), crate::LARGEST_FILE)?;
+    let command = CaseCommand::IssueLetter {
+        decision: request.decision,
+        language: request.language,
+        digest: stored.digest.to_string(),
+        size: stored.size,
+    };
+    act(scope, request.case, &case, command)?;
+    Ok(Letter {
+        language: request.language,
+        issued: scope.now,
+        delivered: None,
+        digest: stored.digest.to_string(),
+        file: letter_file(request.case, request.decision, request.language),
+    })
+}
+
+pub(crate) fn letter_file(case: CaseId, decision: DecisionId, language: Language) -> String {
+    format!("letter/{case}/{decision}/{}", language.code())
+}
+
+/// A document that could not be written: a missing character is something a person can mend.
+pub(crate) fn document_fault(error: DocumentError) -> ApiError {
+    match error {
+        DocumentError::NoGlyph { character } => ApiError::Invalid {
+            field: "text".to_owned(),
+            code: "no-glyph".to_owned(),
+            args: std::collections::BTreeMap::from([("character".to_owned(), character)]),
+        },
+        error @ DocumentError::Failed(_) => fault(&error),
+    }
+}
+
+fn letter_facts(
+    scope: &mut Scope<'_>,
+    case: &Case,
+    decision: &Decision,
+    language: Language,
+) -> Outcome<LetterFacts> {
+    let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
+    let regime = scope.regime()?;
+    let outcome = regime.outcome(&decision.outcome);
+    let meeting = scope.meeting(decision.meeting)?;
+    let motion = scope.core.views.motion(decision.motion)?;
+    let item = motion.place.as_ref().and_then(|place| meeting.position_of(place.item));
+    let declared = motion.declared.as_ref();
+    let explanation: Option<Explanation> =
+        declared.map(|result| serde_json::from_value(result.explanation.clone())).transpose()?;
+    let signature = decision.signature.as_ref().ok_or_else(|| not_found("signature"))?;
+    let members = motion
+        .roll
+        .electorate
+        .iter()
+        .filter_map(|person| {
+            let person = scope.committee.people.get(person)?;
+            let term = person.terms_on(decision.on).find(|term| term.role.votes())?;
+            Some((person.name.clone(), term.role, term.capacities.clone()))
+        })
+        .collect();
+    let signed = scope
+        .core
+        .views
+        .events(Stream::Case(case.id.ok_or_else(|| not_found("case"))?))?
+        .into_iter()
+        .rev()
+        .find(|(event, _)| {
+            matches!(event, quorate_views::Event::Case(
+                quorate_domain::case::CaseEvent::DecisionSigned { decision: id, .. }
+            ) if *id == decision.id)
+        });
+    Ok(LetterFacts {
+        language,
+        committee: scope.committee.name.clone(),
+        sample: scope.committee.sample,
+        zone: scope.committee.zone.clone(),
+        opinion: !regime.may_approve(),
+        number: case.reference().to_owned(),
+        title: opening.title.clone(),
+        applicant: opening.applicant.clone(),
+        organisation: opening.party.clone(),
+        system: opening.system_name.clone(),
+        system_version: opening.system_version.clone(),
+        meeting: (meeting.title.clone(), meeting.date, item.unwrap_or(1)),
+        outcome: decision.outcome.clone(),
+        may_begin: outcome.is_some_and(|found| profiles::demands(found.value).may_begin),
+        reasons: decision.reasons.clone(),
+        conditions: decision
+            .conditions
+            .iter()
+            .map(|condition| (condition.decided.text.clone(), condition.decided.due))
+            .collect(),
+        explanation,
+        dissent: decision
+            .dissent
+            .iter()
+            .map(|(person, text)| (scope.committee.name_of(*person).to_owned(), text.clone()))
+            .collect(),
+        members,
+        appeal: regime.appeal().map(|found| format!("appeal-{}", found.value.code())),
+        documents: case
+            .documents
+            .iter()
+            .map(|document| {
+                let version = u16::try_from(document.replaced.len() + 1).unwrap_or(u16::MAX);
+                (document.current.name.clone(), version, document.current.digest.clone())
+            })
+            .collect(),
+        decided: decision.on,
+        issued: scope.today,
+        issued_at: scope.now,
+        signature: shown_signature(scope, signature),
+        record: signed.map(|(_, stamp)| stamp.act.to_string()).unwrap_or_default(),
+    })
+}
+
+/// Says when a letter was delivered.
+pub(crate) fn mark_delivered(scope: &mut Scope<'_>, request: MarkDelivered) -> Outcome<Done> {
+    let case = scope.case(request.case, Right::Secretary)?;
+    decision_of(&case, request.decision)?;
+    let command = CaseCommand::MarkDelivered {
+        decision: request.decision,
+        language: request.language,
+        on: request.on,
+        today: scope.today,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Clears a condition.
+pub(crate) fn clear_condition(scope: &mut Scope<'_>, request: ClearCondition) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let decision = decision_of(&case, request.decision)?;
+    if request.number == 0 || usize::from(request.number) > decision.conditions.len() {
+        return Err(not_found("condition"));
+    }
+    let command = CaseCommand::ClearCondition {
+        decision: request.decision,
+        number: request.number,
+        evidence: text("evidence", &request.evidence, 20_000)?,
+    };
+    act(scope, request.case, &case, command)
+}

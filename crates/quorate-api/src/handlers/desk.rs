@@ -1,0 +1,290 @@
+//! The desk: first what is late or due, then what only this person can do, then what the next
+//! meeting needs, last who is awaited. Nothing vanishes because its date passed.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use quorate_domain::vocabulary::{GuidanceStage, InterestState, MeetingStage, MotionStage, Role, Stage};
+use quorate_views::CaseRow;
+
+use super::interests::{asks, next_meeting};
+use crate::error::Outcome;
+use crate::gate::Right;
+use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};
+use crate::scope::Scope;
+
+/// Days ahead that the desk calls due.
+const SOON: i64 = 7;
+/// Days for which news stay on the desk.
+const NEWS_DAYS: i64 = 30;
+
+/// How many things wait for this person.
+pub(crate) fn count(scope: &mut Scope<'_>) -> Outcome<u32> {
+    let desk = desk(scope, Empty {})?;
+    Ok(u32::try_from(desk.due.len() + desk.mine.len()).unwrap_or(u32::MAX))
+}
+
+/// What needs one now.
+pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
+    let mut desk = Desk {
+        due: Vec::new(),
+        mine: Vec::new(),
+        meeting: Vec::new(),
+        waiting: Vec::new(),
+        next_meeting: None,
+        news: news(scope),
+    };
+    if scope.allow(Right::Participant).is_err() {
+        return Ok(desk);
+    }
+    desk.next_meeting = next_meeting(scope);
+    let rows: Vec<CaseRow> = scope
+        .core
+        .views
+        .cases()
+        .values()
+        .filter(|row| {
+            !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken)
+        })
+        .cloned()
+        .collect();
+    interests(scope, &rows, &mut desk);
+    let mut untouched = 0usize;
+    for row in rows.iter().filter(|row| scope.reads(row)) {
+        due(scope, row, &mut desk);
+        let secretary = scope.gate().allow(Right::Secretary, Some(row)).is_ok();
+        if secretary {
+            // An import of thousands is one line, not thousands.
+            if row.stage == Stage::Validation && row.import.is_some() {
+                untouched += 1;
+            } else {
+                secretary_needs(scope, row, &mut desk);
+            }
+        }
+        member_needs(scope, row, &mut desk);
+    }
+    if untouched > 0 {
+        desk.mine.push(DeskItem {
+            args: BTreeMap::from([("count".to_owned(), untouched.to_string())]),
+            ..item("check-imported", None, "docket?stage=validation")
+        });
+    }
+    votes(scope, &mut desk)?;
+    guidance(scope, &mut desk);
+    imports(scope, &mut desk);
+    for list in [&mut desk.due, &mut desk.mine, &mut desk.meeting, &mut desk.waiting] {
+        list.sort_by_key(|item| (item.due.is_none(), item.due, item.number.clone()));
+    }
+    Ok(desk)
+}
+
+fn item(need: &str, row: Option<&CaseRow>, link: &str) -> DeskItem {
+    DeskItem {
+        need: need.to_owned(),
+        args: BTreeMap::new(),
+        number: row.map(|row| row.reference().to_owned()),
+        title: row.map(|row| row.title.clone()).unwrap_or_default(),
+        link: match row {
+            Some(row) => format!("case/{}/{link}", row.id),
+            None => link.to_owned(),
+        },
+        due: None,
+        days_left: None,
+        rule: None,
+        since: None,
+    }
+}
+
+fn dated(scope: &Scope<'_>, item: DeskItem, due: NaiveDate) -> DeskItem {
+    let left = (due - scope.today).num_days();
+    DeskItem { due: Some(due), days_left: Some(i32::try_from(left).unwrap_or(i32::MAX)), ..item }
+}
+
+/// The question of interests, as one line for all cases.
+fn interests(scope: &Scope<'_>, rows: &[CaseRow], desk: &mut Desk) {
+    let asked = rows.iter().filter(|row| asks(scope, row)).count();
+    if asked > 0 {
+        desk.mine.push(DeskItem {
+            args: BTreeMap::from([("count".to_owned(), asked.to_string())]),
+            ..item("declare-interests", None, "interests")
+        });
+    }
+}
+
+/// Clocks and conditions that are late or due soon. They concern who keeps the casework and the
+/// chair.
+fn due(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+    let keeps = scope.gate().allow(Right::Secretary, Some(row)).is_ok()
+        || scope.gate().allow(Right::Chair, Some(row)).is_ok();
+    if !keeps {
+        return;
+    }
+    let near = |day: NaiveDate| (day - scope.today).num_days() <= SOON;
+    if let Some((last, profile, article)) = row.due.as_ref().filter(|(last, ..)| near(*last)) {
+        let rule = RuleRef { profile: profile.clone(), article: article.clone() };
+        let line = DeskItem { rule: Some(rule), ..item("decide", Some(row), "overview") };
+        desk.due.push(dated(scope, line, *last));
+    }
+    for (number, day) in &row.conditions {
+        if let Some(day) = day.filter(|day| near(*day)) {
+            let args = BTreeMap::from([("number".to_owned(), number.to_string())]);
+            let line = DeskItem { args, ..item("condition", Some(row), "follow-up") };
+            desk.due.push(dated(scope, line, day));
+        }
+    }
+    if let Some(round) = row.round.as_ref().filter(|round| round.due < scope.today && !round.answered) {
+        desk.due.push(dated(scope, item("remind-applicant", Some(row), "clarification"), round.due));
+    }
+}
+
+fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+    let day = |at: chrono::DateTime<chrono::Utc>| Some(scope.committee.day_of(at));
+    match row.stage {
+        Stage::Validation => desk.mine.push(item("check", Some(row), "overview")),
+        Stage::Completion => desk.waiting.push(DeskItem {
+            since: row.completion_asked.and_then(day),
+            ..item("await-completion", Some(row), "overview")
+        }),
+        Stage::Accepted if row.pathway.is_none() => {
+            desk.mine.push(item("route", Some(row), "overview"));
+        }
+        Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
+        Stage::Review if row.reviewers_open.is_empty() => {
+            desk.mine.push(item("put-on-agenda", Some(row), "overview"));
+        }
+        Stage::Review => desk.waiting.push(DeskItem {
+            args: BTreeMap::from([("count".to_owned(), row.reviewers_open.len().to_string())]),
+            ..item("await-reviews", Some(row), "reviews")
+        }),
+        Stage::Clarification => {
+            let Some(round) = &row.round else { return };
+            if round.answered {
+                desk.mine.push(item("close-round", Some(row), "clarification"));
+            } else {
+                let line = DeskItem {
+                    since: day(round.asked),
+                    ..item("await-answers", Some(row), "clarification")
+                };
+                desk.waiting.push(dated(scope, line, round.due));
+            }
+        }
+        Stage::Ready => desk.meeting.push(item("on-agenda", Some(row), "overview")),
+        Stage::Decided | Stage::FollowUp => {
+            let Some(decision) = &row.decision else { return };
+            if !decision.signed {
+                desk.waiting.push(DeskItem {
+                    since: Some(decision.on),
+                    args: BTreeMap::from([(
+                        "name".to_owned(),
+                        scope.committee.name_of(decision.presiding).to_owned(),
+                    )]),
+                    ..item("await-signature", Some(row), "decision")
+                });
+            } else if decision.letters.is_empty() {
+                desk.mine.push(item("issue-letter", Some(row), "decision"));
+            } else if !decision.delivered {
+                desk.mine.push(item("mark-delivered", Some(row), "decision"));
+            }
+        }
+        Stage::Closed | Stage::NotTaken | Stage::Undone => {}
+    }
+}
+
+fn member_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+    if row.reviews_open.contains(&scope.person) {
+        desk.mine.push(item("review", Some(row), "reviews"));
+    }
+    let decision = row.decision.as_ref();
+    if decision.is_some_and(|decision| !decision.signed && decision.presiding == scope.person) {
+        desk.mine.push(item("sign", Some(row), "decision"));
+    }
+    let undecided =
+        row.interests.values().filter(|state| **state == InterestState::Undecided).count();
+    if undecided > 0 && scope.gate().allow(Right::Chair, Some(row)).is_ok() {
+        desk.mine.push(item("rule-interest", Some(row), "interests"));
+    }
+}
+
+/// Votes open in which this person has not voted.
+fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
+    let open: Vec<_> = scope
+        .core
+        .views
+        .meetings()
+        .values()
+        .filter(|row| row.stage == MeetingStage::Open)
+        .map(|row| (row.id, row.title.clone()))
+        .collect();
+    for (id, title) in open {
+        let current = scope.meeting(id)?.current;
+        let motions: Vec<_> = scope.core.motions_of(id)?;
+        for motion in motions {
+            let here = motion.place.as_ref().is_some_and(|place| Some(place.item) == current);
+            if here
+                && motion.stage() == MotionStage::Open
+                && motion.may_cast(scope.person).is_ok()
+            {
+                let line = item("vote", None, &format!("meeting/{id}"));
+                desk.mine.push(DeskItem { title: motion.text.question.clone(), ..line });
+            }
+        }
+        let keeper = scope.gate().allow(Right::MeetingKeeper, None).is_ok();
+        if keeper {
+            let line = item("run-meeting", None, &format!("meeting/{id}"));
+            desk.meeting.push(DeskItem { title, ..line });
+        }
+    }
+    Ok(())
+}
+
+fn guidance(scope: &Scope<'_>, desk: &mut Desk) {
+    if scope.gate().allow(Right::Secretary, None).is_err() {
+        return;
+    }
+    for row in scope.core.views.guidance_rows().values() {
+        if row.stage == GuidanceStage::Adopted {
+            let title = row.title_en.clone().or_else(|| row.title_zh.clone()).unwrap_or_default();
+            let line = item("publish-guidance", None, &format!("guidance/{}", row.id));
+            desk.mine.push(DeskItem { title, ..line });
+        }
+    }
+}
+
+fn imports(scope: &Scope<'_>, desk: &mut Desk) {
+    if scope.gate().allow(Right::Secretary, None).is_err() {
+        return;
+    }
+    for row in scope.core.views.imports().values() {
+        let interrupted = row.stage == quorate_domain::vocabulary::ImportStage::Interrupted
+            && !scope.core.running.contains_key(&row.id);
+        if interrupted {
+            let line = item("import-interrupted", None, "import");
+            desk.mine.push(DeskItem { title: row.name.clone(), ..line });
+        }
+    }
+}
+
+/// Passphrases that were reset: told to whose it was, and to the chair.
+fn news(scope: &Scope<'_>) -> Vec<DeskNews> {
+    let chair = scope.committee.has_role(scope.person, Role::Chair, scope.today);
+    let mut news: Vec<_> = scope
+        .committee
+        .people
+        .values()
+        .filter(|person| chair || person.id == scope.person)
+        .flat_map(|person| person.resets.iter().map(move |reset| (person, reset)))
+        .filter(|(_, (at, _))| (scope.now - *at).num_days() < NEWS_DAYS)
+        .map(|(person, (at, by))| DeskNews {
+            code: if person.id == scope.person { "own-passphrase-reset" } else { "passphrase-reset" }
+                .to_owned(),
+            args: BTreeMap::from([
+                ("name".to_owned(), person.name.clone()),
+                ("by".to_owned(), by.map_or("", |by| scope.committee.name_of(by)).to_owned()),
+            ]),
+            at: *at,
+            by: by.map(|by| scope.person_ref(by)),
+        })
+        .collect();
+    news.sort_by_key(|news| std::cmp::Reverse(news.at));
+    news
+}

@@ -1,0 +1,323 @@
+//! Exports of decisions, and how jobs stand.
+//!
+//! What a person may not read is not in what they export, and is not counted there; only that
+//! something is missing is said, on the first line.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use quorate_domain::case::{Case, Decision};
+use quorate_domain::ids::{CaseId, PersonId};
+use quorate_domain::motion::Motion;
+use quorate_domain::vocabulary::Language;
+use quorate_ledger::Digest;
+
+use super::session::names;
+use crate::documents::{DecisionFacts, DecisionTable};
+use crate::error::{Outcome, fault, invalid, not_found};
+use crate::gate::Right;
+use crate::house::{House, PlaceKey};
+use crate::schema::{Done, ExportStarted, JobState, OfJob, StartExport};
+use crate::scope::Scope;
+
+/// Steps after the cases: the two tables and the letters.
+const FILES: u32 = 3;
+
+/// Starts an export of decisions.
+pub(crate) fn start_export(scope: &mut Scope<'_>, request: StartExport) -> Outcome<ExportStarted> {
+    if request.until < request.from {
+        return Err(invalid("until", "day-reversed"));
+    }
+    let job = scope.house.jobs.begin(scope.person);
+    let export = Export {
+        house: Arc::clone(scope.house),
+        place: scope.place,
+        person: scope.person,
+        job: job.clone(),
+        request,
+    };
+    let thread = std::thread::Builder::new().name("export".to_owned());
+    let begun = thread.spawn(move || {
+        let made = catch_unwind(AssertUnwindSafe(|| export.make()));
+        let jobs = &export.house.jobs;
+        match made.unwrap_or_else(|_| Err(fault(&Panicked))) {
+            Ok(Some((partial, files))) => jobs.finish(&export.job, partial, files),
+            Ok(None) => jobs.fail(&export.job, None),
+            Err(error) => jobs.fail(&export.job, Some(error)),
+        }
+    });
+    begun.map_err(|error| fault(&error))?;
+    Ok(ExportStarted { job })
+}
+
+/// How a job stands.
+pub(crate) fn job(scope: &mut Scope<'_>, request: OfJob) -> Outcome<JobState> {
+    scope.house.jobs.state(scope.person, &request.job)
+}
+
+/// Cancels a job.
+pub(crate) fn cancel_job(scope: &mut Scope<'_>, request: OfJob) -> Outcome<Done> {
+    scope.house.jobs.cancel(scope.person, &request.job)?;
+    Ok(Done { act: None })
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("an export panicked")]
+struct Panicked;
+
+type Files = Vec<(String, Vec<u8>)>;
+
+struct Export {
+    house: Arc<House>,
+    place: PlaceKey,
+    person: PersonId,
+    job: String,
+    request: StartExport,
+}
+
+/// What an export finds in one case.
+enum Found {
+    /// Nothing that was asked for.
+    Nothing,
+    /// Something, but this person may not read it.
+    Withheld,
+    /// Decisions, with the digests of their letters.
+    Decisions(Vec<(DecisionFacts, Vec<String>)>),
+}
+
+impl Export {
+    /// Makes the files. Nothing if it was cancelled.
+    fn make(&self) -> Outcome<Option<(bool, Files)>> {
+        let cases = self.within(|scope| {
+            let rows = scope.core.views.cases().values();
+            Ok(rows
+                .filter(|row| row.decision.is_some())
+                .map(|row| row.id)
+                .collect::<Vec<_>>())
+        })?;
+        let total = u32::try_from(cases.len()).unwrap_or(u32::MAX - FILES) + FILES;
+        let mut done = 0;
+        let mut partial = false;
+        let mut rows = Vec::new();
+        let mut letters = Files::new();
+        for case in cases {
+            if !self.step(done, total) {
+                return Ok(None);
+            }
+            done += 1;
+            match self.within(|scope| found(scope, case, &self.request))? {
+                Found::Nothing => {}
+                Found::Withheld => partial = true,
+                Found::Decisions(decisions) => {
+                    for (facts, digests) in decisions {
+                        for (name, digest) in facts.letters.iter().zip(&digests) {
+                            letters.push((name.clone(), self.letter(digest)?));
+                        }
+                        rows.push(facts);
+                    }
+                }
+            }
+        }
+        rows.sort_by(|a, b| (a.decided, &a.number).cmp(&(b.decided, &b.number)));
+        let table = self.within(|scope| {
+            Ok(DecisionTable {
+                language: self.request.language,
+                committee: names(&scope.committee.name),
+                period: (self.request.from, self.request.until),
+                partial: partial.then(|| scope.committee.name_of(self.person).to_owned()),
+                made_at: scope.now,
+                rows,
+            })
+        })?;
+        let documents = &self.house.options.documents;
+        let mut files = Files::new();
+        let writers: [(&str, &dyn Fn() -> _); FILES as usize] = [
+            ("decisions.csv", &|| documents.decisions_csv(&table)),
+            ("decisions.xlsx", &|| documents.decisions_xlsx(&table)),
+            ("letters.zip", &|| documents.letters_zip(&table, &letters)),
+        ];
+        for (name, write) in writers {
+            if !self.step(done, total) {
+                return Ok(None);
+            }
+            done += 1;
+            let bytes = write().map_err(|error| fault(&error))?;
+            files.push((name.to_owned(), bytes));
+        }
+        let whole = self.step(done, total);
+        Ok(whole.then_some((partial, files)))
+    }
+
+    fn step(&self, done: u32, total: u32) -> bool {
+        self.house.jobs.step(&self.job, done, total)
+    }
+
+    /// Acts as who exports, whose right is asked each time anew.
+    fn within<T>(&self, act: impl FnOnce(&mut Scope<'_>) -> Outcome<T>) -> Outcome<T> {
+        let answer = self.house.as_person(self.place, self.person, |scope| {
+            scope.allow(Right::Secretary)?;
+            act(scope)
+        });
+        answer.map(|(answer, _)| answer)
+    }
+
+    /// The letter as it was issued: its bytes are held against the digest in the record.
+    fn letter(&self, digest: &str) -> Outcome<Vec<u8>> {
+        let ledger = self.within(|scope| Ok(scope.ledger()))?;
+        let digest = Digest::from_hex(digest).ok_or_else(|| not_found("file"))?;
+        let blob = ledger.blobs().find(digest)?;
+        Ok(ledger.blobs().read(&blob)?)
+    }
+}
+
+/// What a case has of what was asked for.
+fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Found> {
+    let case = scope.known_case(id)?;
+    let wanted: Vec<(usize, &Decision)> = case
+        .decisions
+        .iter()
+        .enumerate()
+        .filter(|(_, decision)| is_asked(asked, decision.on, &decision.outcome))
+        .collect();
+    if wanted.is_empty() {
+        return Ok(Found::Nothing);
+    }
+    if scope
+        .gate()
+        .allow(Right::Participant, Some(&*case))
+        .is_err()
+    {
+        return Ok(Found::Withheld);
+    }
+    let mut decisions = Vec::new();
+    for (position, decision) in wanted {
+        let motion = scope.core.views.motion(decision.motion)?;
+        let digests = decision.letters.iter();
+        let digests = digests.map(|letter| letter.digest.clone()).collect();
+        decisions.push((facts(scope, &case, position, decision, &motion), digests));
+    }
+    Ok(Found::Decisions(decisions))
+}
+
+fn is_asked(asked: &StartExport, on: NaiveDate, outcome: &str) -> bool {
+    let outcomes = &asked.outcomes;
+    (asked.from..=asked.until).contains(&on)
+        && (outcomes.is_empty() || outcomes.iter().any(|wanted| wanted == outcome))
+}
+
+fn facts(
+    scope: &Scope<'_>,
+    case: &Case,
+    position: usize,
+    decision: &Decision,
+    motion: &Motion,
+) -> DecisionFacts {
+    let opening = case.opening.as_ref();
+    let receipt = opening.map(|opening| opening.receipt.clone());
+    let number = case.reference().to_owned();
+    let languages: Vec<_> = decision
+        .letters
+        .iter()
+        .map(|letter| letter.language)
+        .collect();
+    let issued = decision.letters.iter().map(|letter| letter.issued.at).min();
+    DecisionFacts {
+        receipt: receipt.unwrap_or_default(),
+        title: case.title().to_owned(),
+        organisation: case.party().to_owned(),
+        system: opening.and_then(|opening| opening.system_name.clone()),
+        pathway: case.routing.as_ref().map(|routing| routing.pathway.clone()),
+        tier: case.routing.as_ref().map(|routing| routing.tier),
+        outcome: decision.outcome.clone(),
+        decided: decision.on,
+        issued: issued.map(|at| scope.committee.day_of(at)),
+        delivered: decision
+            .letters
+            .iter()
+            .filter_map(|letter| letter.delivered)
+            .min(),
+        votes: votes(motion),
+        conditions: u32::try_from(decision.conditions.len()).unwrap_or(u32::MAX),
+        letters: languages
+            .iter()
+            .map(|language| letter_name(&number, position, *language))
+            .collect(),
+        languages,
+        number,
+    }
+}
+
+/// The six states of a vote.
+fn votes(motion: &Motion) -> BTreeMap<String, u32> {
+    let tally = motion.tally();
+    [
+        ("for", tally.in_favour),
+        ("against", tally.against),
+        ("abstain", tally.abstain),
+        ("not_cast", tally.not_cast),
+        ("recused", tally.recused),
+        ("absent", tally.absent),
+    ]
+    .into_iter()
+    .map(|(state, count)| (state.to_owned(), u32::try_from(count).unwrap_or(u32::MAX)))
+    .collect()
+}
+
+/// The name of a letter among files: its number, which decision on the case if not the first, and
+/// its language.
+pub(crate) fn letter_name(number: &str, position: usize, language: Language) -> String {
+    let number = super::files::safe_name(number);
+    let which = match position {
+        0 => String::new(),
+        more => format!("-{}", more + 1),
+    };
+    format!("{number}{which}-{}.pdf", language.code())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_days_of_a_period_count_and_no_outcomes_are_all() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        let asked = |outcomes: &[&str]| StartExport {
+            from: day(2),
+            until: day(4),
+            outcomes: outcomes
+                .iter()
+                .map(|outcome| (*outcome).to_owned())
+                .collect(),
+            language: Language::En,
+        };
+        for (on, outcomes, expected) in [
+            (1, &[] as &[&str], false),
+            (2, &[], true),
+            (4, &[], true),
+            (5, &[], false),
+            (3, &["approve", "note"], true),
+            (3, &["note"], false),
+        ] {
+            assert_eq!(
+                is_asked(&asked(outcomes), day(on), "approve"),
+                expected,
+                "{on} {outcomes:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn letters_have_names_that_differ_and_leave_no_folder() {
+        assert_eq!(
+            letter_name("2026-014", 0, Language::En),
+            "2026-014-en.pdf"
+        );
+        assert_eq!(
+            letter_name("深伦/2026-014", 1, Language::ZhHans),
+            "深伦-2026-014-2-zh-Hans.pdf"
+        );
+    }
+}

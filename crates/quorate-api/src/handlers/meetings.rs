@@ -1,0 +1,304 @@
+//! Meetings: their call, agenda, attendance and course.
+//!
+//! What happens to an item about a case happens to the case in the same act, and only by somebody
+//! who has the right towards that case.
+
+pub(crate) mod page;
+
+use std::sync::Arc;
+
+use chrono::NaiveTime;
+use quorate_domain::case::{self, Case, CaseCommand, CaseEvent};
+use quorate_domain::guidance::Guidance;
+use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, Stream};
+use quorate_domain::meeting::{Item, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
+use quorate_domain::motion::Motion;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage};
+use quorate_views::Event;
+
+use super::electorate::may_preside;
+use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
+use crate::gate::Right;
+use crate::house::new_id;
+use crate::schema::{
+    AddItem, Adjourn, CallMeeting, Done, Empty, EndItem, ItemAdded, MeetingCalled, MeetingPage,
+    Meetings, MoveItem, OfItem, OfMeeting, OpenMeeting, RecordAttendance,
+};
+use crate::scope::Scope;
+
+/// The longest title or place, in characters.
+const LONGEST_TITLE: usize = 300;
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 20_000;
+
+/// Meetings.
+pub(crate) fn meetings(scope: &mut Scope<'_>, _: Empty) -> Outcome<Meetings> {
+    let rows = scope.core.views.meetings().values().cloned();
+    let (mut held, mut to_come): (Vec<_>, Vec<_>) =
+        rows.partition(|row| row.stage == MeetingStage::Adjourned);
+    to_come.sort_by(|one, other| (one.date, &one.time).cmp(&(other.date, &other.time)));
+    held.sort_by(|one, other| (other.date, &other.time).cmp(&(one.date, &one.time)));
+    Ok(Meetings {
+        meetings: to_come.iter().chain(&held).map(page::line).collect(),
+        actions: vec![scope.action("call_meeting", Right::Secretary, None, || Ok(()))],
+    })
+}
+
+/// A meeting.
+pub(crate) fn meeting(scope: &mut Scope<'_>, request: OfMeeting) -> Outcome<MeetingPage> {
+    let meeting = scope.meeting(request.meeting)?;
+    page::page(scope, &meeting)
+}
+
+/// Calls a meeting.
+pub(crate) fn call_meeting(scope: &mut Scope<'_>, request: CallMeeting) -> Outcome<MeetingCalled> {
+    let id = MeetingId(new_id());
+    let time = request.time.trim();
+    if time.len() != 5 || NaiveTime::parse_from_str(time, "%H:%M").is_err() {
+        return Err(invalid("time", "not-a-time"));
+    }
+    let command = MeetingCommand::Call {
+        meeting: id,
+        title: text("title", &request.title, LONGEST_TITLE)?,
+        date: request.date,
+        time: time.to_owned(),
+        place: optional("place", Some(&request.place), LONGEST_TITLE)?.unwrap_or_default(),
+    };
+    act(scope, id, &Meeting::default(), command)?;
+    Ok(MeetingCalled { meeting: id })
+}
+
+/// Puts something on the agenda.
+pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemAdded> {
+    let meeting = scope.meeting(request.meeting)?;
+    let item = ItemId(new_id());
+    let title = optional("title", request.title.as_deref(), LONGEST_TITLE)?;
+    let mut on_case = Vec::new();
+    let (matter, on_other_agenda) = match (request.case, request.guidance, title) {
+        (Some(id), None, None) => {
+            let case = scope.case(id, Right::Secretary)?;
+            let command = CaseCommand::PutOnAgenda { meeting: request.meeting, item };
+            on_case = on_case_stream(id, case::decide(&case, command, scope.person)?);
+            (Matter::Case(id), false)
+        }
+        (None, Some(id), None) => {
+            known_guidance(scope, id)?.may_open_vote()?;
+            (Matter::Guidance(id), on_an_agenda(scope, id)?)
+        }
+        (None, None, Some(title)) => (Matter::Other(title), false),
+        (None, None, None) => return Err(invalid("title", "required")),
+        _ => return Err(invalid("title", "one-matter-only")),
+    };
+    let command = MeetingCommand::AddItem { item, matter, on_other_agenda };
+    let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
+    events.extend(on_case);
+    scope.record_all(events)?;
+    Ok(ItemAdded { item })
+}
+
+/// Takes something off the agenda.
+pub(crate) fn remove_item(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    case_of(scope, &meeting, request.item, Right::Secretary)?;
+    let motion_pending = motion_pending(scope, &meeting, request.item)?;
+    let command = MeetingCommand::RemoveItem { item: request.item, motion_pending };
+    let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
+    events.extend(off_agenda(&meeting, request.item, ItemEnd::Withdrawn, ""));
+    scope.record_all(events)
+}
+
+/// Moves an item. The order of an agenda is not content, so this is not asked of a case.
+pub(crate) fn move_item(scope: &mut Scope<'_>, request: MoveItem) -> Outcome<Done> {
+    let meeting = as_seen(scope, request.meeting, request.version)?;
+    let command = MeetingCommand::MoveItem { item: request.item, position: request.position };
+    act(scope, request.meeting, &meeting, command)
+}
+
+/// Opens a meeting; who presides is ticked present.
+pub(crate) fn open_meeting(scope: &mut Scope<'_>, request: OpenMeeting) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    let presiding = request.presiding;
+    let may_preside = may_preside(&scope.committee, presiding, meeting.date);
+    let mut events = Vec::new();
+    let mut then = Arc::unwrap_or_clone(meeting);
+    if may_preside && !then.is_present(presiding) {
+        let tick = MeetingCommand::RecordAttendance { person: presiding, present: true };
+        events = decide(&then, tick, scope.person)?;
+        for event in &events {
+            then = then.apply(event, scope.now, Some(scope.person));
+        }
+    }
+    let command = MeetingCommand::Open { presiding, may_preside };
+    events.extend(decide(&then, command, scope.person)?);
+    scope.record_all(on(request.meeting, events))
+}
+
+/// Ticks attendance.
+pub(crate) fn record_attendance(
+    scope: &mut Scope<'_>,
+    request: RecordAttendance,
+) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    let person = scope.committee.people.get(&request.person);
+    let person = person.ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))?;
+    let serves = person.terms_on(meeting.date).any(|term| term.role.sees_cases());
+    // Whoever is in the room may leave it, whatever became of their term.
+    ensure(!request.present || serves, RefusalCode::NoTerm)?;
+    let command =
+        MeetingCommand::RecordAttendance { person: request.person, present: request.present };
+    act(scope, request.meeting, &meeting, command)
+}
+
+/// Takes up an item.
+pub(crate) fn begin_item(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    case_of(scope, &meeting, request.item, Right::MeetingKeeper)?;
+    let vote_open = vote_open(scope, &meeting)?;
+    act(
+        scope,
+        request.meeting,
+        &meeting,
+        MeetingCommand::BeginItem { item: request.item, vote_open },
+    )
+}
+
+/// Ends an item without a decision.
+pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    case_of(scope, &meeting, request.item, Right::MeetingKeeper)?;
+    if request.end == ItemEnd::Decided {
+        // Only a declared result decides.
+        return Err(invalid("end", "by-vote-only"));
+    }
+    let reason = optional("reason", Some(&request.reason), LONGEST_REASON)?.unwrap_or_default();
+    let motion_pending = motion_pending(scope, &meeting, request.item)?;
+    let events = ended(scope, &meeting, request.item, request.end, &reason, motion_pending)?;
+    scope.record_all(events)
+}
+
+/// Adjourns a meeting.
+pub(crate) fn adjourn(scope: &mut Scope<'_>, request: Adjourn) -> Outcome<Done> {
+    let meeting = as_seen(scope, request.meeting, request.version)?;
+    act(scope, request.meeting, &meeting, MeetingCommand::Adjourn)
+}
+
+/// The end of an item, for its meeting and its case.
+pub(crate) fn ended(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    item: ItemId,
+    end: ItemEnd,
+    reason: &str,
+    motion_pending: bool,
+) -> Outcome<Vec<(Stream, Event)>> {
+    let command = MeetingCommand::EndItem { item, end, reason: reason.to_owned(), motion_pending };
+    let id = meeting.id.ok_or_else(|| not_found("meeting"))?;
+    let mut events = on(id, decide(meeting, command, scope.person)?);
+    events.extend(off_agenda(meeting, item, end, reason));
+    Ok(events)
+}
+
+/// A meeting as the person saw it.
+fn as_seen(scope: &mut Scope<'_>, id: MeetingId, version: u32) -> Outcome<Arc<Meeting>> {
+    let meeting = scope.meeting(id)?;
+    if meeting.procedure_version == version { Ok(meeting) } else { Err(conflict("meeting")) }
+}
+
+fn act(
+    scope: &mut Scope<'_>,
+    id: MeetingId,
+    meeting: &Meeting,
+    command: MeetingCommand,
+) -> Outcome<Done> {
+    let events = decide(meeting, command, scope.person)?;
+    scope.record_all(on(id, events))
+}
+
+/// Puts events on a meeting's stream.
+pub(crate) fn on(id: MeetingId, events: Vec<MeetingEvent>) -> Vec<(Stream, Event)> {
+    events.into_iter().map(|event| (Stream::Meeting(id), event.into())).collect()
+}
+
+fn on_case_stream(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, Event)> {
+    events.into_iter().map(|event| (Stream::Case(id), event.into())).collect()
+}
+
+/// What the end of an item means to its case.
+fn off_agenda(
+    meeting: &Meeting,
+    item: ItemId,
+    end: ItemEnd,
+    reason: &str,
+) -> Option<(Stream, Event)> {
+    match meeting.item(item)?.matter {
+        Matter::Case(case) => {
+            let event = CaseEvent::AgendaEnded { item, end, reason: reason.to_owned() };
+            Some((Stream::Case(case), event.into()))
+        }
+        Matter::Guidance(_) | Matter::Other(_) => None,
+    }
+}
+
+/// The case an item is about, if the person has the right towards it; none if it is about
+/// something else.
+pub(crate) fn case_of(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    item: ItemId,
+    right: Right,
+) -> Outcome<Option<Arc<Case>>> {
+    match meeting.item(item).map(|item| &item.matter) {
+        Some(Matter::Case(case)) => scope.case(*case, right).map(Some),
+        Some(Matter::Guidance(_) | Matter::Other(_)) => scope.allow(right).map(|()| None),
+        None => Err(not_found("item")),
+    }
+}
+
+/// A piece of guidance.
+pub(crate) fn known_guidance(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<Arc<Guidance>> {
+    let guidance = scope.core.views.guidance(id)?;
+    if guidance.id.is_none() { Err(not_found("guidance")) } else { Ok(guidance) }
+}
+
+/// Whether guidance waits on the agenda of a meeting that is not over.
+pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<bool> {
+    let rows = scope.core.views.meetings().values();
+    let open: Vec<_> = rows
+        .filter(|row| row.stage != MeetingStage::Adjourned)
+        .map(|row| row.id)
+        .collect();
+    for meeting in open {
+        if scope.meeting(meeting)?.open_item_about(&Matter::Guidance(id)).is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Motions on an item, oldest first.
+pub(crate) fn motions_on(scope: &mut Scope<'_>, item: &Item) -> Outcome<Vec<Arc<Motion>>> {
+    let motions = item.motions.iter().map(|motion| Ok(scope.core.views.motion(*motion)?));
+    motions.collect()
+}
+
+/// Whether a motion on an item waits for its vote or its result.
+pub(crate) fn motion_pending(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    item: ItemId,
+) -> Outcome<bool> {
+    let Some(item) = meeting.item(item) else { return Ok(false) };
+    Ok(motions_on(scope, item)?.iter().any(|motion| motion.is_pending()))
+}
+
+/// Whether a vote is open at a meeting.
+pub(crate) fn vote_open(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<bool> {
+    for item in &meeting.items {
+        let motions = motions_on(scope, item)?;
+        if motions.iter().any(|motion| motion.stage() == MotionStage::Open) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,234 @@
+//! A meeting as one person may see it.
+
+use quorate_domain::case::{Case, CaseAct, permitted};
+use quorate_domain::committee::BilingualName;
+use quorate_domain::meeting::{Item, Matter, Meeting};
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::{ItemEnd, Role, Stage};
+use quorate_views::MeetingRow;
+
+use super::{known_guidance, motion_pending, motions_on, on_an_agenda, vote_open};
+use crate::error::{Outcome, not_found};
+use crate::gate::{Interested, Right};
+use crate::handlers::{electorate, motions};
+use crate::schema::{
+    Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage, PresenceChange,
+};
+use crate::scope::Scope;
+
+/// Candidates shown at most.
+const CANDIDATES: usize = 100;
+
+/// A meeting in a list.
+pub(crate) fn line(row: &MeetingRow) -> MeetingLine {
+    MeetingLine {
+        id: row.id,
+        title: row.title.clone(),
+        date: row.date,
+        time: row.time.clone(),
+        place: row.place.clone(),
+        stage: row.stage,
+        items: row.items,
+    }
+}
+
+/// A title in the languages it has. Which of them a person reads first is not known here.
+pub(crate) fn in_its_languages(name: &BilingualName) -> String {
+    let both = [&name.en, &name.zh].into_iter().flatten();
+    both.map(String::as_str).collect::<Vec<_>>().join(" / ")
+}
+
+/// The page of a meeting.
+pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingPage> {
+    let row = MeetingRow::of(meeting).ok_or_else(|| not_found("meeting"))?;
+    let vote_open = vote_open(scope, meeting)?;
+    let mut items = Vec::new();
+    for item in &meeting.items {
+        items.push(agenda_item(scope, meeting, item, vote_open)?);
+    }
+    let may_add = scope.action("add_item", Right::Secretary, None, || meeting.may_change());
+    let candidates = if may_add.allowed { candidates(scope)? } else { Vec::new() };
+    let keeper = |act: &str, law: Result<(), Refusal>| {
+        scope.action(act, Right::MeetingKeeper, None, || law)
+    };
+    let actions = vec![
+        may_add,
+        keeper("open_meeting", meeting.may_open()),
+        keeper("record_attendance", meeting.may_change()),
+        keeper("adjourn", meeting.may_adjourn()),
+    ];
+    Ok(MeetingPage {
+        line: line(&row),
+        version: meeting.procedure_version,
+        presiding: meeting.presiding.map(|person| scope.person_ref(person)),
+        items,
+        current: meeting.current,
+        attendance: attendance(scope, meeting),
+        candidates,
+        actions,
+    })
+}
+
+/// The roster of the day, and whoever was there besides.
+fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
+    let mut attendees = Vec::new();
+    for person in scope.committee.people.values() {
+        let log = meeting.attendance.get(&person.id);
+        let serving = electorate::main_term(person, meeting.date)
+            .filter(|term| term.role.sees_cases());
+        let was_there = || person.terms.last().filter(|_| log.is_some());
+        let Some(term) = serving.or_else(was_there) else { continue };
+        attendees.push(Attendee {
+            person: scope.person_ref(person.id),
+            role: term.role,
+            capacities: electorate::capacities_on(person, meeting.date),
+            votes: serving.is_some_and(|term| term.role.votes()),
+            present: meeting.is_present(person.id),
+            log: log
+                .into_iter()
+                .flatten()
+                .map(|change| PresenceChange { at: change.at, present: change.present })
+                .collect(),
+        });
+    }
+    let place = |role: Role| Role::ALL.iter().position(|known| *known == role);
+    attendees.sort_by(|one, other| {
+        (place(one.role), &one.person.name).cmp(&(place(other.role), &other.person.name))
+    });
+    attendees
+}
+
+/// An agenda item. Of a case the person may not read it has number, title and party, and whether
+/// they themselves must leave.
+fn agenda_item(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    item: &Item,
+    vote_open: bool,
+) -> Outcome<AgendaItem> {
+    let mut shown = AgendaItem {
+        id: item.id,
+        position: meeting.position_of(item.id).unwrap_or_default(),
+        case: None,
+        guidance: None,
+        number: None,
+        title: String::new(),
+        party: None,
+        stub: false,
+        end: None,
+        must_leave: Vec::new(),
+        quorum: None,
+        motions: Vec::new(),
+        actions: Vec::new(),
+    };
+    let mut about = None;
+    match &item.matter {
+        Matter::Case(id) => {
+            let case = scope.known_case(*id)?;
+            shown.case = Some(*id);
+            shown.number.clone_from(&case.number);
+            case.title().clone_into(&mut shown.title);
+            shown.party = Some(case.party().to_owned());
+            shown.stub = scope.gate().allow(Right::Participant, Some(&*case)).is_err();
+            let mut must_leave = electorate::must_leave(&scope.committee, meeting, &case);
+            must_leave.retain(|person| !shown.stub || *person == scope.person);
+            shown.must_leave =
+                must_leave.into_iter().map(|person| scope.person_ref(person)).collect();
+            about = Some(case);
+        }
+        Matter::Guidance(id) => {
+            shown.guidance = Some(*id);
+            shown.title = in_its_languages(&known_guidance(scope, *id)?.text.title);
+        }
+        Matter::Other(title) => shown.title.clone_from(title),
+    }
+    let case = about.as_deref();
+    let voted_on = !matches!(item.matter, Matter::Other(_));
+    if !shown.stub {
+        shown.end = item.ended.as_ref().map(|ended| ended.end);
+        if voted_on && item.ended.is_none() {
+            let facts = electorate::facts_for(scope, meeting, case, None);
+            shown.quorum = Some(electorate::explained(scope, &facts)?);
+        }
+        for motion in motions_on(scope, item)? {
+            shown.motions.push(motions::page::shown(scope, meeting, case, &motion, vote_open)?);
+        }
+    }
+    shown.actions = item_actions(scope, meeting, item, case, vote_open)?;
+    Ok(shown)
+}
+
+fn item_actions(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    item: &Item,
+    case: Option<&Case>,
+    vote_open: bool,
+) -> Outcome<Vec<Action>> {
+    let motion_pending = motion_pending(scope, meeting, item.id)?;
+    let scope = &*scope;
+    let case = case.map(|case| case as &dyn Interested);
+    let none_pending = || ensure(!motion_pending, RefusalCode::MotionPending);
+    let mut actions = vec![
+        scope.action("begin_item", Right::MeetingKeeper, case, || {
+            meeting.may_begin(item.id)?;
+            ensure(!vote_open, RefusalCode::VoteOpen)
+        }),
+        scope.action("move_item", Right::Secretary, None, || meeting.may_move(item.id)),
+        scope.action("remove_item", Right::Secretary, case, || {
+            meeting.may_remove(item.id)?;
+            none_pending()
+        }),
+    ];
+    if !matches!(item.matter, Matter::Other(_)) {
+        actions.push(scope.action("put_motion", Right::MeetingKeeper, case, || {
+            meeting.may_put_motion(item.id)
+        }));
+    }
+    for end in [ItemEnd::Deferred, ItemEnd::Noted, ItemEnd::Withdrawn] {
+        let act = format!("end_item:{}", end.code());
+        actions.push(scope.action(&act, Right::MeetingKeeper, case, || {
+            meeting.may_end(item.id)?;
+            none_pending()
+        }));
+    }
+    Ok(actions)
+}
+
+/// What the person could put on the agenda.
+fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
+    let mut candidates = Vec::new();
+    // By what a row tells, so that only cases near the agenda are folded whole.
+    let likely: Vec<_> = scope
+        .core
+        .views
+        .cases()
+        .values()
+        .filter(|row| matches!(row.stage, Stage::Accepted | Stage::Review))
+        .filter(|row| row.pathway.is_some() && row.reviews_open.is_empty())
+        .filter(|row| scope.gate().allow(Right::Secretary, Some(*row)).is_ok())
+        .map(|row| row.id)
+        .collect();
+    for id in likely {
+        if candidates.len() == CANDIDATES {
+            return Ok(candidates);
+        }
+        let case = scope.known_case(id)?;
+        if permitted(&case, CaseAct::PutOnAgenda, scope.person).is_ok() {
+            let title = format!("{} {}", case.reference(), case.title());
+            candidates.push(Candidate { case: Some(id), guidance: None, title });
+        }
+    }
+    let drafts: Vec<_> = scope.core.views.guidance_rows().keys().copied().collect();
+    for id in drafts {
+        let guidance = known_guidance(scope, id)?;
+        if candidates.len() < CANDIDATES
+            && guidance.may_open_vote().is_ok()
+            && !on_an_agenda(scope, id)?
+        {
+            let title = in_its_languages(&guidance.text.title);
+            candidates.push(Candidate { case: None, guidance: Some(id), title });
+        }
+    }
+    Ok(candidates)
+}

@@ -1,0 +1,88 @@
+//! The result of a vote, and what follows from it in the same act.
+
+use quorate_domain::case::{CaseEvent, DecidedCondition};
+use quorate_domain::guidance::{self, GuidanceCommand};
+use quorate_domain::ids::{DecisionId, Stream};
+use quorate_domain::motion::{MotionCommand, MotionMatter, decide};
+use quorate_domain::vocabulary::{ItemEnd, VoteResult};
+use quorate_views::Event;
+
+use super::{Known, as_seen, may_declare_now, on, presiding};
+use crate::error::Outcome;
+use crate::gate::Right;
+use crate::handlers::electorate;
+use crate::handlers::meetings::{ended, known_guidance, motions_on};
+use crate::house::new_id;
+use crate::schema::{Done, OfMotionVersion};
+use crate::scope::Scope;
+
+/// Declares the result. Carried, it ends the item, takes back what else was put on it, and decides
+/// the case or adopts the guidance. Not carried, the item stays open for another motion.
+pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<Done> {
+    let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
+    let case = known.case.as_deref();
+    may_declare_now(scope, &known.meeting, case, &known.motion)?;
+    let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
+    let explanation = electorate::explained(scope, &facts)?;
+    // With ballots or totals, the rules always come to a result.
+    let result = explanation.result.unwrap_or(VoteResult::NotCarried);
+    let command =
+        MotionCommand::DeclareResult { result, explanation: serde_json::to_value(&explanation)? };
+    let mut events = on(request.motion, decide(&known.motion, command, scope.person)?);
+    let carried = result == VoteResult::Carried;
+    if carried {
+        events.extend(others_withdrawn(scope, &known)?);
+        if let MotionMatter::Case(case) = known.place.matter {
+            events.push((Stream::Case(case), decided(scope, &known)?.into()));
+        }
+        let item = known.place.item;
+        events.extend(ended(scope, &known.meeting, item, ItemEnd::Decided, "", false)?);
+    }
+    if let MotionMatter::Guidance(id) = known.place.matter {
+        let draft = known_guidance(scope, id)?;
+        let command = GuidanceCommand::EndVote { motion: request.motion, carried };
+        let adopted = guidance::decide(&draft, command, scope.person)?;
+        events.extend(adopted.into_iter().map(|event| (Stream::Guidance(id), event.into())));
+    }
+    scope.record_all(events)
+}
+
+/// Other motions that still wait on the item lose their object with the one that was carried.
+fn others_withdrawn(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Event)>> {
+    let Some(item) = known.meeting.item(known.place.item) else { return Ok(Vec::new()) };
+    let mut events = Vec::new();
+    for other in motions_on(scope, item)? {
+        let id = other.place.map(|place| place.motion);
+        if let Some(id) = id.filter(|id| *id != known.place.motion && other.is_pending()) {
+            events.extend(on(id, decide(&other, MotionCommand::Withdraw, scope.person)?));
+        }
+    }
+    Ok(events)
+}
+
+fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
+    let text = &known.motion.text;
+    let outcome = text.outcome.clone().unwrap_or_default();
+    let found = scope.regime()?;
+    let found = found.outcome(&outcome);
+    let case = known.case.as_deref();
+    let presiding = presiding(scope, &known.meeting, case)?;
+    Ok(CaseEvent::CaseDecided {
+        decision: DecisionId(new_id()),
+        motion: known.place.motion,
+        meeting: known.place.meeting,
+        presiding,
+        may_begin: found.is_some_and(|found| crate::profiles::demands(found.value).may_begin),
+        outcome,
+        reasons: text.reasons.clone(),
+        conditions: text
+            .conditions
+            .iter()
+            .map(|condition| DecidedCondition {
+                text: condition.text.clone(),
+                due: condition.due,
+            })
+            .collect(),
+        on: scope.today,
+    })
+}

@@ -1,0 +1,144 @@
+//! A motion as one person may see it. Until the result is declared nobody sees how anyone voted,
+//! but for their own ballot and what was shown openly and recorded so.
+
+use quorate_domain::case::Case;
+use quorate_domain::meeting::Meeting;
+use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
+use quorate_domain::refusal::Refusal;
+use quorate_domain::rules::Explanation;
+use quorate_domain::vocabulary::MotionStage;
+
+use super::{may_declare_now, may_vote_now};
+use crate::error::{Outcome, not_found};
+use crate::gate::{Interested, Right};
+use crate::handlers::electorate;
+use crate::handlers::meetings::known_guidance;
+use crate::schema::{self, Action, Dissent, Elector, NewCondition, Totals};
+use crate::scope::Scope;
+
+/// A motion on a page; the person may read its case.
+pub(crate) fn shown(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&Case>,
+    motion: &Motion,
+    vote_open: bool,
+) -> Outcome<schema::Motion> {
+    let place = motion.place.ok_or_else(|| not_found("motion"))?;
+    let draft = match place.matter {
+        MotionMatter::Guidance(id) => {
+            Some(known_guidance(scope, id)?)
+        }
+        MotionMatter::Case(_) => None,
+    };
+    let scope = &*scope;
+    let explanation = explanation(scope, meeting, case, motion)?;
+    let quorum = explanation.as_ref().map_or(Ok(()), electorate::quorum);
+    let may_open = motion.may_change().and_then(|()| {
+        let item = may_vote_now(scope, meeting, case, motion, vote_open);
+        motion.may_open_vote(&item, &quorum)?;
+        draft.as_ref().map_or(Ok(()), |draft| draft.may_open_vote())
+    });
+    let may_declare = may_declare_now(scope, meeting, case, motion);
+    let own = motion.ballots.get(&scope.person);
+    let refs = |people: &[_]| people.iter().map(|person| scope.person_ref(*person)).collect();
+    let conditions = motion.text.conditions.iter();
+    Ok(schema::Motion {
+        id: place.motion,
+        version: motion.version,
+        stage: motion.stage(),
+        question: motion.text.question.clone(),
+        outcome: motion.text.outcome.clone(),
+        reasons: motion.text.reasons.clone(),
+        conditions: conditions.map(condition).collect(),
+        by: scope.author(motion.put_by),
+        electorate: electors(scope, motion),
+        recused: refs(&motion.roll.recused),
+        absent: refs(&motion.roll.absent),
+        totals: motion.totals.map(|hands| Totals {
+            in_favour: hands.in_favour,
+            against: hands.against,
+            abstain: hands.abstain,
+        }),
+        own_ballot: own.map(|ballot| ballot.value),
+        own_recorded_by: own
+            .and_then(|ballot| ballot.recorded_by)
+            .map(|person| scope.person_ref(person)),
+        explanation,
+        result: motion.declared.as_ref().map(|declared| declared.result),
+        declared_at: motion.declared.as_ref().map(|declared| declared.at),
+        dissent: motion
+            .dissent
+            .iter()
+            .map(|dissent| Dissent {
+                by: scope.person_ref(dissent.person),
+                text: dissent.text.clone(),
+            })
+            .collect(),
+        actions: actions(scope, case, motion, may_open, may_declare),
+    })
+}
+
+fn condition(condition: &ProposedCondition) -> NewCondition {
+    NewCondition { text: condition.text.clone(), due: condition.due }
+}
+
+fn electors(scope: &Scope<'_>, motion: &Motion) -> Vec<Elector> {
+    let declared = motion.declared.is_some();
+    let electorate = motion.roll.electorate.iter();
+    electorate
+        .map(|person| {
+            let ballot = motion.ballots.get(person);
+            let open = ballot.filter(|ballot| declared || ballot.recorded_by.is_some());
+            Elector {
+                person: scope.person_ref(*person),
+                has_voted: ballot.is_some(),
+                value: open.map(|ballot| ballot.value),
+                recorded_by: ballot
+                    .and_then(|ballot| ballot.recorded_by)
+                    .map(|recorder| scope.person_ref(recorder)),
+            }
+        })
+        .collect()
+}
+
+/// What is needed now, or was needed; never a running count of an open vote.
+fn explanation(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&Case>,
+    motion: &Motion,
+) -> Outcome<Option<Explanation>> {
+    if let Some(declared) = &motion.declared {
+        return Ok(Some(serde_json::from_value(declared.explanation.clone())?));
+    }
+    if motion.stage() == MotionStage::Withdrawn {
+        return Ok(None);
+    }
+    let mut facts = electorate::facts_for(scope, meeting, case, Some(motion));
+    facts.ballots = None;
+    facts.totals = None;
+    electorate::explained(scope, &facts).map(Some)
+}
+
+fn actions(
+    scope: &Scope<'_>,
+    case: Option<&Case>,
+    motion: &Motion,
+    may_open: Result<(), Refusal>,
+    may_declare: Result<(), Refusal>,
+) -> Vec<Action> {
+    let case = case.map(|case| case as &dyn Interested);
+    let line = |act: &str, right, law| scope.action(act, right, case, || law);
+    vec![
+        line("change_motion", Right::MeetingKeeper, motion.may_change()),
+        line("withdraw_motion", Right::MeetingKeeper, motion.may_change()),
+        line("open_vote", Right::MeetingKeeper, may_open),
+        line("cast_ballot", Right::Participant, motion.may_cast(scope.person)),
+        line("object_to_ballot", Right::Participant, motion.may_object(scope.person)),
+        line("record_ballot", Right::Secretary, motion.may_take_ballots()),
+        line("record_totals", Right::Secretary, motion.may_record_totals()),
+        line("declare_result", Right::MeetingKeeper, may_declare),
+        line("record_dissent", Right::Participant, motion.may_dissent(scope.person)),
+    ]
+}

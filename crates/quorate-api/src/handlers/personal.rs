@@ -1,0 +1,159 @@
+//! What belongs to one person: settings, drafts, their passphrase, the outcome of an act.
+
+use quorate_domain::committee::CommitteeEvent;
+use quorate_domain::ids::Stream;
+use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_domain::vocabulary::Language;
+use quorate_ledger::Log;
+
+use super::session::FIRST_LANGUAGE;
+use crate::credentials;
+use crate::error::{Outcome, invalid};
+use crate::gate::Right;
+use crate::schema::{
+    Action, ActOutcome, ChangePassphrase, Done, Draft, DraftFound, DraftKey, DraftSaved, Drafts,
+    DraftsByPrefix, OfAct, SaveDraft, SaveSettings, Settings,
+};
+use crate::scope::Scope;
+
+/// Minutes after which an idle session locks, unless set otherwise.
+pub(crate) const USUAL_IDLE_MINUTES: u16 = 15;
+
+/// The largest draft, in bytes.
+const LARGEST_DRAFT: usize = 1024 * 1024;
+
+const SETTINGS: &str = "settings.json";
+
+pub(crate) fn usual_settings(language: Language) -> Settings {
+    Settings {
+        language,
+        theme: "system".to_owned(),
+        text_size: 100,
+        idle_minutes: USUAL_IDLE_MINUTES,
+    }
+}
+
+/// A person's settings, the usual ones if they kept none.
+pub(crate) fn settings_of(scope: &Scope<'_>) -> Outcome<Settings> {
+    let kept = scope.core.ledger.desk().read(scope.person.0, SETTINGS)?;
+    Ok(kept.unwrap_or_else(|| usual_settings(FIRST_LANGUAGE)))
+}
+
+pub(crate) fn keep_settings(scope: &Scope<'_>, settings: &Settings) -> Outcome<()> {
+    Ok(scope.core.ledger.desk().replace(scope.person.0, SETTINGS, settings)?)
+}
+
+/// Saves settings.
+pub(crate) fn save_settings(scope: &mut Scope<'_>, request: SaveSettings) -> Outcome<Settings> {
+    let settings = request.settings;
+    if !["system", "light", "dark", "contrast"].contains(&settings.theme.as_str()) {
+        return Err(invalid("theme", "unknown-theme"));
+    }
+    if !(100..=200).contains(&settings.text_size) {
+        return Err(invalid("text_size", "out-of-range"));
+    }
+    if !(1..=240).contains(&settings.idle_minutes) {
+        return Err(invalid("idle_minutes", "out-of-range"));
+    }
+    keep_settings(scope, &settings)?;
+    scope.house.set_idle_minutes(scope.place, scope.person, settings.idle_minutes);
+    Ok(settings)
+}
+
+/// The name of a draft's file. Keys may hold capitals and colons, file names may not.
+fn draft_file(key: &str) -> Outcome<String> {
+    let fits = !key.is_empty()
+        && key.len() <= 80
+        && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c));
+    if !fits {
+        return Err(invalid("key", "bad-key"));
+    }
+    Ok(format!("draft-{}.json", key.to_lowercase().replace(':', "_")))
+}
+
+/// Saves a draft.
+pub(crate) fn save_draft(scope: &mut Scope<'_>, request: SaveDraft) -> Outcome<DraftSaved> {
+    let file = draft_file(&request.key)?;
+    if request.content.len() > LARGEST_DRAFT {
+        return Err(invalid("content", "too-long"));
+    }
+    let draft = Draft { key: request.key, content: request.content, saved_at: scope.now };
+    scope.core.ledger.desk().replace(scope.person.0, &file, &draft)?;
+    Ok(DraftSaved { saved_at: scope.now })
+}
+
+/// A draft.
+pub(crate) fn draft(scope: &mut Scope<'_>, request: DraftKey) -> Outcome<DraftFound> {
+    let file = draft_file(&request.key)?;
+    Ok(DraftFound { draft: scope.core.ledger.desk().read(scope.person.0, &file)? })
+}
+
+/// One's drafts, newest first.
+pub(crate) fn drafts(scope: &mut Scope<'_>, request: DraftsByPrefix) -> Outcome<Drafts> {
+    Ok(Drafts { drafts: drafts_of(scope, &request.prefix)? })
+}
+
+pub(crate) fn drafts_of(scope: &Scope<'_>, prefix: &str) -> Outcome<Vec<Draft>> {
+    let desk = scope.core.ledger.desk();
+    let mut drafts = Vec::new();
+    for name in desk.list(scope.person.0)? {
+        if name.starts_with("draft-")
+            && let Some(draft) = desk.read::<Draft>(scope.person.0, &name)?
+            && draft.key.starts_with(prefix)
+        {
+            drafts.push(draft);
+        }
+    }
+    drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
+    Ok(drafts)
+}
+
+/// Discards a draft.
+pub(crate) fn discard_draft(scope: &mut Scope<'_>, request: DraftKey) -> Outcome<Done> {
+    scope.core.ledger.desk().remove(scope.person.0, &draft_file(&request.key)?)?;
+    Ok(Done { act: None })
+}
+
+/// Changes one's own passphrase.
+pub(crate) fn change_passphrase(
+    scope: &mut Scope<'_>,
+    request: ChangePassphrase,
+) -> Outcome<Done> {
+    check_own(scope, &request.current)?;
+    credentials::check_new(&request.passphrase)?;
+    let event = CommitteeEvent::PassphraseSet { person: scope.person };
+    let done = scope.record(vec![(Stream::Committee, event)])?;
+    credentials::set_passphrase(&scope.core.ledger, scope.person, &request.passphrase)?;
+    Ok(done)
+}
+
+/// Checks the passphrase of who is signed in, typed again.
+pub(crate) fn check_own(scope: &mut Scope<'_>, passphrase: &str) -> Outcome<()> {
+    let name = scope.committee.name_of(scope.person).to_owned();
+    scope.core.credentials.may_try(&name, scope.now)?;
+    let fits =
+        credentials::passphrase_fits(&scope.core.ledger, Some(scope.person), passphrase)?;
+    scope.core.credentials.tried(&name, fits, scope.now);
+    if fits { Ok(()) } else { Err(Refusal::of(RefusalCode::SignInFailed).into()) }
+}
+
+/// Whether an act whose outcome was unknown is recorded.
+pub(crate) fn act_outcome(scope: &mut Scope<'_>, request: OfAct) -> Outcome<ActOutcome> {
+    Ok(ActOutcome { recorded: scope.core.ledger.log().outcome(request.act.0).is_some() })
+}
+
+/// What one may do that is no part of a case.
+pub(crate) fn actions(scope: &Scope<'_>) -> Vec<Action> {
+    let of = |act: &str, right| scope.action(act, right, None, || Ok(()));
+    vec![
+        of("log_submission", Right::Secretary),
+        of("start_import", Right::Secretary),
+        of("start_export", Right::Secretary),
+        of("call_meeting", Right::Secretary),
+        of("draft_guidance", Right::Participant),
+        of("appoint", Right::RosterKeeper),
+        of("docket", Right::Participant),
+        of("organisations", Right::Participant),
+        of("save_text_block", Right::Secretary),
+    ]
+}

@@ -1,0 +1,374 @@
+//! Before and around a signed-in session: status, set-up, the sample, sign-in, locking.
+
+use std::sync::Arc;
+
+use quorate_domain::committee::{BilingualName, CommitteeEvent, Person, Term};
+use quorate_domain::ids::{PersonId, Stream, TermId};
+use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_domain::vocabulary::{Language, Role};
+use quorate_ledger::{CreateError, Ledger};
+use quorate_views::Event;
+
+use super::{desk, personal};
+use crate::credentials;
+use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
+use crate::gate::Right;
+use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id};
+use crate::profiles;
+use crate::schema::{
+    ApiError, CommitteeCard, Done, Empty, Names, NewPerson, Place, ProfileCard, SamplePerson,
+    SessionInfo, SetPassphrase, SetUpCommittee, SignIn, Status, Unlock,
+};
+use crate::scope::{Core, Scope};
+
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// What is there before anybody signs in.
+pub(crate) fn status(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<Status> {
+    let profiles = profiles::library()?
+        .profiles()
+        .map(|profile| ProfileCard {
+            id: profile.id.clone(),
+            title: Names {
+                en: Some(profile.short_title.en.clone()),
+                zh: Some(profile.short_title.zh.clone()),
+            },
+            behind: profile.behind.as_ref().map(|behind| behind.profile.clone()),
+        })
+        .collect();
+    Ok(Status {
+        own: card(house, PlaceKey::Own)?,
+        sample: card(house, PlaceKey::Sample)?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        profiles,
+    })
+}
+
+fn card(house: &Arc<House>, place: PlaceKey) -> Outcome<Option<CommitteeCard>> {
+    let core = match house.core(place) {
+        Ok(core) => core,
+        Err(ApiError::NotFound { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let core = lock_mutex(&core);
+    let committee = core.views.committee();
+    Ok(Some(CommitteeCard {
+        names: names(&committee.name),
+        sample: committee.sample,
+        people: if committee.sample { sample_people(&core) } else { Vec::new() },
+    }))
+}
+
+fn sample_people(core: &Core) -> Vec<SamplePerson> {
+    let committee = core.views.committee();
+    let today = committee.day_of(core.clock.now());
+    let mut people: Vec<_> = committee
+        .people
+        .values()
+        .filter_map(|person| {
+            let role = person.terms_on(today).map(|term| term.role).min()?;
+            Some(SamplePerson {
+                name: person.name.clone(),
+                role,
+                passphrase: crate::sample::PASSPHRASE.to_owned(),
+            })
+        })
+        .collect();
+    people.sort_by_key(|person| (person.role, person.name.clone()));
+    people
+}
+
+pub(crate) fn names(name: &BilingualName) -> Names {
+    Names { en: name.en.clone(), zh: name.zh.clone() }
+}
+
+/// Checks a name in one or both languages.
+pub(crate) fn bilingual(field: &str, names: &Names) -> Outcome<BilingualName> {
+    let name = BilingualName {
+        en: optional(field, names.en.as_deref(), LONGEST_NAME)?,
+        zh: optional(field, names.zh.as_deref(), LONGEST_NAME)?,
+    };
+    if name.en.is_none() && name.zh.is_none() { Err(invalid(field, "required")) } else { Ok(name) }
+}
+
+/// Sets up the committee and signs its first secretary in.
+pub(crate) fn set_up_committee(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    request: SetUpCommittee,
+) -> Outcome<SessionInfo> {
+    let passphrase = request.passphrase.clone();
+    let language = request.language;
+    let (core, secretary) = found(house, PlaceKey::Own, request, false)?;
+    let core = house.adopt(PlaceKey::Own, core);
+    {
+        let mut core = lock_mutex(&core);
+        credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
+        let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary)?;
+        scope.record(vec![(
+            Stream::Committee,
+            CommitteeEvent::PassphraseSet { person: secretary },
+        )])?;
+        personal::keep_settings(&scope, &personal::usual_settings(language))?;
+    }
+    house.begin_session(caller, PlaceKey::Own, secretary, personal::USUAL_IDLE_MINUTES)?;
+    session(house, caller, Empty {})
+}
+
+/// Checks a set-up, makes the folder, and records the committee with its first people in one act.
+/// The first secretary is appointed by the setting-up itself: there is nobody else to do it.
+pub(crate) fn found(
+    house: &Arc<House>,
+    place: PlaceKey,
+    request: SetUpCommittee,
+    sample: bool,
+) -> Outcome<(Core, PersonId)> {
+    let name = bilingual("names", &request.names)?;
+    let zone: chrono_tz::Tz = request.zone.parse().map_err(|_| invalid("zone", "unknown-zone"))?;
+    let regime = profiles::regime(&request.profile)?;
+    let prefix = optional("number_prefix", request.number_prefix.as_deref(), 20)?;
+    let prefix = prefix.unwrap_or_default();
+    if !prefix.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_' || c == '/') {
+        return Err(invalid("number_prefix", "bad-prefix"));
+    }
+    let secretary_name = text("secretary", &request.secretary, LONGEST_NAME)?;
+    credentials::check_new(&request.passphrase)?;
+    let now = house.options.clock.now();
+    let today = now.with_timezone(&zone).date_naive();
+    let years = regime.term_years().map_or(5, |found| *found.value);
+    let until = today
+        .checked_add_months(chrono::Months::new(12 * years))
+        .and_then(|day| day.pred_opt())
+        .unwrap_or(today);
+    let secretary = PersonId(new_id());
+    let mut events = vec![
+        CommitteeEvent::CommitteeSetUp {
+            name,
+            zone: zone.name().to_owned(),
+            number_prefix: prefix,
+            profiles: regime.ids().map(ToOwned::to_owned).collect(),
+            sample,
+        },
+        CommitteeEvent::PersonAppointed {
+            person: secretary,
+            name: secretary_name.clone(),
+            contact: None,
+            term: Term {
+                id: TermId(new_id()),
+                role: Role::Secretary,
+                capacities: Vec::new(),
+                from: today,
+                until,
+                alternate_for: None,
+            },
+        },
+    ];
+    let mut taken = vec![secretary_name.to_lowercase()];
+    let mut first = |field: &str, person: &Option<NewPerson>| -> Outcome<Option<PersonId>> {
+        let Some(person) = person else { return Ok(None) };
+        let name = text(field, &person.name, LONGEST_NAME)?;
+        let lower = name.to_lowercase();
+        if taken.contains(&lower) {
+            return Err(Refusal::of(RefusalCode::NameTaken).with("name", name).into());
+        }
+        taken.push(lower);
+        let id = PersonId(new_id());
+        events.push(CommitteeEvent::PersonAppointed {
+            person: id,
+            name,
+            contact: optional(field, person.contact.as_deref(), LONGEST_NAME)?,
+            term: term(person),
+        });
+        Ok(Some(id))
+    };
+    first("chair", &request.chair)?;
+    let for_chair = first("substitute_chair", &request.substitute_chair)?;
+    let for_secretary = first("substitute_secretary", &request.substitute_secretary)?;
+    if for_chair.is_some() || for_secretary.is_some() {
+        events.push(CommitteeEvent::SubstitutesNamed { chair: for_chair, secretary: for_secretary });
+    }
+    let ledger = Ledger::create(house.folder(place)).map_err(|error| match error {
+        CreateError::NotEmpty => Refusal::of(RefusalCode::CommitteeThere).into(),
+        CreateError::Io(error) => {
+            fault(&error);
+            disk_refused()
+        }
+        error @ CreateError::Open(_) => fault(&error),
+    })?;
+    let mut core = Core::open(ledger, Arc::clone(&house.options.clock))?;
+    let mut scope = Scope::new(house, place, &mut core, secretary)?;
+    scope.record_all(
+        events.into_iter().map(|event| (Stream::Committee, Event::from(event))).collect(),
+    )?;
+    Ok((core, secretary))
+}
+
+/// The term that a request describes.
+pub(crate) fn term(person: &NewPerson) -> Term {
+    Term {
+        id: TermId(new_id()),
+        role: person.role,
+        capacities: person.capacities.clone(),
+        from: person.from,
+        until: person.until,
+        alternate_for: person.alternate_for,
+    }
+}
+
+/// Builds the sample, unless it is there, and shows its people.
+pub(crate) fn open_sample(
+    house: &Arc<House>,
+    _: &mut Caller,
+    _: Empty,
+) -> Outcome<CommitteeCard> {
+    if let Some(card) = card(house, PlaceKey::Sample)? {
+        return Ok(card);
+    }
+    crate::sample::build(house)?;
+    card(house, PlaceKey::Sample)?.ok_or_else(|| crate::error::not_found("committee"))
+}
+
+/// Signs in. A wrong name and a wrong passphrase look alike, and take as long.
+pub(crate) fn sign_in(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    request: SignIn,
+) -> Outcome<SessionInfo> {
+    let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
+    attempt(house, caller, place, &request.name, |core, person| {
+        let fits = credentials::passphrase_fits(&core.ledger, person, &request.passphrase)?;
+        Ok((fits, RefusalCode::SignInFailed))
+    })
+}
+
+/// Sets one's own passphrase from a one-time code, and signs in.
+pub(crate) fn set_passphrase(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    request: SetPassphrase,
+) -> Outcome<SessionInfo> {
+    credentials::check_new(&request.passphrase)?;
+    let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
+    let committee = Arc::clone(house);
+    attempt(house, caller, place, &request.name, |core, person| {
+        let now = core.clock.now();
+        let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
+        if let (true, Some(person)) = (fits, person) {
+            let mut scope = Scope::new(&committee, place, core, person)?;
+            scope.record(vec![(Stream::Committee, CommitteeEvent::PassphraseSet { person })])?;
+            credentials::set_passphrase(&core.ledger, person, &request.passphrase)?;
+        }
+        Ok((fits, RefusalCode::CodeWrong))
+    })
+}
+
+fn attempt(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    place: PlaceKey,
+    name: &str,
+    check: impl FnOnce(&mut Core, Option<PersonId>) -> Outcome<(bool, RefusalCode)>,
+) -> Outcome<SessionInfo> {
+    let core = house.core(place)?;
+    let (person, idle) = {
+        let mut core = lock_mutex(&core);
+        let now = core.clock.now();
+        core.credentials.may_try(name, now)?;
+        let committee = Arc::clone(core.views.committee());
+        let person = committee.person_named(name).map(|person| person.id);
+        let (fits, wrong) = check(&mut core, person)?;
+        core.credentials.tried(name, fits, now);
+        let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?;
+        let scope = Scope::new(house, place, &mut core, person)?;
+        scope.allow(Right::SignedIn)?;
+        (person, personal::settings_of(&scope)?.idle_minutes)
+    };
+    house.begin_session(caller, place, person, idle)?;
+    session(house, caller, Empty {})
+}
+
+/// Who is signed in. A locked session says no more than who it belongs to.
+pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outcome<SessionInfo> {
+    let locked = match house.active_session(caller) {
+        Ok(_) => false,
+        Err(ApiError::Locked) => true,
+        Err(error) => return Err(error),
+    };
+    let session = house.session(caller).ok_or(ApiError::SignedOut)?;
+    let core = house.core(session.place)?;
+    let mut core = lock_mutex(&core);
+    let mut scope = Scope::new(house, session.place, &mut core, session.person)?;
+    let committee = Arc::clone(&scope.committee);
+    let settings = personal::settings_of(&scope)?;
+    let (desk_count, actions) = if locked {
+        (0, Vec::new())
+    } else {
+        (desk::count(&mut scope)?, personal::actions(&scope))
+    };
+    let person = committee.people.get(&session.person);
+    Ok(SessionInfo {
+        place: match session.place {
+            PlaceKey::Own => Place::Own,
+            PlaceKey::Sample => Place::Sample,
+        },
+        committee: names(&committee.name),
+        sample: committee.sample,
+        zone: committee.zone.clone(),
+        today: scope.today,
+        person: session.person,
+        name: person.map(|person| person.name.clone()).unwrap_or_default(),
+        roles: person.map(|person| roles(person, scope.today)).unwrap_or_default(),
+        locked,
+        desk_count,
+        actions,
+        settings,
+    })
+}
+
+fn roles(person: &Person, today: chrono::NaiveDate) -> Vec<Role> {
+    let mut roles: Vec<_> = person.terms_on(today).map(|term| term.role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    roles
+}
+
+/// Signs out.
+pub(crate) fn sign_out(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outcome<Done> {
+    house.end_session(caller);
+    Ok(Done { act: None })
+}
+
+/// Locks the session.
+pub(crate) fn lock(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outcome<Done> {
+    house.session(caller).ok_or(ApiError::SignedOut)?;
+    house.change_session(caller, |session| session.locked = true);
+    Ok(Done { act: None })
+}
+
+/// Unlocks it.
+pub(crate) fn unlock(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    request: Unlock,
+) -> Outcome<SessionInfo> {
+    let known = house.session(caller).ok_or(ApiError::SignedOut)?;
+    let core = house.core(known.place)?;
+    {
+        let mut core = lock_mutex(&core);
+        let now = core.clock.now();
+        let name = core.views.committee().name_of(known.person).to_owned();
+        core.credentials.may_try(&name, now)?;
+        let fits =
+            credentials::passphrase_fits(&core.ledger, Some(known.person), &request.passphrase)?;
+        core.credentials.tried(&name, fits, now);
+        if !fits {
+            return Err(Refusal::of(RefusalCode::SignInFailed).into());
+        }
+    }
+    house.unlock_session(caller);
+    session(house, caller, Empty {})
+}
+
+/// The language a person's screens begin in.
+pub(crate) const FIRST_LANGUAGE: Language = Language::En;

@@ -1,0 +1,441 @@
+//! A data folder with its committee, the sample beside it, and the sessions of this process.
+//!
+//! Sessions live in memory: a restart signs everybody out.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use quorate_domain::ids::PersonId;
+use quorate_ledger::{Ledger, OpenError};
+use serde_json::Value;
+
+use crate::documents::Documents;
+use crate::error::{Outcome, fault, not_found};
+use crate::handlers;
+use crate::jobs::Jobs;
+use crate::schema::{ApiError, Notice, Place, PutFile};
+use crate::scope::{Core, Scope};
+
+/// The largest file that can be put: 200 MB.
+pub const LARGEST_FILE: u64 = 200 * 1024 * 1024;
+
+/// Where the time comes from.
+pub trait Clock: Send + Sync {
+    /// The moment it is.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The clock of this machine.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        #[expect(clippy::disallowed_methods, reason = "the one place where hosts read the clock")]
+        Utc::now()
+    }
+}
+
+/// What a host brings.
+#[derive(Clone)]
+pub struct HouseOptions {
+    /// Folder of the committee.
+    pub folder: PathBuf,
+    /// Folder of the sample beside it.
+    pub sample_folder: PathBuf,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Who writes letters.
+    pub documents: Arc<dyn Documents>,
+}
+
+/// A data folder, opened.
+pub struct House {
+    pub(crate) options: HouseOptions,
+    cores: Mutex<BTreeMap<PlaceKey, Arc<Mutex<Core>>>>,
+    sessions: Mutex<BTreeMap<String, Session>>,
+    watchers: Mutex<Vec<Watcher>>,
+    pub(crate) jobs: Jobs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum PlaceKey {
+    Own,
+    Sample,
+}
+
+impl From<Place> for PlaceKey {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Own => Self::Own,
+            Place::Sample => Self::Sample,
+        }
+    }
+}
+
+/// Somebody signed in.
+#[derive(Debug, Clone)]
+pub(crate) struct Session {
+    pub(crate) place: PlaceKey,
+    pub(crate) person: PersonId,
+    pub(crate) locked: bool,
+    last_call: DateTime<Utc>,
+    pub(crate) idle_minutes: u16,
+}
+
+struct Watcher {
+    session: String,
+    deliver: Box<dyn Fn(Notice) -> bool + Send>,
+}
+
+/// What became of the caller's session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionChange {
+    /// Nothing.
+    Same,
+    /// It has a new key: somebody signed in.
+    New(String),
+    /// It ended.
+    Ended,
+}
+
+/// What a call came to.
+#[derive(Debug)]
+pub struct Called {
+    /// The answer as JSON, or what stood against it.
+    pub answer: Outcome<Value>,
+    /// What became of the session.
+    pub session: SessionChange,
+}
+
+/// The caller as handlers of `outside` commands see them.
+pub(crate) struct Caller {
+    pub(crate) key: Option<String>,
+    pub(crate) change: SessionChange,
+}
+
+/// A file that was got.
+#[derive(Debug)]
+pub struct GotFile {
+    /// Name to save it under.
+    pub name: String,
+    /// Media type.
+    pub media: &'static str,
+    /// Its content.
+    pub content: FileContent,
+}
+
+/// The content of a file.
+#[derive(Debug)]
+pub enum FileContent {
+    /// In memory.
+    Bytes(Vec<u8>),
+    /// On disk, positioned at its beginning.
+    File(File, u64),
+}
+
+/// A file could not be put.
+pub type PutError = ApiError;
+
+/// Nobody is signed in under that key.
+#[derive(Debug, thiserror::Error)]
+#[error("nobody is signed in")]
+pub struct WatchError;
+
+/// Random bytes of the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A new identifier that sorts by time.
+pub(crate) fn new_id() -> uuid::Uuid {
+    #[expect(clippy::disallowed_methods, reason = "the one place where identifiers are made")]
+    uuid::Uuid::now_v7()
+}
+
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic while the lock was held is caught at the call; what it guards is folded from the
+    // journal act by act, so it is whole.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl House {
+    /// Opens a data folder. A committee that is there is opened with it.
+    ///
+    /// # Errors
+    /// Fails if the committee's folder is locked by another process, from a newer build, or
+    /// damaged.
+    pub fn open(options: HouseOptions) -> Result<Arc<Self>, OpenError> {
+        let house = Self {
+            options,
+            cores: Mutex::default(),
+            sessions: Mutex::default(),
+            watchers: Mutex::default(),
+            jobs: Jobs::default(),
+        };
+        match house.open_place(PlaceKey::Own) {
+            Ok(_) | Err(OpenError::NoCommittee) => Ok(Arc::new(house)),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(crate) fn folder(&self, place: PlaceKey) -> &Path {
+        match place {
+            PlaceKey::Own => &self.options.folder,
+            PlaceKey::Sample => &self.options.sample_folder,
+        }
+    }
+
+    /// The opened committee of a place.
+    pub(crate) fn open_place(&self, place: PlaceKey) -> Result<Arc<Mutex<Core>>, OpenError> {
+        let mut cores = lock(&self.cores);
+        if let Some(core) = cores.get(&place) {
+            return Ok(Arc::clone(core));
+        }
+        let ledger = Ledger::open(self.folder(place))?;
+        let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
+            fault(&error);
+            OpenError::Io(std::io::Error::other("the views could not be folded"))
+        })?;
+        let core = Arc::new(Mutex::new(core));
+        cores.insert(place, Arc::clone(&core));
+        Ok(core)
+    }
+
+    /// Takes in a committee that was just created.
+    pub(crate) fn adopt(&self, place: PlaceKey, core: Core) -> Arc<Mutex<Core>> {
+        let core = Arc::new(Mutex::new(core));
+        lock(&self.cores).insert(place, Arc::clone(&core));
+        core
+    }
+
+    /// Closes a place, so that the next call opens it again from the disk.
+    pub(crate) fn close_place(&self, place: PlaceKey) {
+        lock(&self.cores).remove(&place);
+    }
+
+    pub(crate) fn core(&self, place: PlaceKey) -> Outcome<Arc<Mutex<Core>>> {
+        self.open_place(place).map_err(|error| match error {
+            OpenError::NoCommittee => not_found("committee"),
+            error => fault(&error),
+        })
+    }
+
+    /// Calls a command by name.
+    pub fn call(self: &Arc<Self>, session: Option<&str>, name: &str, request: Value) -> Called {
+        let mut caller =
+            Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        let answer = catch_unwind(AssertUnwindSafe(|| {
+            let answer = handlers::dispatch(self, &mut caller, name, request);
+            if let Err(ApiError::Unknown { .. }) = &answer
+                && let Some(session) = self.session(&caller)
+            {
+                // Nothing more goes into that segment: the folder is opened anew, which rewrites
+                // what was acknowledged.
+                self.close_place(session.place);
+            }
+            answer
+        }));
+        let answer = answer.unwrap_or_else(|_| Err(fault(&Panicked)));
+        Called { answer, session: caller.change }
+    }
+
+    /// Calls a handler on the committee of a signed-in session, then tells who watches.
+    pub(crate) fn inside<T>(
+        self: &Arc<Self>,
+        caller: &Caller,
+        act: impl FnOnce(&mut Scope<'_>) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let session = self.active_session(caller)?;
+        let core = self.core(session.place)?;
+        let (answer, told) = {
+            let mut core = lock(&core);
+            let mut scope = Scope::new(self, session.place, &mut core, session.person)?;
+            let answer = act(&mut scope);
+            (answer, scope.into_touched())
+        };
+        self.tell(session.place, &core, &told);
+        answer
+    }
+
+    /// Acts for a person whose work goes on without a call, such as an import. What was touched
+    /// comes back, to be told with [`Self::tell`].
+    pub(crate) fn as_person<T>(
+        self: &Arc<Self>,
+        place: PlaceKey,
+        person: PersonId,
+        act: impl FnOnce(&mut Scope<'_>) -> Outcome<T>,
+    ) -> Outcome<(T, crate::scope::Touched)> {
+        let core = self.core(place)?;
+        let mut core = lock(&core);
+        let mut scope = Scope::new(self, place, &mut core, person)?;
+        let answer = act(&mut scope)?;
+        Ok((answer, scope.into_touched()))
+    }
+
+    /// Tells every session that may read what was touched.
+    pub(crate) fn tell(
+        &self,
+        place: PlaceKey,
+        core: &Arc<Mutex<Core>>,
+        touched: &crate::scope::Touched,
+    ) {
+        if touched.is_empty() {
+            return;
+        }
+        let sessions = lock(&self.sessions).clone();
+        let mut core = lock(core);
+        lock(&self.watchers).retain(|watcher| {
+            let Some(session) = sessions.get(&watcher.session) else { return false };
+            if session.place != place || session.locked {
+                return true;
+            }
+            let tags = touched.tags_for(&mut core, session.person);
+            tags.is_empty() || (watcher.deliver)(Notice { tags })
+        });
+    }
+
+    /// Watches for changes that a session may know of. `deliver` returns whether it still listens.
+    ///
+    /// # Errors
+    /// Fails if nobody is signed in under that key.
+    pub fn watch(
+        &self,
+        session: &str,
+        deliver: Box<dyn Fn(Notice) -> bool + Send>,
+    ) -> Result<(), WatchError> {
+        if !lock(&self.sessions).contains_key(session) {
+            return Err(WatchError);
+        }
+        lock(&self.watchers).push(Watcher { session: session.to_owned(), deliver });
+        Ok(())
+    }
+
+    /// Puts a file into the record's blobs, where it waits for an act that names it.
+    ///
+    /// # Errors
+    /// Refused without a session, beyond [`LARGEST_FILE`], or if the disk refuses.
+    pub fn put(
+        self: &Arc<Self>,
+        session: Option<&str>,
+        name: &str,
+        source: &mut dyn Read,
+    ) -> Result<PutFile, PutError> {
+        let caller = Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        let ledger = self.inside(&caller, |scope| {
+            scope.allow(crate::gate::Right::Participant)?;
+            Ok(scope.ledger())
+        })?;
+        let stored = ledger.blobs().put(source, LARGEST_FILE)?;
+        Ok(PutFile {
+            digest: stored.digest.to_string(),
+            size: u32::try_from(stored.size).unwrap_or(u32::MAX),
+            name: name.to_owned(),
+        })
+    }
+
+    /// Gets a file by what a page called it.
+    ///
+    /// # Errors
+    /// As a query: refused where the page it stands on would be.
+    pub fn get(self: &Arc<Self>, session: Option<&str>, file: &str) -> Outcome<GotFile> {
+        let caller = Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        if let Some(job) = file.strip_prefix("job/") {
+            let session = self.active_session(&caller)?;
+            return self.jobs.file(session.person, job);
+        }
+        self.inside(&caller, |scope| handlers::files::get(scope, file))
+    }
+
+    pub(crate) fn session(&self, caller: &Caller) -> Option<Session> {
+        lock(&self.sessions).get(caller.key.as_deref()?).cloned()
+    }
+
+    /// The caller's session, if somebody is signed in and it is not locked.
+    pub(crate) fn active_session(&self, caller: &Caller) -> Outcome<Session> {
+        let now = self.options.clock.now();
+        let mut sessions = lock(&self.sessions);
+        let session = caller
+            .key
+            .as_deref()
+            .and_then(|key| sessions.get_mut(key))
+            .ok_or(ApiError::SignedOut)?;
+        let idle = (now - session.last_call).num_minutes() >= i64::from(session.idle_minutes);
+        session.locked |= idle;
+        if session.locked {
+            return Err(ApiError::Locked);
+        }
+        session.last_call = now;
+        Ok(session.clone())
+    }
+
+    /// Signs a person in under a new key; the old one ends.
+    pub(crate) fn begin_session(
+        &self,
+        caller: &mut Caller,
+        place: PlaceKey,
+        person: PersonId,
+        idle_minutes: u16,
+    ) -> Outcome<()> {
+        let bytes = random::<32>().map_err(|error| fault(&error))?;
+        let key: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let last_call = self.options.clock.now();
+        let mut sessions = lock(&self.sessions);
+        if let Some(old) = &caller.key {
+            sessions.remove(old);
+        }
+        sessions
+            .insert(key.clone(), Session { place, person, locked: false, last_call, idle_minutes });
+        caller.key = Some(key.clone());
+        caller.change = SessionChange::New(key);
+        Ok(())
+    }
+
+    pub(crate) fn end_session(&self, caller: &mut Caller) {
+        if let Some(key) = caller.key.take() {
+            lock(&self.sessions).remove(&key);
+            caller.change = SessionChange::Ended;
+        }
+    }
+
+    /// Ends all sessions of a person, whose passphrase was reset.
+    pub(crate) fn end_sessions_of(&self, place: PlaceKey, person: PersonId) {
+        lock(&self.sessions)
+            .retain(|_, session| session.place != place || session.person != person);
+    }
+
+    pub(crate) fn change_session(&self, caller: &Caller, change: impl FnOnce(&mut Session)) {
+        if let Some(session) =
+            caller.key.as_deref().and_then(|key| lock(&self.sessions).get_mut(key).map(change))
+        {
+            session
+        }
+    }
+
+    pub(crate) fn unlock_session(&self, caller: &Caller) {
+        let now = self.options.clock.now();
+        self.change_session(caller, |session| {
+            session.locked = false;
+            session.last_call = now;
+        });
+    }
+
+    pub(crate) fn set_idle_minutes(&self, place: PlaceKey, person: PersonId, minutes: u16) {
+        for session in lock(&self.sessions).values_mut() {
+            if session.place == place && session.person == person {
+                session.idle_minutes = minutes;
+            }
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("a handler panicked")]
+struct Panicked;

@@ -1,0 +1,39 @@
+//! What crosses the boundary: the requests and answers of every command.
+//!
+//! These types are the contract with screens and scripts. TypeScript and JSON schemas are made
+//! from them. They are not the stored form (events are) and not the domain's state.
+
+macro_rules! answers {
+    ($($item:item)*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS)]
+        #[ts(export_to = "schema.ts")]
+        $item
+    )*};
+}
+
+macro_rules! requests {
+    ($($item:item)*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        #[ts(export_to = "schema.ts", optional_fields)]
+        $item
+    )*};
+}
+
+pub mod case;
+pub mod committee;
+pub mod common;
+pub mod desk;
+pub mod guidance;
+pub mod meeting;
+pub mod session;
+pub mod tables;
+
+pub use case::*;
+pub use committee::*;
+pub use common::*;
+pub use desk::*;
+pub use guidance::*;
+pub use meeting::*;
+pub use session::*;
+pub use tables::*;

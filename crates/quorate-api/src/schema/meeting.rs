@@ -1,0 +1,392 @@
+//! Meetings, motions and votes.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
+use quorate_domain::rules::Explanation;
+use quorate_domain::vocabulary::{
+    BallotValue, Capacity, ItemEnd, MeetingStage, MotionStage, Role, VoteResult,
+};
+
+use super::common::{Action, PersonRef};
+
+answers! {
+    /// Meetings.
+    pub struct Meetings {
+        /// Those to come first, then those held, newest first.
+        pub meetings: Vec<MeetingLine>,
+        /// What one may do: `call_meeting`.
+        pub actions: Vec<Action>,
+    }
+
+    /// A meeting in a list.
+    pub struct MeetingLine {
+        /// Id.
+        pub id: MeetingId,
+        /// Title.
+        pub title: String,
+        /// Day.
+        pub date: NaiveDate,
+        /// Time of day, as `14:00`.
+        pub time: String,
+        /// Place or link.
+        pub place: String,
+        /// How far it is.
+        pub stage: MeetingStage,
+        /// Items on its agenda.
+        pub items: u32,
+    }
+
+    /// A meeting.
+    pub struct MeetingPage {
+        /// Title, day, place, stage.
+        pub line: MeetingLine,
+        /// Version, to be sent back with changes to the agenda.
+        pub version: u32,
+        /// Who presides.
+        pub presiding: Option<PersonRef>,
+        /// The agenda in order.
+        pub items: Vec<AgendaItem>,
+        /// The item under discussion.
+        pub current: Option<ItemId>,
+        /// The roster of the day.
+        pub attendance: Vec<Attendee>,
+        /// Cases that could be put on the agenda, at most 100.
+        pub candidates: Vec<Candidate>,
+        /// What one may do: `add_item`, `open_meeting`, `record_attendance`, `adjourn` …
+        pub actions: Vec<Action>,
+    }
+
+    /// A case or guidance that could be put on the agenda.
+    pub struct Candidate {
+        /// The case.
+        pub case: Option<CaseId>,
+        /// The guidance.
+        pub guidance: Option<GuidanceId>,
+        /// Its number and title.
+        pub title: String,
+    }
+
+    /// A person and whether they are there.
+    pub struct Attendee {
+        /// Who.
+        pub person: PersonRef,
+        /// Role on the day.
+        pub role: Role,
+        /// What they stand for.
+        pub capacities: Vec<Capacity>,
+        /// Whether they have a vote by role.
+        pub votes: bool,
+        /// Whether they are present now.
+        pub present: bool,
+        /// Arrivals and departures, oldest first.
+        pub log: Vec<PresenceChange>,
+    }
+
+    /// An arrival or a departure.
+    pub struct PresenceChange {
+        /// When.
+        pub at: DateTime<Utc>,
+        /// Present from then on, or not.
+        pub present: bool,
+    }
+
+    /// An agenda item. One about a case this person is recused from has only its number, title
+    /// and party.
+    pub struct AgendaItem {
+        /// Id.
+        pub id: ItemId,
+        /// Place on the agenda, from 1.
+        pub position: u16,
+        /// The case.
+        pub case: Option<CaseId>,
+        /// The guidance.
+        pub guidance: Option<GuidanceId>,
+        /// Number of the case.
+        pub number: Option<String>,
+        /// Title.
+        pub title: String,
+        /// Party.
+        pub party: Option<String>,
+        /// Whether this person sees only this much.
+        pub stub: bool,
+        /// How it ended.
+        pub end: Option<ItemEnd>,
+        /// Who must leave for it: recused, or has not answered.
+        pub must_leave: Vec<PersonRef>,
+        /// Quorum for it now, in words and numbers; none on a stub.
+        pub quorum: Option<Explanation>,
+        /// Its motions; empty on a stub.
+        pub motions: Vec<Motion>,
+        /// What one may do: `begin_item`, `put_motion`, `end_item:deferred`, `move_item` …
+        pub actions: Vec<Action>,
+    }
+
+    /// A motion.
+    pub struct Motion {
+        /// Id.
+        pub id: MotionId,
+        /// Version, to be sent back.
+        pub version: u32,
+        /// How far it is.
+        pub stage: MotionStage,
+        /// The question put.
+        pub question: String,
+        /// Outcome it would give the case; none for guidance.
+        pub outcome: Option<String>,
+        /// Reasons.
+        pub reasons: String,
+        /// Conditions.
+        pub conditions: Vec<NewCondition>,
+        /// Who put it.
+        pub by: PersonRef,
+        /// The electorate, frozen when the vote opened.
+        pub electorate: Vec<Elector>,
+        /// Recused, as frozen.
+        pub recused: Vec<PersonRef>,
+        /// Absent, as frozen.
+        pub absent: Vec<PersonRef>,
+        /// Hands counted, where recorded as totals.
+        pub totals: Option<Totals>,
+        /// One's own ballot.
+        pub own_ballot: Option<BallotValue>,
+        /// Whether one's own ballot was recorded by the secretary, who may be objected to.
+        pub own_recorded_by: Option<PersonRef>,
+        /// What is needed, before and after: numbers, words, articles.
+        pub explanation: Option<Explanation>,
+        /// Result, once declared.
+        pub result: Option<VoteResult>,
+        /// When declared.
+        pub declared_at: Option<DateTime<Utc>>,
+        /// Dissent.
+        pub dissent: Vec<super::case::Dissent>,
+        /// What one may do: `open_vote`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
+        /// `record_totals`, `declare_result`, `withdraw_motion`, `record_dissent`, `change_motion`.
+        pub actions: Vec<Action>,
+    }
+
+    /// Somebody entitled to vote on a motion.
+    pub struct Elector {
+        /// Who.
+        pub person: PersonRef,
+        /// Whether their ballot is in.
+        pub has_voted: bool,
+        /// How, once declared, or where recorded openly.
+        pub value: Option<BallotValue>,
+        /// Who recorded it, if not themselves.
+        pub recorded_by: Option<PersonRef>,
+    }
+}
+
+answers! {
+    /// A condition as put.
+    #[serde(deny_unknown_fields)]
+    pub struct NewCondition {
+        /// Text.
+        pub text: String,
+        /// Until when.
+        pub due: Option<NaiveDate>,
+    }
+
+    /// Hands counted.
+    #[derive(Copy, Eq)]
+    #[serde(deny_unknown_fields)]
+    pub struct Totals {
+        /// For.
+        #[serde(rename = "for")]
+        pub in_favour: u16,
+        /// Against.
+        pub against: u16,
+        /// Abstaining.
+        pub abstain: u16,
+    }
+
+    /// A meeting was called.
+    pub struct MeetingCalled {
+        /// Which.
+        pub meeting: MeetingId,
+    }
+
+    /// A motion was put.
+    pub struct MotionPut {
+        /// Which.
+        pub motion: MotionId,
+    }
+
+    /// An item was added.
+    pub struct ItemAdded {
+        /// Which.
+        pub item: ItemId,
+    }
+}
+
+requests! {
+    /// Calls a meeting.
+    pub struct CallMeeting {
+        /// Title.
+        pub title: String,
+        /// Day.
+        pub date: NaiveDate,
+        /// Time of day in the committee's zone, as `14:00`.
+        pub time: String,
+        /// Place or link.
+        pub place: String,
+    }
+
+    /// Names a meeting.
+    pub struct OfMeeting {
+        /// Which.
+        pub meeting: MeetingId,
+    }
+
+    /// Puts something on the agenda: a case, guidance, or other business by title.
+    pub struct AddItem {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Case.
+        pub case: Option<CaseId>,
+        /// Guidance.
+        pub guidance: Option<GuidanceId>,
+        /// Other business.
+        pub title: Option<String>,
+    }
+
+    /// Names an item.
+    pub struct OfItem {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Which item.
+        pub item: ItemId,
+    }
+
+    /// Moves an item.
+    pub struct MoveItem {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Version seen.
+        pub version: u32,
+        /// Which item.
+        pub item: ItemId,
+        /// New place, from 1.
+        pub position: u16,
+    }
+
+    /// Opens a meeting.
+    pub struct OpenMeeting {
+        /// Which.
+        pub meeting: MeetingId,
+        /// Who presides: chair or vice-chair, or the chair's substitute.
+        pub presiding: PersonId,
+    }
+
+    /// Ticks attendance.
+    pub struct RecordAttendance {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Who.
+        pub person: PersonId,
+        /// Present from now on, or not.
+        pub present: bool,
+    }
+
+    /// Ends an item without a decision.
+    pub struct EndItem {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Which item.
+        pub item: ItemId,
+        /// How: `deferred`, `noted` or `withdrawn`.
+        pub end: ItemEnd,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// Puts a motion.
+    pub struct PutMotion {
+        /// Which meeting.
+        pub meeting: MeetingId,
+        /// Which item.
+        pub item: ItemId,
+        /// The question.
+        pub question: String,
+        /// Outcome it would give the case.
+        pub outcome: Option<String>,
+        /// Reasons.
+        pub reasons: String,
+        /// Conditions.
+        pub conditions: Vec<NewCondition>,
+    }
+
+    /// Changes a motion before the vote.
+    pub struct ChangeMotion {
+        /// Which.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// The question.
+        pub question: String,
+        /// Outcome it would give the case.
+        pub outcome: Option<String>,
+        /// Reasons.
+        pub reasons: String,
+        /// Conditions.
+        pub conditions: Vec<NewCondition>,
+    }
+
+    /// Names a motion as seen.
+    pub struct OfMotionVersion {
+        /// Which.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+    }
+
+    /// Names a motion.
+    pub struct OfMotion {
+        /// Which.
+        pub motion: MotionId,
+    }
+
+    /// Votes.
+    pub struct CastBallot {
+        /// On which motion.
+        pub motion: MotionId,
+        /// How.
+        pub value: BallotValue,
+    }
+
+    /// Records what a present member openly showed.
+    pub struct RecordBallot {
+        /// On which motion.
+        pub motion: MotionId,
+        /// Whose.
+        pub person: PersonId,
+        /// How.
+        pub value: BallotValue,
+    }
+
+    /// Records hands as totals.
+    pub struct RecordTotals {
+        /// On which motion.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// Hands.
+        pub totals: Totals,
+    }
+
+    /// Records one's dissent.
+    pub struct RecordDissent {
+        /// On which motion.
+        pub motion: MotionId,
+        /// Reasons.
+        pub text: String,
+    }
+
+    /// Adjourns a meeting.
+    pub struct Adjourn {
+        /// Which.
+        pub meeting: MeetingId,
+        /// Version seen.
+        pub version: u32,
+    }
+}

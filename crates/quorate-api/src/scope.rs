@@ -1,0 +1,323 @@
+//! One call on one committee: who asks, when, and the way to the record.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use quorate_domain::case::Case;
+use quorate_domain::committee::Committee;
+use quorate_domain::ids::{ActId, CaseId, MeetingId, PersonId, Stream};
+use quorate_domain::meeting::Meeting;
+use quorate_domain::motion::{Motion, MotionMatter};
+use quorate_domain::refusal::Refusal;
+use quorate_domain::rules::Regime;
+use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
+use quorate_views::{CaseRow, Event, ViewError, Views, encode};
+
+use crate::credentials::Credentials;
+use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
+use crate::gate::{Gate, Interested, Right};
+use crate::house::{Clock, House, PlaceKey, new_id};
+use crate::schema::{Action, ApiError, Done, PersonRef};
+
+/// An opened committee.
+pub(crate) struct Core {
+    pub(crate) ledger: Arc<Ledger>,
+    pub(crate) views: Views,
+    pub(crate) credentials: Credentials,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Imports that run in this process, with rows done and whether to stop.
+    pub(crate) running: BTreeMap<quorate_domain::ids::ImportId, crate::handlers::imports::Progress>,
+}
+
+impl Core {
+    pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
+        let ledger = Arc::new(ledger);
+        let views = Views::open(Arc::clone(&ledger))?;
+        Ok(Self {
+            ledger,
+            views,
+            credentials: Credentials::default(),
+            clock,
+            running: BTreeMap::new(),
+        })
+    }
+}
+
+impl Core {
+    /// Motions of a meeting, oldest first.
+    pub(crate) fn motions_of(&mut self, meeting: MeetingId) -> Result<Vec<Arc<Motion>>, ViewError> {
+        let ids: Vec<_> = self.views.motions_of(meeting).to_vec();
+        ids.into_iter().map(|id| self.views.motion(id)).collect()
+    }
+}
+
+/// What an act touched, to be told to who may read it.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    streams: Vec<Stream>,
+    /// Cases whose stub itself changed: everybody on the roster may know.
+    stubs: Vec<CaseId>,
+}
+
+impl Touched {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.streams.is_empty()
+    }
+
+    /// Takes in what another act touched.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        self.streams.extend(other.streams);
+        self.stubs.extend(other.stubs);
+    }
+
+    /// Tells of a stream that changed without an act, such as the progress of an import.
+    pub(crate) fn also(&mut self, stream: Stream) {
+        self.streams.push(stream);
+    }
+
+    /// The tags a person may be told.
+    pub(crate) fn tags_for(&self, core: &mut Core, person: PersonId) -> Vec<String> {
+        let committee = Arc::clone(core.views.committee());
+        let today = committee.day_of(core.clock.now());
+        let gate = Gate { committee: &committee, person, today };
+        let mut tags = Vec::new();
+        for stream in &self.streams {
+            match stream {
+                Stream::Case(case) => {
+                    let row = core.views.cases().get(case);
+                    let readable = row
+                        .is_some_and(|row| gate.allow(Right::Participant, Some(row)).is_ok());
+                    let named = self.stubs.contains(case)
+                        && gate.allow(Right::Participant, None).is_ok();
+                    if readable || named {
+                        tags.extend([format!("case:{case}"), "docket".into(), "desk".into()]);
+                        tags.push("interests".into());
+                    }
+                }
+                Stream::Motion(motion) => {
+                    let known = core.views.motion(*motion).ok();
+                    let matter = known.and_then(|motion| Some(motion.place.as_ref()?.matter));
+                    let case = match matter {
+                        Some(MotionMatter::Case(case)) => Some(case),
+                        _ => None,
+                    };
+                    let row = case.and_then(|case| core.views.cases().get(&case));
+                    let readable = row.is_none_or(|row| {
+                        gate.allow(Right::Participant, Some(row)).is_ok()
+                    });
+                    if readable {
+                        tags.extend([format!("motion:{motion}"), "meeting".into(), "desk".into()]);
+                    }
+                }
+                Stream::Meeting(_) => tags.extend(["meeting".into(), "desk".into()]),
+                Stream::Guidance(_) => tags.extend(["guidance".into(), "desk".into()]),
+                Stream::Committee => tags.extend(["committee".into(), "session".into()]),
+                Stream::Organisation(_) => tags.push("organisations".into()),
+                Stream::Import(_) => tags.push("imports".into()),
+            }
+        }
+        tags.sort();
+        tags.dedup();
+        tags
+    }
+}
+
+/// One call.
+pub(crate) struct Scope<'a> {
+    pub(crate) house: &'a Arc<House>,
+    pub(crate) place: PlaceKey,
+    pub(crate) core: &'a mut Core,
+    pub(crate) person: PersonId,
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) today: NaiveDate,
+    pub(crate) committee: Arc<Committee>,
+    /// For whom the person acts, where that is somebody else.
+    pub(crate) on_behalf_of: Option<PersonId>,
+    touched: Touched,
+}
+
+impl<'a> Scope<'a> {
+    pub(crate) fn new(
+        house: &'a Arc<House>,
+        place: PlaceKey,
+        core: &'a mut Core,
+        person: PersonId,
+    ) -> Outcome<Self> {
+        let now = core.clock.now();
+        let committee = Arc::clone(core.views.committee());
+        let today = committee.day_of(now);
+        Ok(Self {
+            house,
+            place,
+            core,
+            person,
+            now,
+            today,
+            committee,
+            on_behalf_of: None,
+            touched: Touched::default(),
+        })
+    }
+
+    pub(crate) fn into_touched(self) -> Touched {
+        self.touched
+    }
+
+    pub(crate) fn ledger(&self) -> Arc<Ledger> {
+        Arc::clone(&self.core.ledger)
+    }
+
+    pub(crate) fn gate(&self) -> Gate<'_> {
+        Gate { committee: &self.committee, person: self.person, today: self.today }
+    }
+
+    /// Asks the gate.
+    pub(crate) fn allow(&self, right: Right) -> Outcome<()> {
+        Ok(self.gate().allow(right, None)?)
+    }
+
+    /// A case, if the person has the right towards it. The only way to a case's content.
+    pub(crate) fn case(&mut self, id: CaseId, right: Right) -> Outcome<Arc<Case>> {
+        let case = self.known_case(id)?;
+        self.gate().allow(right, Some(&*case))?;
+        Ok(case)
+    }
+
+    /// A case without asking for its content: for stubs, declarations and rulings only.
+    pub(crate) fn known_case(&mut self, id: CaseId) -> Outcome<Arc<Case>> {
+        self.allow(Right::Participant)?;
+        let case = self.core.views.case(id)?;
+        if case.id.is_none() { Err(not_found("case")) } else { Ok(case) }
+    }
+
+    /// As [`Self::case`], refused as a conflict if its procedure went on since the person saw it.
+    pub(crate) fn case_as_seen(
+        &mut self,
+        id: CaseId,
+        version: u32,
+        right: Right,
+    ) -> Outcome<Arc<Case>> {
+        let case = self.case(id, right)?;
+        if case.procedure_version == version { Ok(case) } else { Err(conflict("case")) }
+    }
+
+    pub(crate) fn meeting(&mut self, id: MeetingId) -> Outcome<Arc<Meeting>> {
+        let meeting = self.core.views.meeting(id)?;
+        if meeting.id.is_none() { Err(not_found("meeting")) } else { Ok(meeting) }
+    }
+
+    /// Whether a person may read a case.
+    pub(crate) fn reads(&self, row: &CaseRow) -> bool {
+        self.gate().allow(Right::Participant, Some(row)).is_ok()
+    }
+
+    /// One line of what a screen offers: the gate and the law, asked in this order.
+    pub(crate) fn action(
+        &self,
+        act: &str,
+        right: Right,
+        case: Option<&dyn Interested>,
+        law: impl FnOnce() -> Result<(), Refusal>,
+    ) -> Action {
+        let answer = self.gate().allow(right, case).and_then(|()| law());
+        Action {
+            act: act.to_owned(),
+            allowed: answer.is_ok(),
+            refusal: answer.err().map(Into::into),
+        }
+    }
+
+    pub(crate) fn person_ref(&self, person: PersonId) -> PersonRef {
+        PersonRef { id: person, name: self.committee.name_of(person).to_owned() }
+    }
+
+    /// As [`Self::person_ref`]; nobody is the program itself.
+    pub(crate) fn author(&self, person: Option<PersonId>) -> PersonRef {
+        self.person_ref(person.unwrap_or(PersonId(uuid::Uuid::nil())))
+    }
+
+    /// The committee's regime: the chosen profile with what stands behind it.
+    pub(crate) fn regime(&self) -> Outcome<Regime<'static>> {
+        crate::profiles::regime(self.committee.profiles.first().map_or("", String::as_str))
+    }
+
+    /// Records the events of one command as one act.
+    ///
+    /// An empty list records nothing. After `Ok` the act is on the disk, and the views have it.
+    pub(crate) fn record(
+        &mut self,
+        events: Vec<(Stream, impl Into<Event>)>,
+    ) -> Outcome<Done> {
+        let events: Vec<_> = events.into_iter().map(|(stream, event)| (stream, event.into())).collect();
+        self.record_all(events)
+    }
+
+    /// As [`Self::record`], for events of several kinds of aggregate.
+    pub(crate) fn record_all(&mut self, events: Vec<(Stream, Event)>) -> Outcome<Done> {
+        if events.is_empty() {
+            return Ok(Done { act: None });
+        }
+        let mut versions: BTreeMap<Stream, u32> = BTreeMap::new();
+        let mut recorded = Vec::new();
+        for (stream, event) in &events {
+            let version = match versions.get(stream) {
+                Some(version) => version + 1,
+                None => self.core.views.aggregate(*stream)?.version() + 1,
+            };
+            versions.insert(*stream, version);
+            let (kind, schema, body) = encode(event)?;
+            if let (Stream::Case(case), true) = (stream, changes_stub(&kind)) {
+                self.touched.stubs.push(*case);
+            }
+            recorded.push(Recorded {
+                stream: StreamId::new(stream.to_string()),
+                version,
+                kind,
+                schema,
+                body,
+            });
+        }
+        let id = new_id();
+        let act = Act {
+            id,
+            at: self.now,
+            actor: Some(self.person.0),
+            on_behalf_of: self.on_behalf_of.map(|person| person.0),
+            events: recorded,
+        };
+        let ledger = self.ledger();
+        let head = self.core.views.head();
+        match ledger.log().append(head, &[act]) {
+            Ok(_) => {}
+            Err(AppendError::Unknown(error)) => {
+                fault(&error);
+                return Err(ApiError::Unknown { act: ActId(id) });
+            }
+            Err(AppendError::Refused(error)) => {
+                fault(&error);
+                return Err(disk_refused());
+            }
+            Err(error @ AppendError::Stopped) => {
+                self.house.close_place(self.place);
+                return Err(fault(&error));
+            }
+            Err(error) => return Err(fault(&error)),
+        }
+        for placed in ledger.log().read_from(head.next()) {
+            let placed = placed.map_err(|error| fault(&error))?;
+            self.core.views.fold(&placed)?;
+        }
+        self.committee = Arc::clone(self.core.views.committee());
+        self.touched.streams.extend(versions.into_keys());
+        Ok(Done { act: Some(ActId(id)) })
+    }
+}
+
+/// Whether an event changes what even a recused person may see of a case.
+fn changes_stub(kind: &str) -> bool {
+    matches!(
+        kind,
+        "submission_logged" | "case_accepted" | "interest_declared" | "interest_ruled" | "case_undone"
+    )
+}

@@ -1,0 +1,2 @@
+//! Quorate without a window.
+fn main() {}

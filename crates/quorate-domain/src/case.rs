@@ -1,0 +1,15 @@
+//! A case: one dossier, many submissions.
+//!
+//! [`event`] is what happened, [`state`] the case as it stands, [`decide`] what may happen next.
+//! Deliberately not here: votes (a motion has them) and attendance (a meeting has it); the case
+//! only takes note of a decision.
+
+pub mod decide;
+pub mod event;
+pub mod state;
+
+pub use decide::{
+    Acceptance, CaseAct, CaseCommand, decide, may_issue, may_rule, may_sign, permitted,
+};
+pub use event::*;
+pub use state::*;

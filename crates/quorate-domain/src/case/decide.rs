@@ -1,0 +1,624 @@
+//! What may happen next to a case.
+//!
+//! [`permitted`] says whether an act is possible at all as the case stands; screens list it. What
+//! depends on the words of a command is checked by [`decide`]. Roles and recusals are the gate's.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::event::{
+    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Proposal,
+};
+use super::state::{Case, Decision};
+use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
+use crate::refusal::{Refusal, RefusalCode, ensure};
+use crate::vocabulary::{
+    ContactKind, InterestAnswer, InterestState, Language, MaterialMark, Position, RiskTier, Stage,
+    SubmissionKind, ValidationOutcome,
+};
+
+/// What can be done to a case, without the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CaseAct {
+    /// Add a submission.
+    AddSubmission,
+    /// Add documents.
+    AddDocuments,
+    /// Replace a document.
+    ReplaceDocument,
+    /// Check completeness.
+    Validate,
+    /// Route.
+    Route,
+    /// Assign reviewers.
+    AssignReviewers,
+    /// Hand in a review.
+    SubmitReview,
+    /// Speak in the thread.
+    AddPost,
+    /// Ask the applicant.
+    AskClarification,
+    /// Enter answers.
+    RecordAnswers,
+    /// Close the round.
+    CloseRound,
+    /// Enter a contact.
+    EnterContact,
+    /// Put on an agenda.
+    PutOnAgenda,
+    /// Close the case.
+    Close,
+}
+
+/// Whether an act is possible as the case stands.
+///
+/// # Errors
+/// Says what stands against it.
+pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refusal> {
+    let stage = case.stage();
+    let wrong_stage = || Refusal::of(RefusalCode::WrongStage).with("stage", stage.code());
+    let one_of = |stages: &[Stage]| ensure(stages.contains(&stage), wrong_stage());
+    match act {
+        CaseAct::AddDocuments
+        | CaseAct::ReplaceDocument
+        | CaseAct::EnterContact
+        | CaseAct::AddSubmission => {
+            ensure(!matches!(stage, Stage::Undone | Stage::Closed | Stage::NotTaken), wrong_stage())
+        }
+        CaseAct::Validate => one_of(&[Stage::Validation, Stage::Completion]),
+        CaseAct::Route => {
+            one_of(&[Stage::Accepted, Stage::Review])?;
+            ensure(case.reviews.is_empty(), wrong_stage())
+        }
+        CaseAct::AssignReviewers => {
+            one_of(&[Stage::Accepted, Stage::Review, Stage::Clarification])?;
+            ensure(case.routing.is_some(), wrong_stage())
+        }
+        CaseAct::SubmitReview => {
+            ensure(case.reviewers.contains(&actor), RefusalCode::NotReviewer)?;
+            one_of(&[Stage::Review, Stage::Clarification, Stage::Ready])?;
+            let given = case.reviews.iter().any(|review| review.stamp.by == Some(actor));
+            ensure(!given, RefusalCode::ReviewIn)
+        }
+        CaseAct::AddPost => {
+            one_of(&[Stage::Accepted, Stage::Review, Stage::Clarification, Stage::Ready])
+        }
+        CaseAct::AskClarification => {
+            ensure(case.open_round().is_none(), RefusalCode::RoundOpen)?;
+            one_of(&[Stage::Accepted, Stage::Review])
+        }
+        CaseAct::RecordAnswers => match (case.open_round(), case.rounds.is_empty()) {
+            (Some(_), _) => Ok(()),
+            (None, true) => Err(RefusalCode::NoRoundOpen.into()),
+            (None, false) => Err(RefusalCode::RoundClosed.into()),
+        },
+        CaseAct::CloseRound => {
+            let round = case.open_round().ok_or(Refusal::of(RefusalCode::NoRoundOpen))?;
+            let open = (1..=round.points.len()).find(|number| {
+                let answer = u16::try_from(*number).ok().and_then(|n| round.answers.get(&n));
+                answer.is_none_or(|answer| answer.trim().is_empty())
+            });
+            match open {
+                Some(number) => {
+                    Err(Refusal::of(RefusalCode::PointUnanswered).with("number", number))
+                }
+                None => Ok(()),
+            }
+        }
+        CaseAct::PutOnAgenda => {
+            ensure(case.open_agenda().is_none(), RefusalCode::OnAgenda)?;
+            ensure(case.open_round().is_none(), RefusalCode::RoundOpen)?;
+            ensure(case.routing.is_some() && case.accepted.is_some(), wrong_stage())?;
+            let again = !case.decisions.is_empty() && !case.is_decided();
+            if !again {
+                one_of(&[Stage::Review, Stage::Accepted])?;
+            }
+            let open = case.reviews_open().count();
+            ensure(open == 0, Refusal::of(RefusalCode::ReviewsOpen).with("count", open))
+        }
+        CaseAct::Close => {
+            one_of(&[Stage::Decided, Stage::FollowUp])?;
+            let open: usize = case.decisions.iter().map(Decision::open_conditions).sum();
+            ensure(open == 0, Refusal::of(RefusalCode::ConditionsOpen).with("count", open))
+        }
+    }
+}
+
+/// What somebody wants done to a case, with the facts it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseCommand {
+    /// Logs a submission as a new case.
+    Log {
+        /// New id.
+        case: CaseId,
+        /// What it says.
+        opening: Opening,
+        /// Documents.
+        documents: Vec<NewDocument>,
+        /// The logger's answer to the interest question.
+        interest: InterestAnswer,
+        /// Nature of the interest.
+        nature: Option<String>,
+    },
+    /// Adds a submission.
+    AddSubmission {
+        /// What it is.
+        kind: SubmissionKind,
+        /// Receipt number.
+        receipt: String,
+        /// What it says.
+        text: String,
+        /// Documents.
+        documents: Vec<NewDocument>,
+    },
+    /// Adds documents.
+    AddDocuments {
+        /// Documents.
+        documents: Vec<NewDocument>,
+    },
+    /// Replaces a document.
+    ReplaceDocument {
+        /// Which.
+        document: DocumentId,
+        /// With what.
+        with: NewDocument,
+        /// Why.
+        reason: String,
+    },
+    /// Answers the interest question.
+    DeclareInterest {
+        /// Answer.
+        answer: InterestAnswer,
+        /// Nature.
+        nature: Option<String>,
+    },
+    /// Rules on a doubtful interest.
+    RuleInterest {
+        /// Whose.
+        person: PersonId,
+        /// Whether recused.
+        recused: bool,
+        /// Why.
+        reason: String,
+    },
+    /// Ends a completeness check.
+    Validate {
+        /// Marks.
+        marks: Vec<Mark>,
+        /// How.
+        outcome: ValidationOutcome,
+        /// What the applicant is told.
+        text: String,
+        /// Materials the profile demands.
+        required: Vec<String>,
+        /// What acceptance gives: the next number, profiles, clock.
+        acceptance: Acceptance,
+    },
+    /// Routes.
+    Route {
+        /// Answers.
+        answers: BTreeMap<String, bool>,
+        /// What the rules propose for them.
+        proposal: Proposal,
+        /// Pathway chosen.
+        pathway: String,
+        /// Pathways the profile knows.
+        known: Vec<String>,
+        /// Tier chosen.
+        tier: RiskTier,
+        /// Why overridden.
+        reason: Option<String>,
+    },
+    /// Assigns reviewers.
+    AssignReviewers {
+        /// Who, with their names.
+        reviewers: Vec<(PersonId, String)>,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// Hands in a review.
+    SubmitReview {
+        /// Answers.
+        answers: Vec<ChecklistAnswer>,
+        /// Items of the checklist.
+        checklist: Vec<String>,
+        /// Recommendation.
+        recommendation: Position,
+        /// Text.
+        text: String,
+    },
+    /// Speaks in the thread.
+    AddPost {
+        /// Position.
+        position: Option<Position>,
+        /// Text.
+        text: String,
+    },
+    /// Asks the applicant.
+    AskClarification {
+        /// Points.
+        points: Vec<String>,
+        /// Until when.
+        due: NaiveDate,
+        /// Today.
+        today: NaiveDate,
+    },
+    /// Enters answers.
+    RecordAnswers {
+        /// Answers by number.
+        answers: BTreeMap<u16, String>,
+        /// Documents.
+        documents: Vec<NewDocument>,
+    },
+    /// Closes the round.
+    CloseRound,
+    /// Enters a contact.
+    EnterContact {
+        /// How.
+        contact: ContactKind,
+        /// On which day.
+        on: NaiveDate,
+        /// Today.
+        today: NaiveDate,
+        /// With whom.
+        with: String,
+        /// What was said.
+        text: String,
+    },
+    /// Puts it on an agenda.
+    PutOnAgenda {
+        /// Meeting.
+        meeting: MeetingId,
+        /// Item.
+        item: ItemId,
+    },
+    /// Signs a decision.
+    Sign {
+        /// Which.
+        decision: DecisionId,
+        /// Printed name.
+        name: String,
+        /// Role.
+        role: String,
+        /// Meaning.
+        meaning: String,
+        /// Name of who presided.
+        presiding_name: String,
+    },
+    /// Issues a letter.
+    IssueLetter {
+        /// Decision.
+        decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// SHA-256 of the stored PDF.
+        digest: String,
+        /// Bytes.
+        size: u64,
+    },
+    /// Marks a letter delivered.
+    MarkDelivered {
+        /// Decision.
+        decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// On which day.
+        on: NaiveDate,
+        /// Today.
+        today: NaiveDate,
+    },
+    /// Clears a condition.
+    ClearCondition {
+        /// Decision.
+        decision: DecisionId,
+        /// Number.
+        number: u16,
+        /// Evidence.
+        evidence: String,
+    },
+    /// Closes the case.
+    Close {
+        /// Why.
+        reason: String,
+    },
+    /// Takes it back with its import.
+    Undo {
+        /// Import.
+        import: ImportId,
+    },
+}
+
+/// What acceptance gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// Next case number.
+    pub number: String,
+    /// Profiles bound.
+    pub profiles: Vec<String>,
+    /// Clock.
+    pub clock: Option<Clock>,
+}
+
+/// Decides on a command.
+///
+/// # Errors
+/// A refusal says what the committee's law does not allow.
+pub fn decide(
+    case: &Case,
+    command: CaseCommand,
+    actor: PersonId,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    let may = |act| permitted(case, act, actor);
+    let said = |text: &str| ensure(!text.trim().is_empty(), RefusalCode::ReasonsRequired);
+    match command {
+        CaseCommand::Log { case: id, opening, documents, interest, nature } => {
+            let mut events = vec![CaseEvent::SubmissionLogged { case: id, opening }];
+            events.push(CaseEvent::InterestDeclared { person: actor, answer: interest, nature });
+            events.extend(added(documents));
+            Ok(events)
+        }
+        CaseCommand::AddSubmission { kind, receipt, text, documents } => {
+            may(CaseAct::AddSubmission)?;
+            said(&text)?;
+            let mut events = vec![CaseEvent::SubmissionAdded { kind, receipt, text }];
+            events.extend(added(documents));
+            Ok(events)
+        }
+        CaseCommand::AddDocuments { documents } => {
+            may(CaseAct::AddDocuments)?;
+            Ok(added(documents))
+        }
+        CaseCommand::ReplaceDocument { document, with, reason } => {
+            may(CaseAct::ReplaceDocument)?;
+            said(&reason)?;
+            Ok(vec![CaseEvent::DocumentReplaced { document, with, reason }])
+        }
+        CaseCommand::DeclareInterest { answer, nature } => {
+            declare_interest(case, actor, answer, nature)
+        }
+        CaseCommand::RuleInterest { person, recused, reason } => {
+            ensure(person != actor, RefusalCode::OwnInterest)?;
+            may_rule(case, person)?;
+            said(&reason)?;
+            Ok(vec![CaseEvent::InterestRuled { person, recused, reason }])
+        }
+        CaseCommand::Validate { marks, outcome, text, required, acceptance } => {
+            may(CaseAct::Validate)?;
+            validate(case, marks, outcome, text, &required, acceptance)
+        }
+        CaseCommand::Route { answers, proposal, pathway, known, tier, reason } => {
+            may(CaseAct::Route)?;
+            ensure(
+                known.contains(&pathway),
+                Refusal::of(RefusalCode::PathwayUnknown).with("pathway", &pathway),
+            )?;
+            let reason = reason.filter(|reason| !reason.trim().is_empty());
+            let overridden = pathway != proposal.pathway || tier != proposal.tier;
+            ensure(!overridden || reason.is_some(), RefusalCode::OverrideReason)?;
+            Ok(vec![CaseEvent::CaseRouted { answers, proposal, pathway, tier, reason }])
+        }
+        CaseCommand::AssignReviewers { mut reviewers, needed } => {
+            may(CaseAct::AssignReviewers)?;
+            reviewers.sort();
+            reviewers.dedup();
+            ensure(
+                reviewers.len() >= needed,
+                Refusal::of(RefusalCode::ReviewersTooFew).with("needed", needed),
+            )?;
+            let unclear = reviewers.iter().find(|(person, _)| {
+                matches!(
+                    case.interest_of(*person),
+                    InterestState::Recused | InterestState::Undecided
+                )
+            });
+            if let Some((_, name)) = unclear {
+                return Err(Refusal::of(RefusalCode::ReviewerNotClear).with("name", name));
+            }
+            let reviewers: Vec<_> = reviewers.into_iter().map(|(person, _)| person).collect();
+            ensure(reviewers != case.reviewers, RefusalCode::NoChange)?;
+            Ok(vec![CaseEvent::ReviewersAssigned { reviewers }])
+        }
+        CaseCommand::SubmitReview { answers, checklist, recommendation, text } => {
+            may(CaseAct::SubmitReview)?;
+            said(&text)?;
+            let open = checklist.iter().find(|item| !answers.iter().any(|a| a.item == **item));
+            if let Some(item) = open {
+                return Err(Refusal::of(RefusalCode::ChecklistOpen).with("item", item));
+            }
+            Ok(vec![CaseEvent::ReviewSubmitted { answers, recommendation, text }])
+        }
+        CaseCommand::AddPost { position, text } => {
+            may(CaseAct::AddPost)?;
+            said(&text)?;
+            Ok(vec![CaseEvent::PostAdded { position, text }])
+        }
+        CaseCommand::AskClarification { points, due, today } => {
+            may(CaseAct::AskClarification)?;
+            let points: Vec<_> = points
+                .into_iter()
+                .map(|point| point.trim().to_owned())
+                .filter(|point| !point.is_empty())
+                .collect();
+            ensure(!points.is_empty(), RefusalCode::ReasonsRequired)?;
+            ensure(due >= today, RefusalCode::DayInPast)?;
+            Ok(vec![CaseEvent::ClarificationAsked { points, due }])
+        }
+        CaseCommand::RecordAnswers { answers, documents } => {
+            may(CaseAct::RecordAnswers)?;
+            let mut events = vec![CaseEvent::AnswersRecorded { answers }];
+            events.extend(added(documents));
+            Ok(events)
+        }
+        CaseCommand::CloseRound => {
+            may(CaseAct::CloseRound)?;
+            Ok(vec![CaseEvent::RoundClosed {}])
+        }
+        CaseCommand::EnterContact { contact, on, today, with, text } => {
+            may(CaseAct::EnterContact)?;
+            ensure(on <= today, RefusalCode::DayInFuture)?;
+            said(&text)?;
+            Ok(vec![CaseEvent::ContactEntered { contact, on, with, text }])
+        }
+        CaseCommand::PutOnAgenda { meeting, item } => {
+            may(CaseAct::PutOnAgenda)?;
+            Ok(vec![CaseEvent::PutOnAgenda { meeting, item }])
+        }
+        CaseCommand::Sign { decision, name, role, meaning, presiding_name } => {
+            let known = find(case, decision)?;
+            may_sign(known, actor, &presiding_name)?;
+            Ok(vec![CaseEvent::DecisionSigned { decision, name, role, meaning }])
+        }
+        CaseCommand::IssueLetter { decision, language, digest, size } => {
+            may_issue(find(case, decision)?, language)?;
+            Ok(vec![CaseEvent::LetterIssued { decision, language, digest, size }])
+        }
+        CaseCommand::MarkDelivered { decision, language, on, today } => {
+            let known = find(case, decision)?;
+            let letter = known.letters.iter().find(|letter| letter.language == language);
+            let letter = letter.ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
+            ensure(letter.delivered.is_none(), RefusalCode::DeliveredAlready)?;
+            ensure(on <= today, RefusalCode::DayInFuture)?;
+            Ok(vec![CaseEvent::LetterDelivered { decision, language, on }])
+        }
+        CaseCommand::ClearCondition { decision, number, evidence } => {
+            let known = find(case, decision)?;
+            let condition = known.conditions.get(usize::from(number).wrapping_sub(1));
+            let condition = condition.ok_or(Refusal::of(RefusalCode::NoChange))?;
+            ensure(condition.cleared.is_none(), RefusalCode::ConditionCleared)?;
+            said(&evidence)?;
+            Ok(vec![CaseEvent::ConditionCleared { decision, number, evidence }])
+        }
+        CaseCommand::Close { reason } => {
+            may(CaseAct::Close)?;
+            said(&reason)?;
+            Ok(vec![CaseEvent::CaseClosed { reason }])
+        }
+        CaseCommand::Undo { import } => {
+            if let Some(number) = &case.number {
+                return Err(Refusal::of(RefusalCode::ImportAccepted).with("number", number));
+            }
+            Ok(vec![CaseEvent::CaseUndone { import }])
+        }
+    }
+}
+
+/// Whether who presided, and nobody else, may sign now.
+///
+/// # Errors
+/// Says why not.
+pub fn may_sign(decision: &Decision, actor: PersonId, presiding: &str) -> Result<(), Refusal> {
+    ensure(decision.signature.is_none(), RefusalCode::SignedAlready)?;
+    ensure(
+        decision.presiding == actor,
+        Refusal::of(RefusalCode::NotPresiding).with("name", presiding),
+    )
+}
+
+/// Whether a letter may be issued in a language.
+///
+/// # Errors
+/// Says why not.
+pub fn may_issue(decision: &Decision, language: Language) -> Result<(), Refusal> {
+    ensure(decision.signature.is_some(), RefusalCode::NotSigned)?;
+    let issued = decision.letters.iter().any(|letter| letter.language == language);
+    ensure(!issued, RefusalCode::LetterIssued)
+}
+
+/// Whether there is an interest of a person to rule on.
+///
+/// # Errors
+/// Says why not.
+pub fn may_rule(case: &Case, person: PersonId) -> Result<(), Refusal> {
+    ensure(case.interest_of(person) == InterestState::Undecided, RefusalCode::NothingToDecide)
+}
+
+fn find(case: &Case, decision: DecisionId) -> Result<&Decision, Refusal> {
+    case.decision(decision).ok_or_else(|| RefusalCode::NoChange.into())
+}
+
+fn added(documents: Vec<NewDocument>) -> Vec<CaseEvent> {
+    documents.into_iter().map(|document| CaseEvent::DocumentAdded { document }).collect()
+}
+
+fn declare_interest(
+    case: &Case,
+    person: PersonId,
+    answer: InterestAnswer,
+    nature: Option<String>,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    let nature = nature.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    ensure(answer != InterestAnswer::Decide || nature.is_some(), RefusalCode::ReasonsRequired)?;
+    let state = case.interest_of(person);
+    // A recusal is not taken back by the recused: they ask the chair to decide.
+    let back = state == InterestState::Recused
+        && matches!(answer, InterestAnswer::None | InterestAnswer::Later);
+    ensure(!back, RefusalCode::Recused)?;
+    let waits = state == InterestState::Undecided && answer != InterestAnswer::Withdraw;
+    ensure(!waits, RefusalCode::NoChange)?;
+    let same = match answer {
+        InterestAnswer::None => state == InterestState::Clear,
+        InterestAnswer::Withdraw => state == InterestState::Recused,
+        InterestAnswer::Decide => false,
+        InterestAnswer::Later => state != InterestState::Unanswered,
+    };
+    ensure(!same, RefusalCode::NoChange)?;
+    Ok(vec![CaseEvent::InterestDeclared { person, answer, nature }])
+}
+
+fn validate(
+    case: &Case,
+    marks: Vec<Mark>,
+    outcome: ValidationOutcome,
+    text: String,
+    required: &[String],
+    acceptance: Acceptance,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    let mark_of = |material: &String| marks.iter().find(|mark| mark.material == *material);
+    match outcome {
+        ValidationOutcome::Accept => {
+            for material in required {
+                match mark_of(material).map(|mark| mark.mark) {
+                    Some(MaterialMark::Present | MaterialMark::NotApplicable) => {}
+                    Some(MaterialMark::Missing) => {
+                        return Err(Refusal::of(RefusalCode::MaterialMissing)
+                            .with("material", material));
+                    }
+                    None => {
+                        return Err(Refusal::of(RefusalCode::MaterialUnmarked)
+                            .with("material", material));
+                    }
+                }
+            }
+        }
+        ValidationOutcome::Complete => {
+            let asked = case
+                .validations
+                .iter()
+                .any(|validation| validation.outcome == ValidationOutcome::Complete);
+            ensure(!asked, RefusalCode::CompletionAskedOnce)?;
+            // Asked once and whole: every required material has its mark before the request goes.
+            let unmarked = required.iter().find(|material| mark_of(material).is_none());
+            if let Some(material) = unmarked {
+                return Err(
+                    Refusal::of(RefusalCode::MaterialUnmarked).with("material", material)
+                );
+            }
+            let missing = marks.iter().any(|mark| mark.mark == MaterialMark::Missing);
+            ensure(missing, RefusalCode::NothingMissing)?;
+            ensure(!text.trim().is_empty(), RefusalCode::ReasonsRequired)?;
+        }
+        ValidationOutcome::Decline | ValidationOutcome::Refer | ValidationOutcome::Withdrawn => {
+            ensure(!text.trim().is_empty(), RefusalCode::ReasonsRequired)?;
+        }
+    }
+    let mut events = vec![CaseEvent::SubmissionValidated { marks, outcome, text }];
+    if outcome == ValidationOutcome::Accept {
+        events.push(CaseEvent::CaseAccepted {
+            number: acceptance.number,
+            profiles: acceptance.profiles,
+            clock: acceptance.clock,
+        });
+    }
+    Ok(events)
+}

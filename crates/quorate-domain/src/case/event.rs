@@ -1,0 +1,399 @@
+//! What happened to a case.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{
+    CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId, PersonId,
+    SystemId,
+};
+use crate::vocabulary::{
+    ContactKind, DocumentLabel, InterestAnswer, ItemEnd, Language, MaterialMark, Position, RiskTier,
+    SubmissionKind, ValidationOutcome,
+};
+
+/// What a submission that opens a case says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// What it is.
+    pub kind: SubmissionKind,
+    /// Receipt number.
+    pub receipt: String,
+    /// Day it was received.
+    pub received: NaiveDate,
+    /// Title.
+    pub title: String,
+    /// What is asked.
+    pub summary: String,
+    /// Who submits.
+    pub applicant: String,
+    /// How to reach them.
+    pub contact: Option<String>,
+    /// Organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Its name as it was then: what everybody may know of the case.
+    pub party: String,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// System.
+    pub system: Option<SystemId>,
+    /// Its name as it was then.
+    pub system_name: Option<String>,
+    /// Its version.
+    pub system_version: Option<String>,
+    /// Classification as `code title` of the newest list.
+    pub classification: Option<String>,
+    /// Language of letters.
+    pub language: Language,
+    /// Where it was imported from.
+    pub imported: Option<ImportedFrom>,
+}
+
+/// Where an imported row stood, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedFrom {
+    /// The import.
+    pub import: ImportId,
+    /// Name of the file.
+    pub file: String,
+    /// Row as a person counts, the heading being 1.
+    pub row: u32,
+    /// SHA-256 over all cells, in hexadecimal: equal rows have equal digests.
+    pub digest: String,
+    /// Cells that were not mapped and are not empty.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell under its heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Position of the column, from 0.
+    pub column: u16,
+    /// Heading.
+    pub heading: String,
+    /// Value.
+    pub value: String,
+}
+
+/// A document as it was added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewDocument {
+    /// Id.
+    pub id: DocumentId,
+    /// Name.
+    pub name: String,
+    /// SHA-256 of the stored bytes.
+    pub digest: String,
+    /// Bytes.
+    pub size: u64,
+    /// Label.
+    pub label: DocumentLabel,
+}
+
+/// A mark on a material.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Material of the profile's list.
+    pub material: String,
+    /// What was found.
+    pub mark: MaterialMark,
+    /// Remark.
+    pub note: Option<String>,
+}
+
+/// The clock of a case as the profile gave it at acceptance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// Day that started it.
+    pub started: NaiveDate,
+    /// Last day on which it is kept.
+    pub last_day: NaiveDate,
+    /// Length in days.
+    pub days: u16,
+    /// Whether the first day is not counted.
+    pub first_day_excluded: bool,
+    /// Profile it comes from.
+    pub profile: String,
+    /// Article.
+    pub article: String,
+    /// Whether the source of the length is verified.
+    pub verified: bool,
+}
+
+/// What the rules proposed at triage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Pathway.
+    pub pathway: String,
+    /// Tier.
+    pub tier: RiskTier,
+    /// Reasons.
+    pub reasons: Vec<ProposalReason>,
+}
+
+/// A reason of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalReason {
+    /// Message code.
+    pub code: String,
+    /// Arguments of the message.
+    pub args: BTreeMap<String, String>,
+    /// Profile it comes from.
+    pub profile: String,
+    /// Article.
+    pub article: String,
+    /// Whether the source is verified.
+    pub verified: bool,
+}
+
+/// An answer to a checklist item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistAnswer {
+    /// Item.
+    pub item: String,
+    /// Satisfied, not, or not applicable.
+    pub satisfied: Option<bool>,
+    /// Remark.
+    pub note: String,
+}
+
+/// A condition as decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecidedCondition {
+    /// Text.
+    pub text: String,
+    /// Until when.
+    pub due: Option<NaiveDate>,
+}
+
+/// What happened to a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "body", rename_all = "snake_case")]
+pub enum CaseEvent {
+    /// A submission opened the case.
+    SubmissionLogged {
+        /// The case.
+        case: CaseId,
+        /// What it says.
+        opening: Opening,
+    },
+    /// Another submission came in.
+    SubmissionAdded {
+        /// What it is.
+        kind: SubmissionKind,
+        /// Receipt number.
+        receipt: String,
+        /// What it says.
+        text: String,
+    },
+    /// A document was added.
+    DocumentAdded {
+        /// The document.
+        document: NewDocument,
+    },
+    /// A document was replaced; what was stays.
+    DocumentReplaced {
+        /// Which.
+        document: DocumentId,
+        /// With what; its id is the same.
+        with: NewDocument,
+        /// Why.
+        reason: String,
+    },
+    /// Somebody answered the interest question.
+    InterestDeclared {
+        /// Who.
+        person: PersonId,
+        /// Answer.
+        answer: InterestAnswer,
+        /// Nature.
+        nature: Option<String>,
+    },
+    /// A doubtful interest was ruled on.
+    InterestRuled {
+        /// Whose.
+        person: PersonId,
+        /// Whether they are recused.
+        recused: bool,
+        /// Why.
+        reason: String,
+    },
+    /// A completeness check ended.
+    SubmissionValidated {
+        /// Marks.
+        marks: Vec<Mark>,
+        /// How.
+        outcome: ValidationOutcome,
+        /// What the applicant was told.
+        text: String,
+    },
+    /// The case was accepted.
+    CaseAccepted {
+        /// Case number.
+        number: String,
+        /// Profiles it is bound to.
+        profiles: Vec<String>,
+        /// Clock, if the profile has one.
+        clock: Option<Clock>,
+    },
+    /// It was routed.
+    CaseRouted {
+        /// Answers it rests on.
+        answers: BTreeMap<String, bool>,
+        /// What was proposed.
+        proposal: Proposal,
+        /// Pathway chosen.
+        pathway: String,
+        /// Tier chosen.
+        tier: RiskTier,
+        /// Why the proposal was overridden.
+        reason: Option<String>,
+    },
+    /// Reviewers were assigned.
+    ReviewersAssigned {
+        /// All of them.
+        reviewers: Vec<PersonId>,
+    },
+    /// A review came in.
+    ReviewSubmitted {
+        /// Answers.
+        answers: Vec<ChecklistAnswer>,
+        /// Recommendation.
+        recommendation: Position,
+        /// Text.
+        text: String,
+    },
+    /// Somebody spoke in the thread.
+    PostAdded {
+        /// Position taken.
+        position: Option<Position>,
+        /// Text.
+        text: String,
+    },
+    /// The applicant was asked.
+    ClarificationAsked {
+        /// Points, numbered in this order from 1.
+        points: Vec<String>,
+        /// Until when.
+        due: NaiveDate,
+    },
+    /// Answers came in; those not named stay as they were.
+    AnswersRecorded {
+        /// Answers by number of the point.
+        answers: BTreeMap<u16, String>,
+    },
+    /// The round was closed for good.
+    RoundClosed {},
+    /// A call, mail or visit was entered.
+    ContactEntered {
+        /// How.
+        contact: ContactKind,
+        /// On which day.
+        on: NaiveDate,
+        /// With whom.
+        with: String,
+        /// What was said.
+        text: String,
+    },
+    /// It was put on an agenda.
+    PutOnAgenda {
+        /// Meeting.
+        meeting: MeetingId,
+        /// Item.
+        item: ItemId,
+    },
+    /// Its item ended or was taken off.
+    AgendaEnded {
+        /// Item.
+        item: ItemId,
+        /// How.
+        end: ItemEnd,
+        /// Why, if not decided.
+        reason: String,
+    },
+    /// A motion on it was put.
+    MotionPutOnCase {
+        /// Motion.
+        motion: MotionId,
+    },
+    /// A motion was carried and the case decided.
+    CaseDecided {
+        /// Decision.
+        decision: DecisionId,
+        /// Motion.
+        motion: MotionId,
+        /// Meeting.
+        meeting: MeetingId,
+        /// Who presided.
+        presiding: PersonId,
+        /// Outcome of the profile.
+        outcome: String,
+        /// Whether work may begin.
+        may_begin: bool,
+        /// Reasons.
+        reasons: String,
+        /// Conditions.
+        conditions: Vec<DecidedCondition>,
+        /// Day.
+        on: NaiveDate,
+    },
+    /// Dissent from a decision was recorded.
+    DecisionDissented {
+        /// Motion.
+        motion: MotionId,
+        /// Reasons.
+        text: String,
+    },
+    /// The decision was signed.
+    DecisionSigned {
+        /// Decision.
+        decision: DecisionId,
+        /// Printed name.
+        name: String,
+        /// Role in which they signed.
+        role: String,
+        /// What the signature means.
+        meaning: String,
+    },
+    /// A letter was issued.
+    LetterIssued {
+        /// Decision.
+        decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// SHA-256 of the stored PDF.
+        digest: String,
+        /// Bytes.
+        size: u64,
+    },
+    /// A letter was delivered.
+    LetterDelivered {
+        /// Decision.
+        decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// A condition was cleared.
+    ConditionCleared {
+        /// Decision.
+        decision: DecisionId,
+        /// Number of the condition, from 1.
+        number: u16,
+        /// On what evidence.
+        evidence: String,
+    },
+    /// The case was closed.
+    CaseClosed {
+        /// Why.
+        reason: String,
+    },
+    /// The case was taken back with the import it came from.
+    CaseUndone {
+        /// The import.
+        import: ImportId,
+    },
+}

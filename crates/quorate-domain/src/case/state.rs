@@ -1,0 +1,627 @@
+//! The case as it stands.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::event::{
+    CaseEvent, ChecklistAnswer, Clock, DecidedCondition, Mark, NewDocument, Opening, Proposal,
+};
+use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
+use crate::vocabulary::{
+    ContactKind, InterestAnswer, InterestState, ItemEnd, Language, Position, RiskTier, Stage,
+    SubmissionKind, ValidationOutcome,
+};
+
+/// When something was done, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom; none for what the program did itself.
+    pub by: Option<PersonId>,
+}
+
+/// A submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// Receipt number.
+    pub receipt: String,
+    /// What it is.
+    pub kind: SubmissionKind,
+    /// What it says.
+    pub text: String,
+    /// Logged.
+    pub stamp: Stamp,
+}
+
+/// A document with its earlier versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// As it is now.
+    pub current: NewDocument,
+    /// When it came.
+    pub stamp: Stamp,
+    /// Earlier versions, with the reason each was replaced and when.
+    pub replaced: Vec<(NewDocument, String, Stamp)>,
+}
+
+/// Where a person stands towards the case, with its history.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Interest {
+    /// Declarations and rulings, oldest first.
+    pub lines: Vec<InterestLine>,
+}
+
+/// A declaration or a ruling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InterestLine {
+    /// The person answered.
+    Declared(InterestAnswer, Option<String>, Stamp),
+    /// It was ruled on: recused or not, why.
+    Ruled(bool, String, Stamp),
+}
+
+impl Interest {
+    /// The state that the lines amount to.
+    pub fn state(&self) -> InterestState {
+        match self.lines.last() {
+            None | Some(InterestLine::Declared(InterestAnswer::Later, ..)) => {
+                InterestState::Unanswered
+            }
+            Some(InterestLine::Declared(InterestAnswer::None, ..))
+            | Some(InterestLine::Ruled(false, ..)) => InterestState::Clear,
+            Some(InterestLine::Declared(InterestAnswer::Decide, ..)) => InterestState::Undecided,
+            Some(InterestLine::Declared(InterestAnswer::Withdraw, ..))
+            | Some(InterestLine::Ruled(true, ..)) => InterestState::Recused,
+        }
+    }
+}
+
+/// A completeness check as it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Validation {
+    /// Marks.
+    pub marks: Vec<Mark>,
+    /// How.
+    pub outcome: ValidationOutcome,
+    /// What the applicant was told.
+    pub text: String,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// How it was routed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Routing {
+    /// Answers.
+    pub answers: BTreeMap<String, bool>,
+    /// What was proposed.
+    pub proposal: Proposal,
+    /// Pathway.
+    pub pathway: String,
+    /// Tier.
+    pub tier: RiskTier,
+    /// Why overridden.
+    pub reason: Option<String>,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// A review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Answers.
+    pub answers: Vec<ChecklistAnswer>,
+    /// Recommendation.
+    pub recommendation: Position,
+    /// Text.
+    pub text: String,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// A post in the thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Position taken.
+    pub position: Option<Position>,
+    /// The position this person held before, if this changes it.
+    pub changed_from: Option<Position>,
+    /// Text.
+    pub text: String,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// A round of clarification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Points.
+    pub points: Vec<String>,
+    /// Answers by number.
+    pub answers: BTreeMap<u16, String>,
+    /// Until when.
+    pub due: NaiveDate,
+    /// Asked.
+    pub asked: Stamp,
+    /// Answers last came in.
+    pub answered: Option<Stamp>,
+    /// Closed for good.
+    pub closed: Option<Stamp>,
+}
+
+/// A call, mail or visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// How.
+    pub kind: ContactKind,
+    /// On which day.
+    pub on: NaiveDate,
+    /// With whom.
+    pub with: String,
+    /// What was said.
+    pub text: String,
+    /// Entered.
+    pub stamp: Stamp,
+}
+
+/// A place on an agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaEntry {
+    /// Meeting.
+    pub meeting: MeetingId,
+    /// Item.
+    pub item: ItemId,
+    /// How it ended, and why.
+    pub end: Option<(ItemEnd, String)>,
+}
+
+/// A condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// As decided.
+    pub decided: DecidedCondition,
+    /// Cleared, and on what evidence.
+    pub cleared: Option<(Stamp, String)>,
+}
+
+/// A signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Printed name.
+    pub name: String,
+    /// Role.
+    pub role: String,
+    /// Meaning.
+    pub meaning: String,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// A letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Language.
+    pub language: Language,
+    /// SHA-256 of the stored PDF.
+    pub digest: String,
+    /// Issued.
+    pub issued: Stamp,
+    /// Delivered on.
+    pub delivered: Option<NaiveDate>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Id.
+    pub id: DecisionId,
+    /// Motion.
+    pub motion: MotionId,
+    /// Meeting.
+    pub meeting: MeetingId,
+    /// Who presided.
+    pub presiding: PersonId,
+    /// Outcome.
+    pub outcome: String,
+    /// Whether work may begin.
+    pub may_begin: bool,
+    /// Reasons.
+    pub reasons: String,
+    /// Conditions.
+    pub conditions: Vec<Condition>,
+    /// Dissent: whose, reasons.
+    pub dissent: Vec<(PersonId, String)>,
+    /// Day decided.
+    pub on: NaiveDate,
+    /// Signature.
+    pub signature: Option<Signature>,
+    /// Letters.
+    pub letters: Vec<Letter>,
+}
+
+impl Decision {
+    /// Conditions not yet cleared.
+    pub fn open_conditions(&self) -> usize {
+        self.conditions.iter().filter(|condition| condition.cleared.is_none()).count()
+    }
+}
+
+/// The case as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Case {
+    /// Events so far.
+    pub version: u32,
+    /// Events so far that changed the procedure: what people see as the version. A post or an own
+    /// declaration does not make a secretary's open page stale.
+    pub procedure_version: u32,
+    /// Id; none before it was logged.
+    pub id: Option<CaseId>,
+    /// What opened it.
+    pub opening: Option<Opening>,
+    /// When it was logged, by whom.
+    pub logged: Option<Stamp>,
+    /// Submissions, the opening one first.
+    pub submissions: Vec<Submission>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Interests.
+    pub interests: BTreeMap<PersonId, Interest>,
+    /// Completeness checks.
+    pub validations: Vec<Validation>,
+    /// Number, once accepted.
+    pub number: Option<String>,
+    /// When accepted.
+    pub accepted: Option<Stamp>,
+    /// Profiles bound.
+    pub profiles: Vec<String>,
+    /// Clock.
+    pub clock: Option<Clock>,
+    /// Routing.
+    pub routing: Option<Routing>,
+    /// Reviewers.
+    pub reviewers: Vec<PersonId>,
+    /// Reviews.
+    pub reviews: Vec<Review>,
+    /// Thread.
+    pub posts: Vec<Post>,
+    /// Rounds of clarification.
+    pub rounds: Vec<Round>,
+    /// Contacts.
+    pub contacts: Vec<Contact>,
+    /// Agenda entries.
+    pub agenda: Vec<AgendaEntry>,
+    /// Motions.
+    pub motions: Vec<MotionId>,
+    /// Decisions.
+    pub decisions: Vec<Decision>,
+    /// Submissions there were when the last decision was taken.
+    pub submissions_at_decision: usize,
+    /// Closed, and why.
+    pub closed: Option<(Stamp, String)>,
+    /// Taken back with its import.
+    pub undone: bool,
+}
+
+impl Case {
+    /// Where a person stands towards it.
+    pub fn interest_of(&self, person: PersonId) -> InterestState {
+        self.interests.get(&person).map_or(InterestState::Unanswered, Interest::state)
+    }
+
+    /// The title; empty before it was logged.
+    pub fn title(&self) -> &str {
+        self.opening.as_ref().map_or("", |opening| opening.title.as_str())
+    }
+
+    /// The party everybody may know of.
+    pub fn party(&self) -> &str {
+        self.opening.as_ref().map_or("", |opening| opening.party.as_str())
+    }
+
+    /// The number, or the receipt number before acceptance.
+    pub fn reference(&self) -> &str {
+        self.number
+            .as_deref()
+            .or(self.opening.as_ref().map(|opening| opening.receipt.as_str()))
+            .unwrap_or("")
+    }
+
+    /// The round of clarification that is open.
+    pub fn open_round(&self) -> Option<&Round> {
+        self.rounds.last().filter(|round| round.closed.is_none())
+    }
+
+    /// The agenda entry that is open.
+    pub fn open_agenda(&self) -> Option<&AgendaEntry> {
+        self.agenda.iter().rev().find(|entry| entry.end.is_none())
+    }
+
+    /// The decision of that id.
+    pub fn decision(&self, id: DecisionId) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.id == id)
+    }
+
+    /// Whether everything since the last decision is decided.
+    pub fn is_decided(&self) -> bool {
+        !self.decisions.is_empty() && self.submissions.len() == self.submissions_at_decision
+    }
+
+    /// Reviewers whose review has not come in.
+    pub fn reviews_open(&self) -> impl Iterator<Item = PersonId> {
+        self.reviewers.iter().copied().filter(|reviewer| {
+            self.interest_of(*reviewer) == InterestState::Clear
+                && !self.reviews.iter().any(|review| review.stamp.by == Some(*reviewer))
+        })
+    }
+
+    /// The position a person last took in the thread.
+    pub fn position_of(&self, person: PersonId) -> Option<Position> {
+        let said = self.posts.iter().rev().filter(|post| post.stamp.by == Some(person));
+        let said = said.filter_map(|post| post.position).next();
+        said.or_else(|| {
+            let review = self.reviews.iter().rev().find(|review| review.stamp.by == Some(person));
+            review.map(|review| review.recommendation)
+        })
+    }
+
+    /// Where it stands.
+    pub fn stage(&self) -> Stage {
+        let last_validation = self.validations.last().map(|validation| validation.outcome);
+        if self.undone {
+            return Stage::Undone;
+        }
+        if self.closed.is_some() {
+            return Stage::Closed;
+        }
+        if self.open_agenda().is_some() {
+            return Stage::Ready;
+        }
+        if let Some(decision) = self.decisions.last().filter(|_| self.is_decided()) {
+            let followed = decision.may_begin || decision.open_conditions() > 0;
+            return if decision.letters.is_empty() || !followed {
+                Stage::Decided
+            } else {
+                Stage::FollowUp
+            };
+        }
+        if self.open_round().is_some() {
+            return Stage::Clarification;
+        }
+        if !self.reviewers.is_empty() {
+            return Stage::Review;
+        }
+        if self.accepted.is_some() {
+            return Stage::Accepted;
+        }
+        match last_validation {
+            Some(
+                ValidationOutcome::Decline | ValidationOutcome::Refer | ValidationOutcome::Withdrawn,
+            ) => Stage::NotTaken,
+            Some(ValidationOutcome::Complete) => Stage::Completion,
+            Some(ValidationOutcome::Accept) | None => Stage::Validation,
+        }
+    }
+
+    /// Folds an event in.
+    #[must_use]
+    pub fn apply(mut self, event: &CaseEvent, at: DateTime<Utc>, by: Option<PersonId>) -> Self {
+        self.version += 1;
+        let stamp = Stamp { at, by };
+        let procedural = !matches!(
+            event,
+            CaseEvent::InterestDeclared { .. }
+                | CaseEvent::PostAdded { .. }
+                | CaseEvent::ReviewSubmitted { .. }
+                | CaseEvent::ContactEntered { .. }
+                | CaseEvent::DocumentAdded { .. }
+                | CaseEvent::DecisionDissented { .. }
+                | CaseEvent::LetterDelivered { .. }
+        );
+        self.procedure_version += u32::from(procedural);
+        match event {
+            CaseEvent::SubmissionLogged { case, opening } => {
+                self.id = Some(*case);
+                self.logged = Some(stamp);
+                self.submissions.push(Submission {
+                    receipt: opening.receipt.clone(),
+                    kind: opening.kind,
+                    text: opening.summary.clone(),
+                    stamp,
+                });
+                self.opening = Some(opening.clone());
+            }
+            CaseEvent::SubmissionAdded { kind, receipt, text } => self.submissions.push(Submission {
+                receipt: receipt.clone(),
+                kind: *kind,
+                text: text.clone(),
+                stamp,
+            }),
+            CaseEvent::DocumentAdded { document } => self.documents.push(Document {
+                current: document.clone(),
+                stamp,
+                replaced: Vec::new(),
+            }),
+            CaseEvent::DocumentReplaced { document, with, reason } => {
+                if let Some(known) =
+                    self.documents.iter_mut().find(|known| known.current.id == *document)
+                {
+                    let old = std::mem::replace(&mut known.current, with.clone());
+                    known.replaced.push((old, reason.clone(), stamp));
+                }
+            }
+            CaseEvent::InterestDeclared { person, answer, nature } => {
+                self.interests.entry(*person).or_default().lines.push(InterestLine::Declared(
+                    *answer,
+                    nature.clone(),
+                    stamp,
+                ));
+            }
+            CaseEvent::InterestRuled { person, recused, reason } => {
+                self.interests.entry(*person).or_default().lines.push(InterestLine::Ruled(
+                    *recused,
+                    reason.clone(),
+                    stamp,
+                ));
+            }
+            CaseEvent::SubmissionValidated { marks, outcome, text } => {
+                self.validations.push(Validation {
+                    marks: marks.clone(),
+                    outcome: *outcome,
+                    text: text.clone(),
+                    stamp,
+                });
+            }
+            CaseEvent::CaseAccepted { number, profiles, clock } => {
+                self.number = Some(number.clone());
+                self.accepted = Some(stamp);
+                self.profiles.clone_from(profiles);
+                self.clock.clone_from(clock);
+            }
+            CaseEvent::CaseRouted { answers, proposal, pathway, tier, reason } => {
+                self.routing = Some(Routing {
+                    answers: answers.clone(),
+                    proposal: proposal.clone(),
+                    pathway: pathway.clone(),
+                    tier: *tier,
+                    reason: reason.clone(),
+                    stamp,
+                });
+            }
+            CaseEvent::ReviewersAssigned { reviewers } => self.reviewers.clone_from(reviewers),
+            CaseEvent::ReviewSubmitted { answers, recommendation, text } => {
+                self.reviews.push(Review {
+                    answers: answers.clone(),
+                    recommendation: *recommendation,
+                    text: text.clone(),
+                    stamp,
+                });
+            }
+            CaseEvent::PostAdded { position, text } => {
+                let before = by.and_then(|person| self.position_of(person));
+                self.posts.push(Post {
+                    position: *position,
+                    changed_from: before.filter(|before| position.is_some_and(|now| now != *before)),
+                    text: text.clone(),
+                    stamp,
+                });
+            }
+            CaseEvent::ClarificationAsked { points, due } => self.rounds.push(Round {
+                points: points.clone(),
+                answers: BTreeMap::new(),
+                due: *due,
+                asked: stamp,
+                answered: None,
+                closed: None,
+            }),
+            CaseEvent::AnswersRecorded { answers } => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.answers.extend(answers.clone());
+                    round.answered = Some(stamp);
+                }
+            }
+            CaseEvent::RoundClosed {} => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.closed = Some(stamp);
+                }
+            }
+            CaseEvent::ContactEntered { contact, on, with, text } => self.contacts.push(Contact {
+                kind: *contact,
+                on: *on,
+                with: with.clone(),
+                text: text.clone(),
+                stamp,
+            }),
+            CaseEvent::PutOnAgenda { meeting, item } => {
+                self.agenda.push(AgendaEntry { meeting: *meeting, item: *item, end: None });
+            }
+            CaseEvent::AgendaEnded { item, end, reason } => {
+                if let Some(entry) = self.agenda.iter_mut().find(|entry| entry.item == *item) {
+                    entry.end = Some((*end, reason.clone()));
+                }
+            }
+            CaseEvent::MotionPutOnCase { motion } => self.motions.push(*motion),
+            CaseEvent::CaseDecided {
+                decision,
+                motion,
+                meeting,
+                presiding,
+                outcome,
+                may_begin,
+                reasons,
+                conditions,
+                on,
+            } => {
+                self.submissions_at_decision = self.submissions.len();
+                self.decisions.push(Decision {
+                    id: *decision,
+                    motion: *motion,
+                    meeting: *meeting,
+                    presiding: *presiding,
+                    outcome: outcome.clone(),
+                    may_begin: *may_begin,
+                    reasons: reasons.clone(),
+                    conditions: conditions
+                        .iter()
+                        .map(|decided| Condition { decided: decided.clone(), cleared: None })
+                        .collect(),
+                    dissent: Vec::new(),
+                    on: *on,
+                    signature: None,
+                    letters: Vec::new(),
+                });
+            }
+            CaseEvent::DecisionDissented { motion, text } => {
+                let decision = self.decisions.iter_mut().find(|known| known.motion == *motion);
+                if let (Some(decision), Some(person)) = (decision, by) {
+                    decision.dissent.push((person, text.clone()));
+                }
+            }
+            CaseEvent::DecisionSigned { decision, name, role, meaning } => {
+                if let Some(decision) = self.decision_mut(*decision) {
+                    decision.signature = Some(Signature {
+                        name: name.clone(),
+                        role: role.clone(),
+                        meaning: meaning.clone(),
+                        stamp,
+                    });
+                }
+            }
+            CaseEvent::LetterIssued { decision, language, digest, .. } => {
+                if let Some(decision) = self.decision_mut(*decision) {
+                    decision.letters.push(Letter {
+                        language: *language,
+                        digest: digest.clone(),
+                        issued: stamp,
+                        delivered: None,
+                    });
+                }
+            }
+            CaseEvent::LetterDelivered { decision, language, on } => {
+                let letters = self.decision_mut(*decision).map(|decision| &mut decision.letters);
+                for letter in letters.into_iter().flatten() {
+                    if letter.language == *language {
+                        letter.delivered = Some(*on);
+                    }
+                }
+            }
+            CaseEvent::ConditionCleared { decision, number, evidence } => {
+                let index = usize::from(*number).saturating_sub(1);
+                if let Some(condition) = self
+                    .decision_mut(*decision)
+                    .and_then(|decision| decision.conditions.get_mut(index))
+                {
+                    condition.cleared = Some((stamp, evidence.clone()));
+                }
+            }
+            CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
+            CaseEvent::CaseUndone { .. } => self.undone = true,
+        }
+        self
+    }
+
+    fn decision_mut(&mut self, id: DecisionId) -> Option<&mut Decision> {
+        self.decisions.iter_mut().find(|decision| decision.id == id)
+    }
+}

@@ -1,0 +1,247 @@
+//! Why something is refused: a stable code, arguments, and the rule it rests on.
+//!
+//! Deliberately no text: catalogues have a message `refusal-<code>` for each code.
+
+use std::collections::BTreeMap;
+
+macro_rules! refusal_codes {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal),* $(,)?) => {
+        /// Everything the committee's law can refuse.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RefusalCode {
+            $($(#[$doc])* $variant),*
+        }
+
+        impl RefusalCode {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable code.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+    };
+}
+
+refusal_codes! {
+    /// The person has no role that may do this. Arguments: `roles`.
+    RoleMissing = "role-missing",
+    /// The person is recused from this case.
+    Recused = "recused",
+    /// The person has not said whether they have an interest.
+    InterestFirst = "interest-first",
+    /// Nobody gives themselves a role.
+    OwnRole = "own-role",
+    /// Nobody resets their own passphrase: they change it.
+    OwnReset = "own-reset",
+    /// The name is on the roster already. Arguments: `name`.
+    NameTaken = "name-taken",
+    /// There is no such person on the roster.
+    PersonUnknown = "person-unknown",
+    /// A term ends before it begins.
+    TermReversed = "term-reversed",
+    /// The term is longer than the profile allows. Arguments: `years`.
+    TermTooLong = "term-too-long",
+    /// A term of the same role runs at that time already.
+    TermOverlaps = "term-overlaps",
+    /// There is no such term, or it has ended.
+    TermUnknown = "term-unknown",
+    /// An alternate needs the member they stand in for.
+    AlternateForWhom = "alternate-for-whom",
+    /// A person cannot substitute for themselves.
+    OwnSubstitute = "own-substitute",
+    /// The stage of the case does not allow it. Arguments: `stage`.
+    WrongStage = "wrong-stage",
+    /// A required material is marked missing. Arguments: `material`.
+    MaterialMissing = "material-missing",
+    /// A required material has no mark. Arguments: `material`.
+    MaterialUnmarked = "material-unmarked",
+    /// Completion is asked once and whole; it was asked already.
+    CompletionAskedOnce = "completion-asked-once",
+    /// Nothing is marked missing, so there is nothing to ask for.
+    NothingMissing = "nothing-missing",
+    /// Reasons are demanded.
+    ReasonsRequired = "reasons-required",
+    /// The proposal was overridden without a reason.
+    OverrideReason = "override-reason",
+    /// The pathway is not one of the profile. Arguments: `pathway`.
+    PathwayUnknown = "pathway-unknown",
+    /// Too few reviewers. Arguments: `needed`.
+    ReviewersTooFew = "reviewers-too-few",
+    /// A reviewer may not review: recused or has not answered. Arguments: `name`.
+    ReviewerNotClear = "reviewer-not-clear",
+    /// Not assigned to review this case.
+    NotReviewer = "not-reviewer",
+    /// The review is in already.
+    ReviewIn = "review-in",
+    /// A checklist item has no answer. Arguments: `item`.
+    ChecklistOpen = "checklist-open",
+    /// A round of clarification is open.
+    RoundOpen = "round-open",
+    /// No round of clarification is open.
+    NoRoundOpen = "no-round-open",
+    /// The round is closed for good.
+    RoundClosed = "round-closed",
+    /// A point has no answer yet. Arguments: `number`.
+    PointUnanswered = "point-unanswered",
+    /// Reviews are still to come. Arguments: `count`.
+    ReviewsOpen = "reviews-open",
+    /// There is no doubtful interest to rule on.
+    NothingToDecide = "nothing-to-decide",
+    /// Nobody rules on their own interest.
+    OwnInterest = "own-interest",
+    /// The answer would change nothing.
+    NoChange = "no-change",
+    /// It is on an agenda already.
+    OnAgenda = "on-agenda",
+    /// The meeting is not open.
+    MeetingNotOpen = "meeting-not-open",
+    /// The meeting is over.
+    MeetingOver = "meeting-over",
+    /// The meeting is open already.
+    MeetingOpenAlready = "meeting-open-already",
+    /// Whoever presides must be chair or vice-chair, or the chair's substitute.
+    MayNotPreside = "may-not-preside",
+    /// Whoever presides must be present.
+    PresidingAbsent = "presiding-absent",
+    /// An item has not ended. Arguments: `position`.
+    ItemOpen = "item-open",
+    /// The item has ended.
+    ItemEnded = "item-ended",
+    /// Only the item under discussion is voted on.
+    ItemNotCurrent = "item-not-current",
+    /// A motion on this item waits for its vote.
+    MotionPending = "motion-pending",
+    /// The vote is not open.
+    VoteNotOpen = "vote-not-open",
+    /// The vote is open: the motion is frozen.
+    VoteOpen = "vote-open",
+    /// The result is declared.
+    ResultDeclared = "result-declared",
+    /// There is no quorum for this item. Arguments: `present`, `needed`.
+    NoQuorum = "no-quorum",
+    /// A capacity is missing among those present. Arguments: `capacity`.
+    CapacityMissing = "capacity-missing",
+    /// The person is not in the electorate.
+    NotElector = "not-elector",
+    /// The person has voted already.
+    VotedAlready = "voted-already",
+    /// Ballots are in, so hands cannot be recorded as totals.
+    BallotsIn = "ballots-in",
+    /// Hands are recorded as totals, so there are no single ballots.
+    TotalsIn = "totals-in",
+    /// Totals do not add up to the electorate. Arguments: `sum`, `electorate`.
+    TotalsDoNotFit = "totals-do-not-fit",
+    /// Somebody entitled has not voted. Arguments: `count`.
+    VotesOpen = "votes-open",
+    /// One's ballot was not recorded by another.
+    NothingToObject = "nothing-to-object",
+    /// The outcome is not one of the profile. Arguments: `outcome`.
+    OutcomeUnknown = "outcome-unknown",
+    /// The pathway may not give this outcome. Arguments: `outcome`, `pathway`.
+    OutcomeNotOnPathway = "outcome-not-on-pathway",
+    /// The outcome allows no conditions.
+    ConditionsNotAllowed = "conditions-not-allowed",
+    /// The outcome demands conditions.
+    ConditionsRequired = "conditions-required",
+    /// Only who presided signs. Arguments: `name`.
+    NotPresiding = "not-presiding",
+    /// The decision is signed.
+    SignedAlready = "signed-already",
+    /// The decision is not signed yet.
+    NotSigned = "not-signed",
+    /// The letter in that language is issued.
+    LetterIssued = "letter-issued",
+    /// No letter in that language was issued.
+    LetterNotIssued = "letter-not-issued",
+    /// The letter is marked delivered.
+    DeliveredAlready = "delivered-already",
+    /// The condition is cleared.
+    ConditionCleared = "condition-cleared",
+    /// Conditions are open. Arguments: `count`.
+    ConditionsOpen = "conditions-open",
+    /// Only who voted against or abstained, or was in the electorate, records dissent.
+    NoDissent = "no-dissent",
+    /// Guidance must be adopted by a vote before it is published.
+    NotAdopted = "not-adopted",
+    /// A title and text in one language at least.
+    GuidanceEmpty = "guidance-empty",
+    /// The last part of the address is taken. Arguments: `slug`.
+    SlugTaken = "slug-taken",
+    /// A vote on it is open, so it may not change.
+    GuidanceInVote = "guidance-in-vote",
+    /// It is withdrawn.
+    GuidanceWithdrawn = "guidance-withdrawn",
+    /// It is not in force.
+    NotInForce = "not-in-force",
+    /// The import is running.
+    ImportRunning = "import-running",
+    /// The import is not running.
+    ImportNotRunning = "import-not-running",
+    /// A case of the import is accepted, so it cannot be undone as a whole. Arguments: `number`.
+    ImportAccepted = "import-accepted",
+    /// The import is undone.
+    ImportUndone = "import-undone",
+    /// The classification code is not in the newest list. Arguments: `code`.
+    ClassificationUnknown = "classification-unknown",
+    /// A future day cannot be recorded as past.
+    DayInFuture = "day-in-future",
+    /// A day that has passed cannot be asked for.
+    DayInPast = "day-in-past",
+    /// The name and passphrase do not fit.
+    SignInFailed = "sign-in-failed",
+    /// Too many attempts; wait. Arguments: `seconds`.
+    SignInWait = "sign-in-wait",
+    /// The one-time code does not fit or has run out.
+    CodeWrong = "code-wrong",
+    /// No term runs today.
+    NoTerm = "no-term",
+    /// The folder holds a committee already.
+    CommitteeThere = "committee-there",
+    /// Only the sample may do that.
+    OnlySample = "only-sample",
+}
+
+/// Why something is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What.
+    pub code: RefusalCode,
+    /// Arguments of the message.
+    pub args: BTreeMap<String, String>,
+    /// Profile and article it rests on.
+    pub rule: Option<(String, String)>,
+}
+
+impl Refusal {
+    /// Returns a refusal without arguments.
+    pub fn of(code: RefusalCode) -> Self {
+        Self { code, args: BTreeMap::new(), rule: None }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Names the rule it rests on.
+    #[must_use]
+    pub fn by(mut self, profile: &str, article: &str) -> Self {
+        self.rule = Some((profile.to_owned(), article.to_owned()));
+        self
+    }
+}
+
+impl From<RefusalCode> for Refusal {
+    fn from(code: RefusalCode) -> Self {
+        Self::of(code)
+    }
+}
+
+/// Refuses unless the condition holds.
+pub fn ensure(holds: bool, refusal: impl Into<Refusal>) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(refusal.into()) }
+}

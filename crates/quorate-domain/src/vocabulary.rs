@@ -1,0 +1,301 @@
+//! The words of the field that code, screens and documents share (GLOSSARY.md). Every word here
+//! has a message in both catalogues.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+        #[ts(export_to = "schema.ts")]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $code)] $variant),*
+        }
+
+        impl $name {
+            /// All of them, in the order they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable code, as stored and as catalogues name it.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+    )*};
+}
+
+words! {
+    /// A language of the product.
+    Language {
+        /// English.
+        En = "en",
+        /// Simplified Chinese.
+        ZhHans = "zh-Hans",
+    }
+
+    /// What a person does on the committee during a term.
+    Role {
+        /// Leads the committee and presides.
+        Chair = "chair",
+        /// Presides when the chair does not.
+        ViceChair = "vice_chair",
+        /// Keeps the casework. Does not vote.
+        Secretary = "secretary",
+        /// Votes.
+        Member = "member",
+        /// Stands in for a member.
+        Alternate = "alternate",
+        /// Advises on a case. Does not vote.
+        Adviser = "adviser",
+        /// Roles and rules, without sight of cases.
+        Administrator = "administrator",
+    }
+
+    /// What a member stands for in the committee's composition.
+    Capacity {
+        /// Scientific or technical expertise in the field.
+        Scientific = "scientific",
+        /// Primary concerns are not scientific.
+        NonScientific = "non_scientific",
+        /// A lay person.
+        Lay = "lay",
+        /// Law.
+        Legal = "legal",
+        /// Ethics.
+        Ethics = "ethics",
+        /// From outside the institution.
+        Outside = "outside",
+        /// Technology of artificial intelligence.
+        AiTechnology = "ai_technology",
+    }
+
+    /// What a submission is.
+    SubmissionKind {
+        /// A first application.
+        Application = "application",
+        /// An answer to the committee's request.
+        Response = "response",
+        /// A change to what was decided on.
+        Amendment = "amendment",
+        /// A report under tracking review.
+        TrackingReport = "tracking_report",
+        /// Something went wrong.
+        Incident = "incident",
+        /// A complaint by anyone.
+        Complaint = "complaint",
+        /// An appeal against a decision.
+        Appeal = "appeal",
+        /// A final report.
+        Closure = "closure",
+        /// A request for advice.
+        Advice = "advice",
+    }
+
+    /// Where a case stands.
+    Stage {
+        /// Logged, its completeness not yet checked.
+        Validation = "validation",
+        /// Asked for completion, waiting for the applicant.
+        Completion = "completion",
+        /// Accepted, not yet routed.
+        Accepted = "accepted",
+        /// With its reviewers.
+        Review = "review",
+        /// Waiting for the applicant's answers.
+        Clarification = "clarification",
+        /// On an agenda.
+        Ready = "ready",
+        /// Decided.
+        Decided = "decided",
+        /// Decided, with conditions open or tracking due.
+        FollowUp = "follow_up",
+        /// Finished.
+        Closed = "closed",
+        /// Not accepted, referred elsewhere, or withdrawn.
+        NotTaken = "not_taken",
+        /// Taken back with the import it came from.
+        Undone = "undone",
+    }
+
+    /// How the completeness check ends.
+    ValidationOutcome {
+        /// Accepted: gets its case number.
+        Accept = "accept",
+        /// One consolidated request for what is missing.
+        Complete = "complete",
+        /// Not taken on, with reasons.
+        Decline = "decline",
+        /// Belongs to another body.
+        Refer = "refer",
+        /// Taken back by the applicant.
+        Withdrawn = "withdrawn",
+    }
+
+    /// What the completeness check found about one material.
+    MaterialMark {
+        /// It is there.
+        Present = "present",
+        /// It is missing.
+        Missing = "missing",
+        /// It is not needed here.
+        NotApplicable = "not_applicable",
+    }
+
+    /// A member's answer to the interest question.
+    InterestAnswer {
+        /// No interest.
+        None = "none",
+        /// An interest: I withdraw.
+        Withdraw = "withdraw",
+        /// Unclear: please decide.
+        Decide = "decide",
+        /// I will answer later.
+        Later = "later",
+    }
+
+    /// Where a person stands towards a case.
+    InterestState {
+        /// Has not answered, or will later: counts as recused.
+        Unanswered = "unanswered",
+        /// Declared no interest, or the chair found none.
+        Clear = "clear",
+        /// Waits for the chair: counts as recused.
+        Undecided = "undecided",
+        /// Recused.
+        Recused = "recused",
+    }
+
+    /// A risk tier.
+    RiskTier {
+        /// Low.
+        Low = "low",
+        /// Medium.
+        Medium = "medium",
+        /// High.
+        High = "high",
+    }
+
+    /// A position taken in a review or in deliberation.
+    Position {
+        /// For.
+        Support = "support",
+        /// For, on conditions.
+        SupportOnConditions = "support_on_conditions",
+        /// Needs more before one can say.
+        NeedsMore = "needs_more",
+        /// Against.
+        Oppose = "oppose",
+    }
+
+    /// How somebody was spoken with.
+    ContactKind {
+        /// By telephone.
+        Call = "call",
+        /// By mail.
+        Mail = "mail",
+        /// In person.
+        Visit = "visit",
+    }
+
+    /// Who reads a document.
+    DocumentLabel {
+        /// Must be read before the meeting.
+        MustRead = "must_read",
+        /// For reference.
+        Reference = "reference",
+    }
+
+    /// A ballot.
+    BallotValue {
+        /// For.
+        For = "for",
+        /// Against.
+        Against = "against",
+        /// Abstain.
+        Abstain = "abstain",
+    }
+
+    /// How far a motion is.
+    MotionStage {
+        /// Put, its text may change.
+        Put = "put",
+        /// The vote is open; text and electorate are frozen.
+        Open = "open",
+        /// The result is declared.
+        Declared = "declared",
+        /// Taken back before the vote, or the vote was void.
+        Withdrawn = "withdrawn",
+    }
+
+    /// How a vote ended.
+    VoteResult {
+        /// Carried.
+        Carried = "carried",
+        /// Not carried.
+        NotCarried = "not_carried",
+        /// There was no quorum.
+        NoQuorum = "no_quorum",
+    }
+
+    /// How far a meeting is.
+    MeetingStage {
+        /// Called.
+        Called = "called",
+        /// In session.
+        Open = "open",
+        /// Adjourned: attendance and votes are over.
+        Adjourned = "adjourned",
+    }
+
+    /// How an agenda item ended.
+    ItemEnd {
+        /// A decision was taken.
+        Decided = "decided",
+        /// Put off.
+        Deferred = "deferred",
+        /// Noted without a vote.
+        Noted = "noted",
+        /// Withdrawn.
+        Withdrawn = "withdrawn",
+    }
+
+    /// What a piece of guidance is.
+    GuidanceKind {
+        /// A norm.
+        Norm = "norm",
+        /// A practice guide.
+        PracticeGuide = "practice_guide",
+        /// A white paper.
+        WhitePaper = "white_paper",
+        /// A collection of cases.
+        CaseCollection = "case_collection",
+    }
+
+    /// How far a piece of guidance is.
+    GuidanceStage {
+        /// Being drafted.
+        Draft = "draft",
+        /// Adopted by a vote, not yet published.
+        Adopted = "adopted",
+        /// In force.
+        InForce = "in_force",
+        /// Withdrawn.
+        Withdrawn = "withdrawn",
+    }
+
+    /// How an import stands.
+    ImportStage {
+        /// Running, or interrupted while running: continue or undo.
+        Interrupted = "interrupted",
+        /// Running now.
+        Running = "running",
+        /// All rows are in.
+        Finished = "finished",
+        /// Stopped by a person; what is in stays until undone.
+        Cancelled = "cancelled",
+        /// Taken back as a whole.
+        Undone = "undone",
+    }
+}

@@ -1,0 +1,1 @@
+//! Given, when, then; fixed clock and ids; temporary committees.

@@ -1,0 +1,488 @@
+//! Folding acts into rows, and finding aggregates again.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use quorate_domain::case::Case;
+use quorate_domain::committee::Committee;
+use quorate_domain::guidance::Guidance;
+use quorate_domain::ids::{
+    ActId, CaseId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, Stream,
+};
+use quorate_domain::import::Import;
+use quorate_domain::meeting::Meeting;
+use quorate_domain::motion::Motion;
+use quorate_domain::organisation::{Organisation, comparable};
+use quorate_ledger::{
+    Batch, Bounds, Digest, Direction, Ledger, Log, Place, Placed, ReadError, Sequence, Shelf,
+    ShelfError,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::rows::{CaseRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow};
+use crate::stored::{Aggregate, DecodeError, Event, decode};
+
+/// Raised whenever rows change their shape: the shelf is then folded anew.
+const VIEWS_VERSION: u32 = 2;
+
+/// Aggregates kept in memory before they are let go and folded again when needed.
+const KEPT: usize = 4_000;
+
+/// Views could not be folded or read.
+#[derive(Debug, thiserror::Error)]
+pub enum ViewError {
+    /// The journal could not be read.
+    #[error("the journal could not be read")]
+    Journal(#[from] ReadError),
+    /// The shelf could not be read or written.
+    #[error("the shelf could not be read or written")]
+    Shelf(#[from] ShelfError),
+    /// An event could not be read.
+    #[error("an event could not be read")]
+    Event(#[from] DecodeError),
+    /// A stream has a name of no known kind.
+    #[error("a stream has an unknown name")]
+    Stream(#[from] quorate_domain::ids::NotAStream),
+    /// A row could not be read or written as JSON.
+    #[error("a row is not what it should be")]
+    Row(#[from] serde_json::Error),
+}
+
+/// How far the shelf is folded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Checkpoint {
+    views: u32,
+    sequence: Sequence,
+    digest: Digest,
+}
+
+/// Where an event lies: the act's place, and which of its events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct EventPlace(Place, u32);
+
+/// The last numbers given, by year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counters {
+    /// Case numbers.
+    pub cases: BTreeMap<i32, u32>,
+    /// Receipt numbers.
+    pub receipts: BTreeMap<i32, u32>,
+}
+
+/// The views of one committee.
+#[derive(Debug)]
+pub struct Views {
+    ledger: Arc<Ledger>,
+    head: Sequence,
+    committee: Arc<Committee>,
+    cases: BTreeMap<CaseId, CaseRow>,
+    meetings: BTreeMap<MeetingId, MeetingRow>,
+    motions: BTreeMap<MeetingId, Vec<MotionId>>,
+    organisations: BTreeMap<OrganisationId, OrganisationRow>,
+    guidance: BTreeMap<GuidanceId, GuidanceRow>,
+    imports: BTreeMap<ImportId, ImportRow>,
+    organisation_names: BTreeMap<String, OrganisationId>,
+    row_digests: BTreeMap<String, Vec<CaseId>>,
+    counters: Counters,
+    kept: BTreeMap<Stream, Aggregate>,
+    /// Batches the shelf did not take, because its disk was full: tried again with the next act.
+    behind: Vec<Batch>,
+}
+
+impl Views {
+    /// Opens the views of a ledger: catches them up with the journal, or folds them anew if the
+    /// shelf is empty, from another build, or does not belong to this journal.
+    ///
+    /// # Errors
+    /// Fails if journal or shelf cannot be read, or an event is from a newer build.
+    pub fn open(ledger: Arc<Ledger>) -> Result<Self, ViewError> {
+        let mut views = Self {
+            ledger,
+            head: Sequence::ZERO,
+            committee: Arc::default(),
+            cases: BTreeMap::new(),
+            meetings: BTreeMap::new(),
+            motions: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            guidance: BTreeMap::new(),
+            imports: BTreeMap::new(),
+            organisation_names: BTreeMap::new(),
+            row_digests: BTreeMap::new(),
+            counters: Counters::default(),
+            kept: BTreeMap::new(),
+            behind: Vec::new(),
+        };
+        if let Some(checkpoint) = views.fitting_checkpoint()? {
+            views.head = checkpoint.sequence;
+            views.load_rows()?;
+            if let Aggregate::Committee(committee) = views.aggregate(Stream::Committee)? {
+                views.committee = committee;
+            }
+        } else {
+            views.clear_shelf()?;
+        }
+        let ledger = Arc::clone(&views.ledger);
+        for placed in ledger.log().read_from(views.head.next()) {
+            views.fold(&placed?)?;
+        }
+        Ok(views)
+    }
+
+    /// The checkpoint, if the shelf was folded by this build from this very journal.
+    fn fitting_checkpoint(&self) -> Result<Option<Checkpoint>, ViewError> {
+        let Some(bytes) = self.ledger.shelf().get(b"checkpoint")? else { return Ok(None) };
+        let Ok(checkpoint) = serde_json::from_slice::<Checkpoint>(&bytes) else { return Ok(None) };
+        if checkpoint.views != VIEWS_VERSION || checkpoint.sequence > self.ledger.log().head() {
+            return Ok(None);
+        }
+        let at = self.ledger.log().read_from(checkpoint.sequence).next().transpose()?;
+        Ok(at.filter(|placed| placed.digest == checkpoint.digest).map(|_| checkpoint))
+    }
+
+    fn clear_shelf(&self) -> Result<(), ViewError> {
+        let shelf = self.ledger.shelf();
+        let mut batch = Batch::new();
+        for entry in shelf.range(Bounds::ALL, Direction::Forwards) {
+            batch.delete(entry?.0);
+        }
+        Ok(shelf.apply(batch)?)
+    }
+
+    fn load_rows(&mut self) -> Result<(), ViewError> {
+        fn all<R: DeserializeOwned>(ledger: &Ledger, prefix: &[u8]) -> Result<Vec<R>, ViewError> {
+            ledger
+                .shelf()
+                .range(Bounds::prefix(prefix), Direction::Forwards)
+                .map(|entry| Ok(serde_json::from_slice(&entry?.1)?))
+                .collect()
+        }
+        let ledger = Arc::clone(&self.ledger);
+        for row in all(&ledger, b"case/")? {
+            self.take_case_row(row);
+        }
+        for row in all::<MeetingRow>(&ledger, b"meeting/")? {
+            self.meetings.insert(row.id, row);
+        }
+        for row in all(&ledger, b"motion/")? {
+            self.take_motion_row(&row);
+        }
+        for row in all(&ledger, b"organisation/")? {
+            self.take_organisation_row(row);
+        }
+        for row in all::<GuidanceRow>(&ledger, b"guidance/")? {
+            self.guidance.insert(row.id, row);
+        }
+        for row in all::<ImportRow>(&ledger, b"import/")? {
+            self.imports.insert(row.id, row);
+        }
+        Ok(())
+    }
+
+    fn take_case_row(&mut self, row: CaseRow) {
+        for receipt in &row.receipts {
+            count(&mut self.counters.receipts, receipt);
+        }
+        if let Some(number) = &row.number {
+            count(&mut self.counters.cases, number);
+        }
+        if let Some(digest) = &row.row_digest {
+            let cases = self.row_digests.entry(digest.clone()).or_default();
+            cases.retain(|case| *case != row.id);
+            // A row that was taken back may be imported again.
+            if row.stage != quorate_domain::vocabulary::Stage::Undone {
+                cases.push(row.id);
+            }
+        }
+        self.cases.insert(row.id, row);
+    }
+
+    fn take_motion_row(&mut self, row: &MotionRow) {
+        let motions = self.motions.entry(row.meeting).or_default();
+        if !motions.contains(&row.id) {
+            motions.push(row.id);
+        }
+    }
+
+    fn take_organisation_row(&mut self, row: OrganisationRow) {
+        for name in row.also.iter().chain([&row.name]) {
+            self.organisation_names.insert(comparable(name), row.id);
+        }
+        self.organisations.insert(row.id, row);
+    }
+
+    /// Folds one act in: index, rows and checkpoint in one batch.
+    ///
+    /// A shelf that cannot be written does not undo an act that is done: the batch is kept and
+    /// tried again.
+    ///
+    /// # Errors
+    /// Fails if an event cannot be read; the views are then as before.
+    pub fn fold(&mut self, placed: &Placed) -> Result<(), ViewError> {
+        let act = &placed.act;
+        let by = act.actor.map(PersonId);
+        let mut batch = Batch::new();
+        let mut touched: BTreeMap<Stream, Aggregate> = BTreeMap::new();
+        for (position, recorded) in (0u32..).zip(&act.events) {
+            let stream: Stream = recorded.stream.as_str().parse()?;
+            let event = decode(stream, &recorded.kind, recorded.schema, &recorded.body)?;
+            let before = match touched.remove(&stream) {
+                Some(aggregate) => aggregate,
+                None => self.aggregate(stream)?,
+            };
+            touched.insert(stream, before.apply(&event, act.at, by));
+            let place = serde_json::to_vec(&EventPlace(placed.place, position))?;
+            batch.put(event_key(stream, recorded.version), place);
+        }
+        for aggregate in touched.values() {
+            self.take(aggregate, &mut batch)?;
+        }
+        let checkpoint = Checkpoint {
+            views: VIEWS_VERSION,
+            sequence: placed.sequence,
+            digest: placed.digest,
+        };
+        batch.put(b"checkpoint".as_slice(), serde_json::to_vec(&checkpoint)?);
+        self.head = placed.sequence;
+        self.behind.push(batch);
+        self.catch_up();
+        // While the shelf is behind, what lies only in memory must stay there.
+        if self.kept.len() > KEPT && self.behind.is_empty() {
+            self.kept.clear();
+        }
+        self.kept.extend(touched);
+        Ok(())
+    }
+
+    /// Writes what the shelf still lacks. Returns whether it has everything now.
+    pub fn catch_up(&mut self) -> bool {
+        while let Some(batch) = self.behind.first() {
+            if let Err(error) = self.ledger.shelf().apply(batch.clone()) {
+                tracing::warn!(%error, batches = self.behind.len(), "the shelf is behind");
+                return false;
+            }
+            self.behind.remove(0);
+        }
+        true
+    }
+
+    fn take(&mut self, aggregate: &Aggregate, batch: &mut Batch) -> Result<(), ViewError> {
+        match aggregate {
+            Aggregate::Committee(committee) => self.committee = Arc::clone(committee),
+            Aggregate::Organisation(organisation) => {
+                if let Some(row) = OrganisationRow::of(organisation) {
+                    batch.put(format!("organisation/{}", row.id), serde_json::to_vec(&row)?);
+                    self.take_organisation_row(row);
+                }
+            }
+            Aggregate::Case(case) => {
+                if let Some(row) = CaseRow::of(case) {
+                    batch.put(format!("case/{}", row.id), serde_json::to_vec(&row)?);
+                    self.take_case_row(row);
+                }
+            }
+            Aggregate::Meeting(meeting) => {
+                if let Some(row) = MeetingRow::of(meeting) {
+                    batch.put(format!("meeting/{}", row.id), serde_json::to_vec(&row)?);
+                    self.meetings.insert(row.id, row);
+                }
+            }
+            Aggregate::Motion(motion) => {
+                if let Some(row) = MotionRow::of(motion) {
+                    batch.put(format!("motion/{}", row.id), serde_json::to_vec(&row)?);
+                    self.take_motion_row(&row);
+                }
+            }
+            Aggregate::Guidance(guidance) => {
+                if let Some(row) = GuidanceRow::of(guidance) {
+                    batch.put(format!("guidance/{}", row.id), serde_json::to_vec(&row)?);
+                    self.guidance.insert(row.id, row);
+                }
+            }
+            Aggregate::Import(import) => {
+                if let Some(row) = ImportRow::of(import) {
+                    batch.put(format!("import/{}", row.id), serde_json::to_vec(&row)?);
+                    self.imports.insert(row.id, row);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The state of an aggregate, folded from its events if it is not in memory.
+    ///
+    /// # Errors
+    /// Fails if journal or shelf cannot be read.
+    pub fn aggregate(&mut self, stream: Stream) -> Result<Aggregate, ViewError> {
+        if let Some(aggregate) = self.kept.get(&stream) {
+            return Ok(aggregate.clone());
+        }
+        let mut aggregate = Aggregate::empty(stream);
+        for (event, stamp) in self.events(stream)? {
+            aggregate = aggregate.apply(&event, stamp.at, stamp.by);
+        }
+        self.kept.insert(stream, aggregate.clone());
+        Ok(aggregate)
+    }
+
+    /// The events of a stream, oldest first, with when and by whom.
+    ///
+    /// # Errors
+    /// Fails if journal or shelf cannot be read.
+    pub fn events(&self, stream: Stream) -> Result<Vec<(Event, ActStamp)>, ViewError> {
+        let prefix = format!("event/{stream}/");
+        let mut events = Vec::new();
+        let mut last: Option<Placed> = None;
+        for entry in
+            self.ledger.shelf().range(Bounds::prefix(prefix.as_bytes()), Direction::Forwards)
+        {
+            let EventPlace(place, position) = serde_json::from_slice(&entry?.1)?;
+            let placed = match last.take() {
+                Some(placed) if placed.place == place => placed,
+                _ => self.ledger.log().read_at(place)?,
+            };
+            if let Some(recorded) = placed.act.events.get(position as usize) {
+                let event = decode(stream, &recorded.kind, recorded.schema, &recorded.body)?;
+                events.push((
+                    event,
+                    ActStamp {
+                        act: ActId(placed.act.id),
+                        at: placed.act.at,
+                        by: placed.act.actor.map(PersonId),
+                    },
+                ));
+            }
+            last = Some(placed);
+        }
+        Ok(events)
+    }
+
+    /// How far the views are folded.
+    pub fn head(&self) -> Sequence {
+        self.head
+    }
+
+    /// The committee.
+    pub fn committee(&self) -> &Arc<Committee> {
+        &self.committee
+    }
+
+    /// Rows of cases, oldest first.
+    pub fn cases(&self) -> &BTreeMap<CaseId, CaseRow> {
+        &self.cases
+    }
+
+    /// Rows of meetings.
+    pub fn meetings(&self) -> &BTreeMap<MeetingId, MeetingRow> {
+        &self.meetings
+    }
+
+    /// Motions put in a meeting, oldest first.
+    pub fn motions_of(&self, meeting: MeetingId) -> &[MotionId] {
+        self.motions.get(&meeting).map_or(&[], Vec::as_slice)
+    }
+
+    /// Rows of organisations.
+    pub fn organisations(&self) -> &BTreeMap<OrganisationId, OrganisationRow> {
+        &self.organisations
+    }
+
+    /// Rows of guidance.
+    pub fn guidance_rows(&self) -> &BTreeMap<GuidanceId, GuidanceRow> {
+        &self.guidance
+    }
+
+    /// Rows of imports.
+    pub fn imports(&self) -> &BTreeMap<ImportId, ImportRow> {
+        &self.imports
+    }
+
+    /// The organisation recognised by a name.
+    pub fn organisation_named(&self, name: &str) -> Option<OrganisationId> {
+        self.organisation_names.get(&comparable(name)).copied()
+    }
+
+    /// Cases that came from rows with this digest and were not taken back.
+    pub fn cases_of_row(&self, digest: &str) -> &[CaseId] {
+        self.row_digests.get(digest).map_or(&[], Vec::as_slice)
+    }
+
+    /// The next case number of a day's year.
+    pub fn next_case_number(&self, day: NaiveDate) -> String {
+        next(&self.counters.cases, &self.committee.number_prefix, day, 3)
+    }
+
+    /// The next receipt number of a day's year, and those after it.
+    pub fn next_receipt(&self, day: NaiveDate) -> String {
+        next(&self.counters.receipts, "R", day, 4)
+    }
+}
+
+macro_rules! typed {
+    ($($(#[$doc:meta])* $name:ident($id:ty) -> $state:ident as $stream:ident;)*) => {
+        impl Views {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                /// Fails if journal or shelf cannot be read.
+                pub fn $name(&mut self, id: $id) -> Result<Arc<$state>, ViewError> {
+                    match self.aggregate(Stream::$stream(id))? {
+                        Aggregate::$state(state) => Ok(state),
+                        _ => Ok(Arc::default()),
+                    }
+                }
+            )*
+        }
+    };
+}
+
+typed! {
+    /// A case; empty if there is none of that id.
+    case(CaseId) -> Case as Case;
+    /// A meeting; empty if there is none of that id.
+    meeting(MeetingId) -> Meeting as Meeting;
+    /// A motion; empty if there is none of that id.
+    motion(MotionId) -> Motion as Motion;
+    /// A piece of guidance; empty if there is none of that id.
+    guidance(GuidanceId) -> Guidance as Guidance;
+    /// An organisation; empty if there is none of that id.
+    organisation(OrganisationId) -> Organisation as Organisation;
+    /// An import; empty if there is none of that id.
+    import(ImportId) -> Import as Import;
+}
+
+/// When an event was recorded, in which act and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActStamp {
+    /// The act.
+    pub act: ActId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
+fn event_key(stream: Stream, version: u32) -> Vec<u8> {
+    // Decimal and padded, so that keys sort as the events do.
+    format!("event/{stream}/{version:010}").into_bytes()
+}
+
+/// Raises the counter of the year in a number such as `EC2026-014`.
+fn count(counters: &mut BTreeMap<i32, u32>, number: &str) {
+    let Some((head, tail)) = number.rsplit_once('-') else { return };
+    let year_at = head.len().saturating_sub(4);
+    let (Ok(year), Ok(sequence)) =
+        (head.get(year_at..).unwrap_or("").parse(), tail.parse::<u32>())
+    else {
+        return;
+    };
+    let last = counters.entry(year).or_default();
+    *last = (*last).max(sequence);
+}
+
+fn next(counters: &BTreeMap<i32, u32>, prefix: &str, day: NaiveDate, width: usize) -> String {
+    let year = chrono::Datelike::year(&day);
+    let sequence = counters.get(&year).copied().unwrap_or(0) + 1;
+    format!("{prefix}{year}-{sequence:0width$}")
+}

@@ -1,0 +1,16 @@
+//! What screens show, folded from the journal onto the shelf.
+//!
+//! A view is disposable: it can be dropped and folded again, and comes out equal. [`Views`] keeps
+//! the committee and one small row per case, meeting, organisation, piece of guidance and import;
+//! an aggregate's whole state is folded from its own events, found through an index of where each
+//! event lies in the journal.
+//!
+//! Deliberately not here: who may see a row (the gate of `quorate-api`).
+
+mod folding;
+mod rows;
+mod stored;
+
+pub use folding::{ActStamp, Counters, ViewError, Views};
+pub use rows::{CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow, RoundRow};
+pub use stored::{Aggregate, DecodeError, Event, decode, encode};

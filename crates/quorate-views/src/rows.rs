@@ -1,0 +1,353 @@
+//! Rows: the small values that lists are made of, one per aggregate.
+//!
+//! A row is a function of the aggregate's state alone, so that a rebuilt shelf equals the live one.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use quorate_domain::case::Case;
+use quorate_domain::guidance::Guidance;
+use quorate_domain::ids::{
+    CaseId, DecisionId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, SystemId,
+};
+use quorate_domain::import::{Import, ImportCounts};
+use quorate_domain::meeting::Meeting;
+use quorate_domain::motion::Motion;
+use quorate_domain::organisation::Organisation;
+use quorate_domain::vocabulary::{
+    GuidanceKind, GuidanceStage, ImportStage, InterestState, Language, MeetingStage, RiskTier, Stage,
+};
+use serde::{Deserialize, Serialize};
+
+/// Longest text in a row, in characters: the shelf takes values up to 8 KiB.
+const LONGEST: usize = 400;
+
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+/// A case in lists and on desks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    /// Id.
+    pub id: CaseId,
+    /// Case number.
+    pub number: Option<String>,
+    /// Receipt number.
+    pub receipt: String,
+    /// All receipt numbers given to its submissions.
+    pub receipts: Vec<String>,
+    /// Title, shortened.
+    pub title: String,
+    /// Party, shortened.
+    pub party: String,
+    /// Organisation.
+    pub organisation: Option<OrganisationId>,
+    /// System.
+    pub system: Option<SystemId>,
+    /// Stage.
+    pub stage: Stage,
+    /// Pathway.
+    pub pathway: Option<String>,
+    /// Tier.
+    pub tier: Option<RiskTier>,
+    /// Day received.
+    pub received: NaiveDate,
+    /// Last day of the clock while it runs, with its profile and article.
+    pub due: Option<(NaiveDate, String, String)>,
+    /// The import it came from.
+    pub import: Option<ImportId>,
+    /// Digest of the imported row's cells.
+    pub row_digest: Option<String>,
+    /// Where people stand who have answered.
+    pub interests: BTreeMap<PersonId, InterestState>,
+    /// Reviewers whose review is awaited, and who may read the case.
+    pub reviews_open: Vec<PersonId>,
+    /// Reviewers assigned who have not handed in a review, whether or not they have answered.
+    pub reviewers_open: Vec<PersonId>,
+    /// The open round of clarification.
+    pub round: Option<RoundRow>,
+    /// Day completion was asked, while it is awaited.
+    pub completion_asked: Option<DateTime<Utc>>,
+    /// Open conditions: number, due.
+    pub conditions: Vec<(u16, Option<NaiveDate>)>,
+    /// The meeting on whose agenda it is.
+    pub meeting: Option<MeetingId>,
+    /// The last decision.
+    pub decision: Option<DecisionRow>,
+}
+
+/// An open round of clarification.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundRow {
+    /// Asked.
+    pub asked: DateTime<Utc>,
+    /// Due.
+    pub due: NaiveDate,
+    /// Whether answers came in.
+    pub answered: bool,
+}
+
+/// The last decision of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionRow {
+    /// Id.
+    pub id: DecisionId,
+    /// Outcome.
+    pub outcome: String,
+    /// Day.
+    pub on: NaiveDate,
+    /// Who presided and signs.
+    pub presiding: PersonId,
+    /// Whether it is signed.
+    pub signed: bool,
+    /// Languages of letters issued.
+    pub letters: Vec<Language>,
+    /// Whether a letter was delivered.
+    pub delivered: bool,
+}
+
+impl CaseRow {
+    /// The row of a case; none before it was logged.
+    pub fn of(case: &Case) -> Option<Self> {
+        let opening = case.opening.as_ref()?;
+        let stage = case.stage();
+        let running = matches!(
+            stage,
+            Stage::Accepted | Stage::Review | Stage::Clarification | Stage::Ready
+        );
+        let due = case.clock.as_ref().filter(|_| running && case.decisions.is_empty());
+        let decision = case.decisions.last();
+        Some(Self {
+            id: case.id?,
+            number: case.number.clone(),
+            receipt: opening.receipt.clone(),
+            receipts: case.submissions.iter().map(|given| given.receipt.clone()).collect(),
+            title: short(&opening.title),
+            party: short(&opening.party),
+            organisation: opening.organisation,
+            system: opening.system,
+            stage,
+            pathway: case.routing.as_ref().map(|routing| routing.pathway.clone()),
+            tier: case.routing.as_ref().map(|routing| routing.tier),
+            received: opening.received,
+            due: due.map(|clock| (clock.last_day, clock.profile.clone(), clock.article.clone())),
+            import: opening.imported.as_ref().map(|from| from.import),
+            row_digest: opening.imported.as_ref().map(|from| from.digest.clone()),
+            interests: case
+                .interests
+                .iter()
+                .map(|(person, interest)| (*person, interest.state()))
+                .collect(),
+            reviews_open: match stage {
+                Stage::Review | Stage::Clarification => case.reviews_open().collect(),
+                _ => Vec::new(),
+            },
+            reviewers_open: case
+                .reviewers
+                .iter()
+                .copied()
+                .filter(|reviewer| {
+                    !case.reviews.iter().any(|review| review.stamp.by == Some(*reviewer))
+                })
+                .collect(),
+            round: case.open_round().filter(|_| stage == Stage::Clarification).map(|round| {
+                RoundRow {
+                    asked: round.asked.at,
+                    due: round.due,
+                    answered: round.answered.is_some(),
+                }
+            }),
+            completion_asked: case
+                .validations
+                .last()
+                .filter(|_| stage == Stage::Completion)
+                .map(|validation| validation.stamp.at),
+            conditions: case
+                .decisions
+                .iter()
+                .flat_map(|decision| (1u16..).zip(&decision.conditions))
+                .filter(|(_, condition)| {
+                    condition.cleared.is_none() && stage != Stage::Closed
+                })
+                .map(|(number, condition)| (number, condition.decided.due))
+                .take(50)
+                .collect(),
+            meeting: case.open_agenda().map(|entry| entry.meeting),
+            decision: decision.map(|decision| DecisionRow {
+                id: decision.id,
+                outcome: decision.outcome.clone(),
+                on: decision.on,
+                presiding: decision.presiding,
+                signed: decision.signature.is_some(),
+                letters: decision.letters.iter().map(|letter| letter.language).collect(),
+                delivered: decision.letters.iter().any(|letter| letter.delivered.is_some()),
+            }),
+        })
+    }
+
+    /// Whether a review is awaited from a person, once they have answered the interest question.
+    pub fn reviews_awaited_from(&self, person: PersonId) -> bool {
+        self.reviewers_open.contains(&person)
+    }
+
+    /// Where a person stands towards it.
+    pub fn interest_of(&self, person: PersonId) -> InterestState {
+        self.interests.get(&person).copied().unwrap_or(InterestState::Unanswered)
+    }
+
+    /// The number, or the receipt number before acceptance.
+    pub fn reference(&self) -> &str {
+        self.number.as_deref().unwrap_or(&self.receipt)
+    }
+}
+
+/// A meeting in lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingRow {
+    /// Id.
+    pub id: MeetingId,
+    /// Title, shortened.
+    pub title: String,
+    /// Day.
+    pub date: NaiveDate,
+    /// Time of day.
+    pub time: String,
+    /// Place, shortened.
+    pub place: String,
+    /// Stage.
+    pub stage: MeetingStage,
+    /// Items.
+    pub items: u32,
+}
+
+impl MeetingRow {
+    /// The row of a meeting; none before it was called.
+    pub fn of(meeting: &Meeting) -> Option<Self> {
+        Some(Self {
+            id: meeting.id?,
+            title: short(&meeting.title),
+            date: meeting.date,
+            time: meeting.time.clone(),
+            place: short(&meeting.place),
+            stage: meeting.stage(),
+            items: u32::try_from(meeting.items.len()).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+/// Where a motion was put.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MotionRow {
+    /// Id.
+    pub id: MotionId,
+    /// Meeting.
+    pub meeting: MeetingId,
+}
+
+impl MotionRow {
+    /// The row of a motion; none before it was put.
+    pub fn of(motion: &Motion) -> Option<Self> {
+        let place = motion.place.as_ref()?;
+        Some(Self { id: place.motion, meeting: place.meeting })
+    }
+}
+
+/// An organisation in lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationRow {
+    /// Id.
+    pub id: OrganisationId,
+    /// Name.
+    pub name: String,
+    /// Names it had, at most ten.
+    pub also: Vec<String>,
+    /// Systems.
+    pub systems: u32,
+}
+
+impl OrganisationRow {
+    /// The row of an organisation; none before it was registered.
+    pub fn of(organisation: &Organisation) -> Option<Self> {
+        Some(Self {
+            id: organisation.id?,
+            name: short(&organisation.name),
+            also: organisation.also.iter().rev().take(10).map(|name| short(name)).collect(),
+            systems: u32::try_from(organisation.systems.len()).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+/// Guidance in lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidanceRow {
+    /// Id.
+    pub id: GuidanceId,
+    /// Kind.
+    pub kind: GuidanceKind,
+    /// Title in English, shortened.
+    pub title_en: Option<String>,
+    /// Title in Chinese, shortened.
+    pub title_zh: Option<String>,
+    /// Last part of its address.
+    pub slug: String,
+    /// Stage.
+    pub stage: GuidanceStage,
+    /// Version in force, and since when.
+    pub in_force: Option<(u16, NaiveDate)>,
+    /// Last change.
+    pub changed_at: DateTime<Utc>,
+    /// Cases cited, at most 100.
+    pub cites: Vec<CaseId>,
+}
+
+impl GuidanceRow {
+    /// The row of a piece of guidance; none before it was drafted.
+    pub fn of(guidance: &Guidance) -> Option<Self> {
+        Some(Self {
+            id: guidance.id?,
+            kind: guidance.kind?,
+            title_en: guidance.text.title.en.as_deref().map(short),
+            title_zh: guidance.text.title.zh.as_deref().map(short),
+            slug: guidance.slug.clone(),
+            stage: guidance.stage(),
+            in_force: guidance.newest().map(|version| (version.number, version.from)),
+            changed_at: guidance.changed_at?,
+            cites: guidance.text.cites.iter().copied().take(100).collect(),
+        })
+    }
+}
+
+/// An import in lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportRow {
+    /// Id.
+    pub id: ImportId,
+    /// Name of the file, shortened.
+    pub name: String,
+    /// Began.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Option<PersonId>,
+    /// Stage as recorded: `Interrupted` while no end is.
+    pub stage: ImportStage,
+    /// Rows of the file.
+    pub rows: u32,
+    /// Counts at its end.
+    pub counts: ImportCounts,
+}
+
+impl ImportRow {
+    /// The row of an import; none before it began.
+    pub fn of(import: &Import) -> Option<Self> {
+        Some(Self {
+            id: import.id?,
+            name: short(&import.name),
+            at: import.at?,
+            by: import.by,
+            stage: import.stage?,
+            rows: import.rows,
+            counts: import.counts,
+        })
+    }
+}

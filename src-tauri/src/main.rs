@@ -1,0 +1,2 @@
+//! Quorate in its window.
+fn main() {}
