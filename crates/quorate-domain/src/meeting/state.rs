@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, PersonId};
+use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{ItemEnd, MeetingStage};
 
@@ -74,6 +74,13 @@ pub enum MeetingEvent {
         /// Which.
         item: ItemId,
     },
+    /// A motion was put on an item.
+    MotionPutOnItem {
+        /// Which item.
+        item: ItemId,
+        /// Which motion.
+        motion: MotionId,
+    },
     /// An item ended.
     ItemEnded {
         /// Which.
@@ -96,6 +103,8 @@ pub struct Item {
     pub matter: Matter,
     /// When it first came under discussion.
     pub begun_at: Option<DateTime<Utc>>,
+    /// Motions put on it, oldest first.
+    pub motions: Vec<MotionId>,
     /// How it ended, once it did.
     pub ended: Option<EndedItem>,
 }
@@ -126,7 +135,7 @@ pub struct Meeting {
     /// Events so far.
     pub version: u32,
     /// Events so far that changed agenda or course: what people see as the version. Somebody who
-    /// comes in late does not make a secretary's open agenda stale.
+    /// comes in late, or a motion put, does not make a secretary's open agenda stale.
     pub procedure_version: u32,
     /// Id; none before it is called.
     pub id: Option<MeetingId>,
@@ -284,9 +293,11 @@ impl Meeting {
     #[must_use]
     pub fn apply(mut self, event: &MeetingEvent, at: DateTime<Utc>, _by: Option<PersonId>) -> Self {
         self.version += 1;
-        if !matches!(event, MeetingEvent::AttendanceRecorded { .. }) {
-            self.procedure_version += 1;
-        }
+        let procedural = !matches!(
+            event,
+            MeetingEvent::AttendanceRecorded { .. } | MeetingEvent::MotionPutOnItem { .. }
+        );
+        self.procedure_version += u32::from(procedural);
         match event {
             MeetingEvent::MeetingCalled {
                 meeting,
@@ -305,6 +316,7 @@ impl Meeting {
                 id: *item,
                 matter: matter.clone(),
                 begun_at: None,
+                motions: Vec::new(),
                 ended: None,
             }),
             MeetingEvent::AgendaItemRemoved { item } => {
@@ -334,6 +346,11 @@ impl Meeting {
                 self.current = Some(*item);
                 if let Some(known) = self.items.iter_mut().find(|known| known.id == *item) {
                     known.begun_at.get_or_insert(at);
+                }
+            }
+            MeetingEvent::MotionPutOnItem { item, motion } => {
+                if let Some(known) = self.items.iter_mut().find(|known| known.id == *item) {
+                    known.motions.push(*motion);
                 }
             }
             MeetingEvent::ItemEnded { item, end, reason } => {

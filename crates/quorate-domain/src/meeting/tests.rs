@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, PersonId};
+use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::vocabulary::{ItemEnd, MeetingStage};
 
@@ -433,6 +433,23 @@ fn attendance_does_not_make_an_open_agenda_stale() {
     let after = fold(&open(&[came(MEMBER), went(MEMBER)]));
     assert_eq!(after.procedure_version, before.procedure_version);
     assert_eq!(after.version, before.version + 2);
+}
+
+#[test]
+fn an_item_keeps_its_motions_and_the_agenda_does_not_get_stale_by_them() {
+    let motion = MotionId(Uuid::from_u128(31));
+    let put = MeetingEvent::MotionPutOnItem {
+        item: FIRST,
+        motion,
+    };
+    let before = fold(&agenda());
+    let after = fold(&[agenda(), vec![put]].concat());
+    let motions = |item| after.item(item).map(|item| item.motions.clone());
+    assert_eq!(
+        (motions(FIRST), motions(SECOND)),
+        (Some(vec![motion]), Some(Vec::new()))
+    );
+    assert_eq!(after.procedure_version, before.procedure_version);
 }
 
 #[test]
