@@ -1,0 +1,299 @@
+//! Every id in every shipped profile has its message in both languages, and files that do not
+//! hold name the line and the key.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+
+const EN: &str = include_str!("../../../../locales/en/rules.ftl");
+const ZH: &str = include_str!("../../../../locales/zh-Hans/rules.ftl");
+const SHENZHEN: &str = include_str!("../../../../profiles/shenzhen-ai-2022.toml");
+
+/// Message ids with the variables their messages use.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut last = String::new();
+    for line in text.lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (id, _) = line.split_once(" = ").unwrap();
+            id.clone_into(&mut last);
+            let twice = messages.insert(last.clone(), BTreeSet::new());
+            assert_eq!(twice, None, "{id} is defined twice");
+        }
+        for part in line.split('$').skip(1) {
+            let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+            let end = part.find(|c| !word(c)).unwrap_or(part.len());
+            let variables = messages.get_mut(&last).unwrap();
+            variables.insert(part.get(..end).unwrap().to_owned());
+        }
+    }
+    messages
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    assert_eq!(messages(EN), messages(ZH));
+}
+
+fn says(sentence: &RuleSentence, of: &str) {
+    let catalogue = messages(EN);
+    let variables = catalogue.get(&sentence.code);
+    assert!(variables.is_some(), "{of}: no message `{}`", sentence.code);
+    let given: BTreeSet<String> = sentence.args.keys().cloned().collect();
+    let missing: Vec<&String> = variables.unwrap().difference(&given).collect();
+    assert!(
+        missing.is_empty(),
+        "{of}: `{}` lacks {missing:?}",
+        sentence.code
+    );
+}
+
+#[test]
+fn every_id_of_every_shipped_profile_has_its_message() {
+    let catalogue = messages(EN);
+    let library = Library::shipped().unwrap();
+    for profile in library.profiles() {
+        let page = ProfilePage::of(&library.regime(&profile.id).unwrap());
+        let has = |id: &str| assert!(catalogue.contains_key(id), "{}: {id}", profile.id);
+        has(&format!("jurisdiction-{}", page.jurisdiction));
+        for section in &page.sections {
+            has(&format!("profile-section-{}", section.id));
+            for value in &section.values {
+                value.subject.iter().for_each(|id| has(id));
+                value.related.iter().for_each(|id| has(id));
+                has(&format!(
+                    "rule-label-{}",
+                    value.source.label.code().replace('_', "-")
+                ));
+                says(&value.sentence, &profile.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_and_every_refusal_of_facts_has_its_message() {
+    let base = r#"{"profile":"us-common-rule-2018","date":"2026-03-02",
+        "roster":[{"id":"a","role":"chair","from":"2024-01-01"},
+                  {"id":"b","role":"member","from":"2024-01-01"},
+                  {"id":"e","role":"alternate","alternate_for":"b","from":"2024-01-01"}],
+        "attendance":[{"id":"a"},{"id":"e"}]"#;
+    let library = Library::shipped().unwrap();
+    let quorums = [
+        "",
+        r#""quorum":{"count":1}"#,
+        r#""quorum":{"fraction":"1/2","of":"appointed"}"#,
+        r#""quorum":{"count":9,"capacities":["poet"]}"#,
+    ];
+    let votes = [
+        "",
+        r#""vote":{"base":"consensus"}"#,
+        r#""vote":{"base":"appointed","threshold":{"count":2}}"#,
+        r#""vote":{"base":"cast","threshold":"2/3"}"#,
+        r#""vote":{"base":"cast","threshold":"1/2","strict":true}"#,
+    ];
+    let ends = [
+        "",
+        r#","ballots":[]"#,
+        r#","totals":{"for":2,"against":0,"abstain":0}"#,
+    ];
+    let mut seen = BTreeSet::new();
+    for quorum in quorums {
+        for vote in votes {
+            for end in ends {
+                let blocks: Vec<&str> = [quorum, vote]
+                    .into_iter()
+                    .filter(|b| !b.is_empty())
+                    .collect();
+                let text = format!("{base},\"rule\":{{{}}}{end}}}", blocks.join(","));
+                let answer = library
+                    .explain(&serde_json::from_str(&text).unwrap())
+                    .unwrap();
+                for sentence in &answer.sentences {
+                    says(sentence, &text);
+                    seen.insert(sentence.code.clone());
+                }
+            }
+        }
+    }
+    let catalogue = messages(EN);
+    let unsaid: Vec<&String> = catalogue
+        .keys()
+        .filter(|id| id.starts_with("rule-"))
+        .filter(|id| !id.starts_with("rule-label-") && !seen.contains(*id))
+        .collect();
+    assert_eq!(
+        unsaid,
+        ["rule-from-behind", "rule-to-be-verified"],
+        "said by screens"
+    );
+    for code in FactsCode::ALL {
+        let text = serde_json::to_value(code).unwrap();
+        let id = format!("facts-{}", text.as_str().unwrap().replace('_', "-"));
+        assert!(catalogue.contains_key(&id), "{id}");
+    }
+}
+
+#[test]
+fn facts_tagged_unverified_are_counted_on_the_page() {
+    let library = Library::shipped().unwrap();
+    let page = |id: &str| ProfilePage::of(&library.regime(id).unwrap());
+    let open = |page: &ProfilePage| {
+        let values = page.sections.iter().flat_map(|section| &section.values);
+        values.filter(|value| !value.source.verified).count()
+    };
+    let national = page("cn-ai-ethics-2026");
+    assert_eq!(national.to_be_verified as usize, open(&national));
+    assert_eq!(national.behind, ["cn-st-ethics-2023"]);
+    for (id, of) in [
+        ("cn-st-ethics-2023", "vote.majority"),
+        ("cn-ai-ethics-2026", "quorum.at_least"),
+        ("us-common-rule-2018", "interests.recused_may_inform"),
+    ] {
+        let values = page(id)
+            .sections
+            .into_iter()
+            .flat_map(|section| section.values);
+        let verified: Vec<bool> = values
+            .filter(|value| value.source.of == of)
+            .map(|value| value.source.verified)
+            .collect();
+        assert_eq!(verified, [false], "{id} {of}");
+    }
+}
+
+#[test]
+fn approving_exists_only_where_a_source_gives_the_power() {
+    let library = Library::shipped().unwrap();
+    for (id, power) in [
+        ("shenzhen-ai-2022", false),
+        ("cn-ai-ethics-2026", true),
+        ("cn-st-ethics-2023", true),
+        ("us-common-rule-2018", true),
+    ] {
+        let regime = library.regime(id).unwrap();
+        assert_eq!(regime.may_approve(), power, "{id}");
+        let outcomes = regime.outcomes();
+        assert_eq!(outcomes.iter().any(|o| o.value.approves), power, "{id}");
+    }
+}
+
+#[test]
+fn a_pathway_that_may_not_disapprove_has_no_adverse_outcome_and_somewhere_to_escalate_to() {
+    let library = Library::shipped().unwrap();
+    for profile in library.profiles() {
+        let regime = library.regime(&profile.id).unwrap();
+        for pathway in regime.pathways() {
+            let outcomes = regime.outcomes_of(&pathway.value.id);
+            assert!(!outcomes.is_empty(), "{} {}", profile.id, pathway.value.id);
+            if !pathway.value.may_disapprove {
+                assert!(outcomes.iter().all(|outcome| !outcome.value.adverse));
+                let next = pathway.value.escalates_to.as_deref().unwrap();
+                assert!(regime.pathway(next).is_some());
+            }
+        }
+        for rule in regime.triage_rules() {
+            assert!(regime.pathway(&rule.value.pathway).is_some());
+        }
+    }
+}
+
+#[test]
+fn tracking_is_closer_for_what_is_on_the_list() {
+    use crate::vocabulary::RiskTier;
+    let library = Library::shipped().unwrap();
+    let regime = library.regime("cn-st-ethics-2023").unwrap();
+    let months = |tier| regime.tracking(tier).map(|found| found.value.months);
+    assert_eq!(
+        [RiskTier::High, RiskTier::Medium].map(months),
+        [Some(6), Some(12)]
+    );
+}
+
+#[test]
+fn a_profile_that_does_not_hold_names_line_and_key() {
+    for (from, to, key, word) in [
+        (
+            "[guidance]\nmajority",
+            "[guidance]\nmajorities",
+            "guidance.majorities",
+            "unknown field",
+        ),
+        (
+            "threshold = \"2/3\"",
+            "threshold = \"3/2\"",
+            "guidance.majority",
+            "",
+        ),
+        (
+            "approve = { value = false, article = \"65\", label = \"law\"",
+            "approve = { value = false, label = \"law\"",
+            "powers.approve",
+            "article",
+        ),
+        ("id = \"trial\"", "id = \"full\"", "pathways", "twice"),
+        (
+            "pathway = \"trial\"",
+            "pathway = \"try\"",
+            "triage.rules",
+            "no pathway `try`",
+        ),
+        (
+            "id = \"advising-against\", pathways = [\"full\"",
+            "id = \"advising-against\", pathways = [\"simplified\"",
+            "outcomes",
+            "adverse",
+        ),
+        (
+            "id = \"no-objection\", pathways = [\"full\", \"trial\", \"simplified\"], approves = false",
+            "id = \"no-objection\", pathways = [\"full\", \"trial\", \"simplified\"], approves = true",
+            "outcomes",
+            "power",
+        ),
+        (
+            "label = \"own_choice\"\n\n[powers]",
+            "label = \"law\"\n\n[powers]",
+            "behind.label",
+            "interpretation",
+        ),
+        (
+            "when = [\"wide-impact\"]",
+            "when = [\"wide-import\"]",
+            "triage.rules",
+            "no question `wide-import`",
+        ),
+    ] {
+        assert!(SHENZHEN.contains(from), "{from}");
+        let broken = SHENZHEN.replacen(from, to, 1);
+        let changed = SHENZHEN
+            .lines()
+            .zip(broken.lines())
+            .position(|(a, b)| a != b);
+        let error = Profile::from_toml(&broken).unwrap_err();
+        assert_eq!(error.key, key, "{error}");
+        assert!(error.problem.contains(word), "{error}");
+        assert!(error.line > 0, "{error}");
+        if word == "unknown field" || word.is_empty() {
+            assert_eq!(Some(error.line), changed.map(|line| line + 1), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_profile_behind_itself_is_refused() {
+    let mut library = Library::default();
+    let text = SHENZHEN.replacen("\"cn-ai-ethics-2026\"", "\"shenzhen-ai-2022\"", 1);
+    library.add(Profile::from_toml(&text).unwrap());
+    let id = "shenzhen-ai-2022";
+    assert_eq!(
+        library.regime(id).unwrap_err(),
+        RegimeError::Circle(id.to_owned())
+    );
+    library.add(Profile::from_toml(SHENZHEN).unwrap());
+    let behind = "cn-ai-ethics-2026".to_owned();
+    assert_eq!(
+        library.regime(id).unwrap_err(),
+        RegimeError::Unknown(behind)
+    );
+}

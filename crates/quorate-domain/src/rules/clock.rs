@@ -1,0 +1,252 @@
+//! Last days: calendar and working days, the first day, holidays, pauses.
+//!
+//! Deliberately not here: hour clocks, which need moments and zones, and what starts or pauses a
+//! clock, which the profile says and the case records.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use serde::Deserialize;
+
+use super::library::FoundClock;
+use super::profile::Unit;
+
+/// The longest clock that is counted, in days.
+pub const LONGEST: u32 = 3_660;
+
+/// Which days are worked. Saturdays and Sundays are not, but for days worked in exchange for a
+/// holiday; of years without a table only that much is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar {
+    years: BTreeSet<i32>,
+    holidays: BTreeSet<NaiveDate>,
+    workdays: BTreeSet<NaiveDate>,
+}
+
+/// A holiday table as its file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    /// Where the table comes from; for whoever reads the file.
+    #[serde(rename = "source")]
+    _source: String,
+    year: BTreeMap<String, Year>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Year {
+    holidays: Vec<NaiveDate>,
+    #[serde(default)]
+    workdays: Vec<NaiveDate>,
+}
+
+/// A holiday table that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// Not TOML of the right shape.
+    #[error("{0}")]
+    Shape(String),
+    /// A day stands under another year than its own, or the year is none.
+    #[error("{day} does not belong under year {year}")]
+    OtherYear {
+        /// The day.
+        day: String,
+        /// The year it stands under.
+        year: String,
+    },
+}
+
+impl Calendar {
+    /// The holidays of mainland China, as far as the State Council has announced them.
+    ///
+    /// # Errors
+    /// When the shipped table does not hold; a test keeps that from happening.
+    pub fn mainland_china() -> Result<Self, CalendarError> {
+        Self::from_toml(include_str!("../../../../profiles/calendars/cn.toml"))
+    }
+
+    /// Reads a table: `source = "…"`, and for each year `[year.2026]` with `holidays` (days off
+    /// besides ordinary weekends; weekend days among them do no harm) and `workdays` (weekend days
+    /// that are worked).
+    ///
+    /// # Errors
+    /// When it is not such a table.
+    pub fn from_toml(text: &str) -> Result<Self, CalendarError> {
+        let table: Table =
+            toml::from_str(text).map_err(|error| CalendarError::Shape(error.to_string()))?;
+        let mut calendar = Self::default();
+        for (name, days) in table.year {
+            let other = |day: String| CalendarError::OtherYear {
+                day,
+                year: name.clone(),
+            };
+            let year = name.parse().map_err(|_| other(name.clone()))?;
+            let all = || days.holidays.iter().chain(&days.workdays);
+            if let Some(day) = all().find(|day| day.year() != year) {
+                return Err(other(day.to_string()));
+            }
+            calendar.years.insert(year);
+            calendar.holidays.extend(&days.holidays);
+            calendar.workdays.extend(&days.workdays);
+        }
+        Ok(calendar)
+    }
+
+    /// Whether a day is worked.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        self.workdays.contains(&day) || !(weekend || self.holidays.contains(&day))
+    }
+
+    /// Whether the holidays of a year are known.
+    pub fn covers(&self, year: i32) -> bool {
+        self.years.contains(&year)
+    }
+}
+
+/// How a clock counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    /// How many days, 1 to [`LONGEST`].
+    pub days: u32,
+    /// Calendar or working days.
+    pub unit: Unit,
+    /// Whether the day it starts on is its first (Civil Code art. 201: it is not).
+    pub first_day_counts: bool,
+    /// Whether a last day that is not worked moves to the next that is (Civil Code art. 203).
+    pub rolls_over: bool,
+}
+
+impl Counting {
+    /// How a clock of a regime counts.
+    pub fn of(found: &FoundClock<'_>) -> Self {
+        let clock = found.clock;
+        Self {
+            days: clock.length.value.count,
+            unit: clock.length.value.unit,
+            first_day_counts: clock.first_day_counts.value,
+            rolls_over: clock.rolls_over.value,
+        }
+    }
+}
+
+/// A time during which a clock stood still, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// First day that does not count.
+    pub from: NaiveDate,
+    /// Last day that does not count; none while it lasts.
+    pub until: Option<NaiveDate>,
+}
+
+/// The last day of a clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastDay {
+    /// The day; the clock runs out when it ends.
+    pub date: NaiveDate,
+    /// Years whose holidays mattered and are not known: the day may be later than stated.
+    pub unknown_years: Vec<i32>,
+}
+
+/// Why there is no last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ClockError {
+    /// Hours are not counted here.
+    #[error("a clock in hours has no last day")]
+    Hours,
+    /// No days, or more than [`LONGEST`].
+    #[error("a clock runs for 1 to {LONGEST} days")]
+    Length,
+    /// It stands still until further notice.
+    #[error("the clock stands still")]
+    StandsStill,
+    /// Beyond the last day that dates can express.
+    #[error("the last day is out of range")]
+    OutOfRange,
+}
+
+/// The last day of a clock that starts on `start` and stood still during `pauses`.
+///
+/// # Errors
+/// When it counts hours, has no sensible length, or stands still without end.
+pub fn last_day(
+    counting: Counting,
+    start: NaiveDate,
+    pauses: &[Pause],
+    calendar: &Calendar,
+) -> Result<LastDay, ClockError> {
+    if counting.unit == Unit::Hours {
+        return Err(ClockError::Hours);
+    }
+    if !(1..=LONGEST).contains(&counting.days) {
+        return Err(ClockError::Length);
+    }
+    let next = |day: NaiveDate| day.succ_opt().ok_or(ClockError::OutOfRange);
+    let working = counting.unit == Unit::Working;
+    let mut asked = BTreeSet::new();
+    let mut day = if counting.first_day_counts {
+        start
+    } else {
+        next(start)?
+    };
+    let mut left = counting.days;
+    loop {
+        match pauses
+            .iter()
+            .find(|pause| pause.from <= day && pause.until.is_none_or(|until| day <= until))
+        {
+            Some(Pause { until: None, .. }) => return Err(ClockError::StandsStill),
+            Some(Pause {
+                until: Some(until), ..
+            }) => {
+                day = next(*until)?;
+                continue;
+            }
+            None => {}
+        }
+        if working {
+            asked.insert(day.year());
+        }
+        if !working || calendar.is_working_day(day) {
+            left -= 1;
+        }
+        if left == 0 {
+            break;
+        }
+        day = next(day)?;
+    }
+    if counting.rolls_over {
+        asked.insert(day.year());
+        while !calendar.is_working_day(day) {
+            day = next(day)?;
+            asked.insert(day.year());
+        }
+    }
+    asked.retain(|year| !calendar.covers(*year));
+    Ok(LastDay {
+        date: day,
+        unknown_years: asked.into_iter().collect(),
+    })
+}
+
+/// How many days are left on `today`: 0 on the last day, negative once it has passed.
+pub fn days_left(today: NaiveDate, last: NaiveDate) -> i64 {
+    last.signed_duration_since(today).num_days()
+}
+
+/// The day by which the next tracking review is due: so many months on, or the last day of a
+/// shorter month. None beyond the last day that dates can express.
+pub fn tracking_due(from: NaiveDate, months: u32) -> Option<NaiveDate> {
+    from.checked_add_months(Months::new(months))
+}
+
+/// The last day on which a term of so many years that begins on `from` may end. None beyond the
+/// last day that dates can express.
+pub fn term_ends_by(from: NaiveDate, years: u32) -> Option<NaiveDate> {
+    from.checked_add_months(Months::new(years.checked_mul(12)?))?
+        .checked_sub_days(Days::new(1))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,244 @@
+//! What a profile file may not say, beyond its shape; and where in the file a fault stands.
+
+use std::collections::BTreeSet;
+use std::slice::from_ref;
+
+use super::profile::Profile;
+use super::source::{Label, Sourced};
+
+/// A fault found after reading.
+pub(super) struct Fault {
+    /// The key at fault.
+    pub(super) key: String,
+    /// What is wrong.
+    pub(super) problem: String,
+    /// The word in the file that is wrong, to find its line by.
+    word: String,
+}
+
+impl Fault {
+    fn new(key: impl Into<String>, word: &str, problem: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            problem: problem.into(),
+            word: word.to_owned(),
+        }
+    }
+
+    /// Where the word stands for the last time: of two equal ids, the second is at fault.
+    pub(super) fn offset_in(&self, text: &str) -> usize {
+        text.rfind(&format!("\"{}\"", self.word))
+            .or_else(|| text.find(&self.word))
+            .unwrap_or(0)
+    }
+}
+
+/// The line (from 1) and the key that a byte offset belongs to.
+pub(super) fn place(text: &str, offset: usize) -> (usize, String) {
+    let (mut header, mut key, mut line) = (String::new(), String::new(), 1);
+    let mut start = 0;
+    for (index, content) in text.split_inclusive('\n').enumerate() {
+        if start > offset {
+            break;
+        }
+        line = index + 1;
+        start += content.len();
+        let content = content.trim_end();
+        if content.starts_with('[') {
+            let name = content.trim_matches(|c| c == '[' || c == ']');
+            name.trim().clone_into(&mut header);
+            key.clear();
+        } else if let Some((name, _)) = content.split_once('=')
+            && !content.starts_with([' ', '#', '\t'])
+        {
+            name.trim().clone_into(&mut key);
+        }
+    }
+    let full = match (header.is_empty(), key.is_empty()) {
+        (true, _) => key,
+        (false, true) => header,
+        (false, false) => format!("{header}.{key}"),
+    };
+    (line, full)
+}
+
+fn unique<'a>(key: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if id.is_empty() || !id.chars().all(plain) {
+            return Err(Fault::new(key, id, "an id is written in a-z, 0-9 and -"));
+        }
+        if !seen.insert(id) {
+            return Err(Fault::new(key, id, format!("`{id}` stands here twice")));
+        }
+    }
+    Ok(())
+}
+
+fn sourced<T>(key: &str, values: &[Sourced<T>]) -> Result<(), Fault> {
+    let bare = |value: &&Sourced<T>| value.article.is_none() && value.label != Label::OwnChoice;
+    match values.iter().find(bare) {
+        Some(_) => {
+            let word = key.rsplit('.').next().unwrap_or(key);
+            let problem = "only an own choice may lack its article";
+            Err(Fault::new(key, word, problem))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Finds the first fault.
+pub(super) fn check(profile: &Profile) -> Result<(), Fault> {
+    unique("id", std::iter::once(profile.id.as_str()))?;
+    if let Some(behind) = &profile.behind {
+        let key = "behind.label";
+        if !matches!(behind.label, Label::OwnChoice | Label::Interpretation) {
+            let problem = "what stands behind is an own choice or an interpretation";
+            return Err(Fault::new(key, behind.label.code(), problem));
+        }
+    }
+    single_values(profile)?;
+    pathways(profile)?;
+    triage(profile)?;
+    for (kind, materials) in &profile.materials {
+        let key = format!("materials.{}", kind.code());
+        unique(&key, materials.iter().map(|m| m.value.id.as_str()))?;
+        sourced(&key, materials)?;
+    }
+    unique(
+        "checklist",
+        profile.checklist.iter().map(|i| i.value.as_str()),
+    )?;
+    sourced("checklist", &profile.checklist)?;
+    unique("clocks", profile.clocks.iter().map(|c| c.id.as_str()))?;
+    sourced("tracking", &profile.tracking)
+}
+
+fn single_values(profile: &Profile) -> Result<(), Fault> {
+    sourced("powers.approve", profile.powers.approve.as_slice())?;
+    sourced(
+        "composition.at_least",
+        profile.composition.at_least.as_slice(),
+    )?;
+    sourced(
+        "composition.different_genders",
+        profile.composition.different_genders.as_slice(),
+    )?;
+    sourced(
+        "composition.term_years",
+        profile.composition.term_years.as_slice(),
+    )?;
+    sourced("quorum.at_least", profile.quorum.at_least.as_slice())?;
+    sourced("vote.majority", profile.vote.majority.as_slice())?;
+    sourced("guidance.majority", profile.guidance.majority.as_slice())?;
+    sourced(
+        "interests.recused_may_inform",
+        profile.interests.recused_may_inform.as_slice(),
+    )?;
+    sourced("retention", profile.retention.as_slice())?;
+    sourced("appeal", profile.appeal.as_slice())?;
+    sourced("annual_report", profile.annual_report.as_slice())?;
+    sourced("composition.seats", &profile.composition.seats)?;
+    sourced("quorum.capacities", &profile.quorum.capacities)?;
+    for clock in &profile.clocks {
+        let key = "clocks";
+        sourced(key, from_ref(&clock.length))?;
+        sourced(key, from_ref(&clock.starts_at))?;
+        sourced(key, from_ref(&clock.first_day_counts))?;
+        sourced(key, from_ref(&clock.rolls_over))?;
+        sourced(key, &clock.pauses)?;
+        sourced(key, clock.extension.as_slice())?;
+    }
+    if let Some(day) = &profile.annual_report
+        && chrono::NaiveDate::from_ymd_opt(2000, day.value.month, day.value.day).is_none()
+    {
+        let key = "annual_report";
+        return Err(Fault::new(key, key, "there is no such day"));
+    }
+    Ok(())
+}
+
+fn pathways(profile: &Profile) -> Result<(), Fault> {
+    let known = |id: &str| profile.pathways.iter().find(|p| p.value.id == id);
+    unique(
+        "pathways",
+        profile.pathways.iter().map(|p| p.value.id.as_str()),
+    )?;
+    sourced("pathways", &profile.pathways)?;
+    sourced("tiers", &profile.tiers)?;
+    for pathway in &profile.pathways {
+        if let Some(next) = &pathway.value.escalates_to
+            && known(next).is_none()
+        {
+            let problem = format!("there is no pathway `{next}`");
+            return Err(Fault::new("pathways", next, problem));
+        }
+        if !pathway.value.may_disapprove
+            && pathway.value.escalates_to.is_none()
+            && profile.outcomes.iter().any(|outcome| {
+                outcome.value.approves && outcome.value.pathways.contains(&pathway.value.id)
+            })
+        {
+            let problem = "a pathway that approves and may not disapprove needs `escalates_to`";
+            return Err(Fault::new("pathways", &pathway.value.id, problem));
+        }
+    }
+    unique(
+        "outcomes",
+        profile.outcomes.iter().map(|o| o.value.id.as_str()),
+    )?;
+    sourced("outcomes", &profile.outcomes)?;
+    let may_approve = profile.powers.approve.as_ref().is_some_and(|p| p.value);
+    for Sourced { value: outcome, .. } in &profile.outcomes {
+        let fault = |word: &str, problem: String| Err(Fault::new("outcomes", word, problem));
+        if outcome.approves && !may_approve {
+            let problem = format!("`{}` approves; no source gives that power", outcome.id);
+            return fault(&outcome.id, problem);
+        }
+        for id in &outcome.pathways {
+            let Some(pathway) = known(id) else {
+                return fault(id, format!("there is no pathway `{id}`"));
+            };
+            if outcome.adverse && !pathway.value.may_disapprove {
+                let problem = format!("`{}` is adverse; `{id}` may not disapprove", outcome.id);
+                return fault(&outcome.id, problem);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn triage(profile: &Profile) -> Result<(), Fault> {
+    let questions = &profile.triage.questions;
+    unique(
+        "triage.questions",
+        questions.iter().map(|q| q.value.id.as_str()),
+    )?;
+    sourced("triage.questions", questions)?;
+    sourced("triage.rules", &profile.triage.rules)?;
+    let fault = |word: &str, problem: String| Err(Fault::new("triage.rules", word, problem));
+    for Sourced { value: rule, .. } in &profile.triage.rules {
+        for id in rule.when.iter().chain(&rule.unless) {
+            if !questions.iter().any(|question| &question.value.id == id) {
+                return fault(id, format!("there is no question `{id}`"));
+            }
+        }
+        if !profile.pathways.iter().any(|p| p.value.id == rule.pathway) {
+            let problem = format!("there is no pathway `{}`", rule.pathway);
+            return fault(&rule.pathway, problem);
+        }
+        if !profile.tiers.iter().any(|tier| tier.value == rule.tier) {
+            let problem = format!("there is no tier `{}`", rule.tier.code());
+            return fault(rule.tier.code(), problem);
+        }
+    }
+    // Without a last rule that always holds, some answers would lead nowhere.
+    match profile.triage.rules.last() {
+        Some(rule) if !rule.value.when.is_empty() || !rule.value.unless.is_empty() => fault(
+            &rule.value.reason,
+            "the last rule must hold whatever is answered".to_owned(),
+        ),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,416 @@
+# The committee's law in words: what rule profiles name, and what a computed result says.
+# Numbers come as digits. Codes are selected on, never shown.
+
+## Where a rule holds, and how binding it is
+
+jurisdiction-cn = China
+jurisdiction-shenzhen = Shenzhen, China
+jurisdiction-us = United States
+
+rule-label-law = Law
+rule-label-code-of-practice = Code of practice
+rule-label-interpretation = Interpretation
+rule-label-own-choice = The committee’s own choice
+rule-to-be-verified = To be verified
+rule-from-behind = Applies because the chosen rules are silent here
+
+## Pathways
+
+pathway-full = Full review
+pathway-simplified = Simplified review
+pathway-emergency = Emergency review
+pathway-listed = Listed activity, with expert re-review
+pathway-expedited = Expedited review
+pathway-exempt = Exempt
+pathway-disclosure = Disclosure and tracking
+pathway-trial = Limited trial
+pathway-evaluation = Evaluation of an enterprise
+pathway-complaint = Complaint
+
+## Outcomes
+
+outcome-approve = Approved
+outcome-approve-after-modification = Approved after modification
+outcome-preliminary-approve = Agreed in preliminary review, subject to expert re-review
+outcome-re-review-after-modification = To be reviewed again after modification
+outcome-require-modifications = Modifications required to secure approval
+outcome-disapprove = Not approved
+outcome-suspend = Suspended
+outcome-terminate = Terminated
+outcome-exempt = Determined to be exempt
+outcome-no-objection = Opinion: no objection
+outcome-with-recommendations = Opinion: no objection, with recommendations
+outcome-advising-against = Opinion: advised against
+outcome-disclosure-noted = Disclosure noted
+outcome-evaluation-met = Evaluation: met
+outcome-evaluation-to-rectify = Evaluation: to be rectified
+outcome-evaluation-not-met = Evaluation: not met
+outcome-transferred = Transferred to the competent body
+
+## Materials of a complete submission
+
+material-overview = Overview: name, aim, significance and necessity
+material-previous-review = Earlier ethics reviews
+material-plan = Plan or protocol
+material-risk-control = Possible ethical risks and how they are controlled
+material-emergency-plan = Emergency plan
+material-publication-form = How results will be published
+material-qualifications = Qualifications of the institutions involved
+material-staff-training = Staff: experience and ethics training
+material-funding = Source of funding
+material-interest-statement = Statement of conflicts of interest
+material-consent = Informed consent forms
+material-origin-of-data = Origin of samples, data or animals
+material-commitment-letter = Letter of commitment to ethics and integrity
+material-other = Anything else the committee asks for
+material-change-description = What changes, and why
+material-progress-report = Progress report
+material-appeal-letter = Written appeal with its reasons
+material-complaint-letter = Complaint
+material-evidence = Evidence
+material-system-description = Description of the system and its version
+material-self-review = Self-review against the ethics and safety norms
+material-risk-assessment = Risk assessment
+material-public-explanation = Explanation of the algorithm for the public
+material-standard-conformity = Conformity with an advanced international standard
+material-scientific-evaluation = Scientific evaluation
+material-recruitment = How participants are recruited
+material-privacy-safeguards = Safeguards for privacy and confidentiality
+
+## Review checklist
+
+checklist-principles = Does it keep to the ethical principles of the rules?
+checklist-staff-qualified = Are the people and institutions qualified for it?
+checklist-scientific-social-value = Is its scientific and social value real?
+checklist-risk-benefit = Are the risks reasonable in relation to the benefits?
+checklist-risks-minimised = Are the risks to participants minimised?
+checklist-recruitment = Is recruitment fair and suitable?
+checklist-equitable-selection = Is the selection of participants equitable?
+checklist-privacy = Are privacy and personal information protected?
+checklist-compensation = Are compensation and treatment of harm reasonable?
+checklist-vulnerable-groups = Are vulnerable people given additional safeguards?
+checklist-consent = Is informed consent sought as it should be?
+checklist-consent-documented = Is consent documented, or rightly waived?
+checklist-data-monitoring = Is data monitored where safety needs it?
+checklist-animals = Are animals replaced, reduced and spared where possible?
+checklist-data-algorithms = Are data and algorithms handled safely, fairly and traceably?
+checklist-human-well-being = Does it serve human well-being?
+checklist-fairness = Is it fair and just?
+checklist-controllability = Can it be controlled and trusted?
+checklist-transparency = Is it transparent and explainable?
+checklist-accountability = Is somebody accountable, and can decisions be traced?
+checklist-training-data = Are the criteria for choosing training data sound?
+checklist-algorithm-design = Is the design of algorithm, model and system sound?
+checklist-against-bias = Are there measures against bias, discrimination and exploitation by algorithm?
+checklist-risk-assessed = Has the applicant assessed the risks to the nation, public safety, fair trade and individual rights?
+checklist-national-security = Does it avoid harm to national security and the public interest?
+checklist-health = Does it avoid harm to health?
+checklist-no-discrimination = Is nobody treated differently for race, sex, nationality, ethnicity or religion?
+checklist-no-price-discrimination = Is it free of price discrimination and deceit of consumers by algorithm?
+checklist-no-forbidden-synthesis = Is it free of forbidden deep synthesis?
+checklist-effects-of-data-and-algorithms = What do its data and algorithms do to information rights, social ethics and employment?
+checklist-explained-to-the-public = Is the algorithm explained so that the public understands it?
+
+## Triage: questions
+
+triage-question-public-emergency = Is it an urgent answer to a public emergency?
+triage-question-list-synthetic-species = Does it make new species by synthetic biology, with risk to life, values or the environment?
+triage-question-list-stem-cells = Does it bring human stem cells into animal embryos that develop further in an animal’s womb?
+triage-question-list-germ-line = Does it change the nuclear genetic material or genetic rules of human germ cells or embryos?
+triage-question-list-brain-computer = Is it clinical research on invasive brain–computer interfaces?
+triage-question-list-human-machine = Is it a human–machine system with a strong effect on behaviour, emotion, life or health?
+triage-question-list-public-opinion = Can the algorithm, model or system mobilise public opinion or steer social awareness?
+triage-question-list-autonomous-decisions = Does it decide with high autonomy where safety or health is at risk?
+triage-question-minimal-risk = Is the risk no greater than minimal?
+triage-question-minor-change = Is it a minor change to what was approved, that leaves risks and benefits as they were?
+triage-question-tracking-without-change = Is it tracking of work that has not changed in any major way?
+triage-question-exempt-category = Does all of it fall under the exempt categories?
+triage-question-more-than-minimal-risk = Is there more than minimal risk to participants?
+triage-question-expedited-list = Is it on the list of research eligible for expedited review?
+triage-question-limited-review = Is only limited review required, as a condition of exemption?
+triage-question-prohibited-act = Does the self-review point to an act that the Regulations prohibit?
+triage-question-safety-or-health = Can a fault or misuse harm people’s safety or health?
+triage-question-rights-or-access = Does it decide on access to work, education, credit, housing or public services?
+triage-question-vulnerable-groups = Is it meant for, or likely to be used by, minors, the elderly or other vulnerable people?
+triage-question-public-decision = Is the algorithm used in public decisions, or in business that touches the public interest?
+triage-question-listed-ai-activity = Is it on the national list of AI activities that need expert re-review?
+triage-question-wide-impact = Does it reach the public at large, or many people at once?
+triage-question-limited-trial = Is a limited test, experiment or pilot asked for?
+triage-question-national-or-local-standard = Is there a national or local standard for it?
+triage-question-international-standard = Does it meet an advanced international standard?
+triage-question-security-or-public-interest = Does it touch national security, the public interest or personal safety?
+
+## Triage: reasons
+
+triage-reason-public-emergency = It answers a public emergency.
+triage-reason-listed-synthetic-species = It is on the list: new species by synthetic biology.
+triage-reason-listed-stem-cells = It is on the list: human stem cells in animal embryos.
+triage-reason-listed-germ-line = It is on the list: human germ cells or embryos.
+triage-reason-listed-brain-computer = It is on the list: invasive brain–computer interfaces.
+triage-reason-listed-human-machine = It is on the list: human–machine systems with a strong effect on people.
+triage-reason-listed-public-opinion = It is on the list: mobilising public opinion or steering social awareness.
+triage-reason-listed-autonomous-decisions = It is on the list: highly autonomous decisions where safety or health is at risk.
+triage-reason-minimal-risk = The risk is no greater than minimal.
+triage-reason-minor-change = It is a minor change that leaves risks and benefits as they were.
+triage-reason-tracking-without-change = It is tracking of work without major change.
+triage-reason-meeting-is-the-rule = Nothing allows another way, and review at a meeting is the rule.
+triage-reason-exempt-category = All of it falls under the exempt categories.
+triage-reason-more-than-minimal-risk = The risk to participants is more than minimal.
+triage-reason-expedited-list = It is on the list for expedited review, and the risk is no more than minimal.
+triage-reason-limited-review = Only limited review is required.
+triage-reason-prohibited-act = The self-review points to a prohibited act.
+triage-reason-high-risk-safety = High risk: it can harm people’s safety or health.
+triage-reason-high-risk-rights = High risk: it decides on access to what people need.
+triage-reason-high-risk-vulnerable = High risk: it concerns vulnerable people.
+triage-reason-high-risk-public-decision = High risk: it takes part in public decisions.
+triage-reason-high-risk-listed = High risk: it is on the national list of AI activities.
+triage-reason-medium-risk-disclosure = Not high risk, but it reaches many: disclosed beforehand, tracked afterwards.
+triage-reason-low-risk-disclosure = Low risk: disclosed beforehand, tracked afterwards.
+triage-reason-limited-trial = Low risk, no national or local standard, an advanced international standard is met, and neither security, public interest nor personal safety is touched.
+triage-reason-not-yet-graded = Questions are open, and until they are answered it counts as high risk.
+
+## Quorum and vote
+
+rule-quorum-count = Members needed for a quorum: { $needed }.
+rule-quorum-at-least = At least { $fraction } of the { $appointed } appointed members are needed for a quorum, that is { $needed }.
+rule-quorum-more-than = More than { $fraction } of the { $appointed } appointed members are needed for a quorum, that is { $needed }.
+rule-quorum-present = Present and entitled to vote on this item: { $present } of { $appointed }. Recused: { $recused }. Absent: { $absent }.
+rule-alternate-sits = { $person } stands in for { $member }.
+rule-quorum-met = There is a quorum.
+rule-quorum-short = There is no quorum. Members missing: { $missing }.
+rule-quorum-capacity-missing = There is no quorum without { $capacity ->
+    [scientific] a scientific member
+    [non_scientific] a member whose main concerns are not scientific
+    [lay] a lay member
+    [legal] a member from law
+    [ethics] a member from ethics
+    [outside] a member from outside the institution
+    [ai_technology] a member from AI technology
+   *[other] a member for “{ $capacity }”
+  }.
+rule-vote-consensus = It is carried by consensus: at least one member for it, and nobody against.
+rule-vote-count = Votes for it that are needed: { $needed }.
+rule-vote-at-least = At least { $fraction } of { $of ->
+    [appointed] the { $base } appointed members
+    [eligible] the { $base } members who are not recused
+    [cast] the { $base } votes for and against
+   *[present] the { $base } members present
+  } must vote for it, that is { $needed }.
+rule-vote-more-than = More than { $fraction } of { $of ->
+    [appointed] the { $base } appointed members
+    [eligible] the { $base } members who are not recused
+    [cast] the { $base } votes for and against
+   *[present] the { $base } members present
+  } must vote for it, that is { $needed }.
+rule-vote-at-least-of-cast = At least { $fraction } of the votes for and against must be for it.
+rule-vote-more-than-of-cast = More than { $fraction } of the votes for and against must be for it.
+rule-tally = For: { $for }. Against: { $against }. Abstained: { $abstain }. Not cast: { $not_cast }. Recused: { $recused }. Absent: { $absent }.
+rule-silent-weigh-against = Abstentions and votes not cast ({ $number }) belong to the number the majority is taken of, so they weigh like votes against.
+rule-result-carried = Carried: votes for { $for }, needed { $needed }.
+rule-result-not-carried = Not carried: votes for { $for }, needed { $needed }.
+rule-result-no-quorum = Without a quorum there is no vote. The item can be deferred.
+
+## A profile as a lawyer reads it
+
+profile-section-composition = Committee
+profile-section-quorum = Quorum
+profile-section-vote = Vote
+profile-section-pathways = Pathways
+profile-section-triage = Triage
+profile-section-outcomes = Outcomes
+profile-section-materials = Complete submissions
+profile-section-checklist = Review checklist
+profile-section-clocks = Time limits
+profile-section-follow-up = Follow-up
+profile-silent = The source says nothing about this.
+
+profile-approve = { $power ->
+    [yes] The committee may approve or refuse what is asked of it.
+   *[no] The committee advises and evaluates. It approves nothing.
+  }
+profile-members-at-least = Members, at least: { $number }
+profile-seat = { $capacity ->
+    [scientific] Scientific members
+    [non_scientific] Members whose main concerns are not scientific
+    [lay] Lay members
+    [legal] Members from law
+    [ethics] Members from ethics
+    [outside] Members from outside the institution
+    [ai_technology] Members from AI technology
+   *[other] Members for “{ $capacity }”
+  }, at least: { $number }
+profile-different-genders = { $required ->
+    [yes] Members are of different genders.
+   *[no] Members need not be of different genders.
+  }
+profile-term = Longest term, in years: { $years }
+profile-quorum-count = Members present, at least: { $number }
+profile-quorum-share = Members present: { $strict ->
+    [yes] more than { $fraction } of the appointed
+   *[no] at least { $fraction } of the appointed
+  }
+profile-quorum-capacity = Among them { $capacity ->
+    [scientific] a scientific member
+    [non_scientific] a member whose main concerns are not scientific
+    [lay] a lay member
+    [legal] a member from law
+    [ethics] a member from ethics
+    [outside] a member from outside the institution
+    [ai_technology] a member from AI technology
+   *[other] a member for “{ $capacity }”
+  }
+profile-quorum-capacity-or = { $other ->
+    [scientific] A scientific member
+    [non_scientific] A member whose main concerns are not scientific
+    [lay] A lay member
+    [legal] A member from law
+    [ethics] A member from ethics
+    [outside] A member from outside the institution
+    [ai_technology] A member from AI technology
+   *[other] A member for “{ $other }”
+  } counts as { $capacity ->
+    [scientific] scientific
+    [non_scientific] one whose main concerns are not scientific
+    [lay] lay
+    [legal] one from law
+    [ethics] one from ethics
+    [outside] one from outside the institution
+    [ai_technology] one from AI technology
+   *[other] one for “{ $capacity }”
+  } as well; this is a reading.
+profile-majority = { $strict ->
+    [yes] More than { $fraction }
+   *[no] At least { $fraction }
+  } { $of ->
+    [appointed] of all appointed members
+    [eligible] of all members not recused
+    [cast] of the votes for and against
+   *[present] of the members present
+  }
+profile-guidance = Adoption of guidance
+profile-recused-may-inform = { $allowed ->
+    [yes] A recused member may give information when asked, and then leaves.
+   *[no] A recused member is not heard.
+  }
+profile-pathway = Decided by { $by ->
+    [meeting] the committee at a meeting
+    [designated_members] members whom the chair names, all of one mind
+    [chair_or_designated] the chair or an experienced member named by the chair
+   *[secretary] the secretary, who judges nothing
+  }{ $reviewers ->
+    [none] {""}
+   *[other] , at least { $reviewers }
+  }. { $disapproves ->
+    [yes] It may end against the applicant.
+   *[no] It may not end against the applicant: on doubt or disagreement it escalates.
+  }
+profile-tier = { $tier ->
+    [high] High risk
+    [medium] Medium risk
+   *[low] Low risk
+  }
+profile-question = Asked at triage
+profile-triage-rule = Leads to { $tier ->
+    [high] high risk
+    [medium] medium risk
+   *[low] low risk
+  }
+profile-outcome = Reasons: { $reasons ->
+    [required] required
+   *[allowed] may be given
+  }. Conditions: { $conditions ->
+    [required] required
+    [allowed] may be set
+   *[none] none
+  }. { $work ->
+    [may_begin] Work may begin or go on.
+    [may_begin_on_conditions] Work may begin once the conditions are met.
+    [may_not_begin] Work may not begin.
+    [must_stop] Work stops.
+   *[not_decided_here] Whether work begins is not decided by the committee.
+  }
+profile-material = { $kind ->
+    [application] Application
+    [response] Response
+    [amendment] Amendment
+    [tracking_report] Tracking report
+    [incident] Incident
+    [complaint] Complaint
+    [appeal] Appeal
+    [closure] Closure
+   *[advice] Request for advice
+  }: { $need ->
+    [required] required
+    [where_applicable] where applicable
+   *[optional] optional
+  }
+profile-checklist-item = Asked of every reviewer
+profile-clock-decision = Decision
+profile-clock-re-review = Expert re-review
+profile-clock-emergency = Emergency review
+profile-clock-length = { $unit ->
+    [working] Working days
+    [hours] Hours
+   *[calendar] Calendar days
+  }: { $count }
+profile-clock-start = Runs from { $start ->
+    [acceptance] acceptance
+    [validity] the day the submission was found complete
+   *[receipt] receipt
+  }
+profile-clock-first-day = { $counts ->
+    [yes] The starting day counts.
+   *[no] The starting day is not counted.
+  }
+profile-clock-roll-over = { $rolls ->
+    [yes] A last day on a weekend or holiday moves to the next working day.
+   *[no] The last day stays where it falls.
+  }
+profile-clock-pause = Stands still while { $cause ->
+    [clarification] the applicant’s answer is awaited
+   *[expert_re_review] the expert re-review is awaited
+  }
+profile-clock-extension = { $extension ->
+    [stated_length] May be extended in special cases, by a stated length.
+   *[none] May not be extended.
+  }
+profile-tracking = Most months between tracking reviews{ $tier ->
+    [high] , high risk
+    [medium] , medium risk
+    [low] , low risk
+   *[any] {""}
+  }: { $months }
+profile-retention = Records are kept for years: { $years }, { $from ->
+    [completion] from the end of the work
+   *[decision] from the decision
+  }
+profile-annual-report = Annual report due by (month-day): { $month }-{ $day }
+
+appeal-same-committee = Whoever does not accept the decision may appeal in writing to the same committee, with reasons and evidence.
+appeal-other-committee = Whoever does not accept the decision may appeal to another committee.
+appeal-respond-in-person-or-writing = The applicant may respond to the reasons in person or in writing.
+
+## Facts that contradict themselves
+
+facts-unknown-profile = There are no such rules.
+facts-other-profile = The facts name other rules than those applied.
+facts-quorum-not-stated = These rules state no quorum. The committee must set its own.
+facts-vote-not-stated = These rules state no majority. The committee must set its own.
+facts-person-twice = The same person stands on the roster twice.
+facts-term-reversed = A term ends before it begins.
+facts-alternate-for-whom = An alternate, and only an alternate, stands in for a member who must be named.
+facts-alternate-for-nobody = The member whom the alternate stands in for is not on the roster or has no vote.
+facts-unknown-person = The person is not on the roster.
+facts-term-ended = The person’s term had ended.
+facts-term-not-begun = The person’s term had not begun.
+facts-attendance-reversed = Somebody left before they came.
+facts-attendance-overlaps = One person is in the room twice at the same time.
+facts-moment-missing = Attendance has times, but the moment of the vote is missing.
+facts-ballots-and-totals = Ballots and counted hands are both given.
+facts-totals-exceed-electorate = More hands were counted than members may vote.
+facts-second-ballot = The person has voted already.
+facts-ballot-without-vote = The person has no vote.
+facts-ballot-by-recused = The person is recused from this item.
+facts-ballot-by-absent = The person was not in the room.
+facts-member-and-alternate-voted = A member and their alternate have both voted.
+facts-alternate-not-standing-in = The alternate does not stand in: the seat is taken.

@@ -1,0 +1,416 @@
+# 委员会适用规则的文字：规则文件中各项的名称，以及计算结果的说明。
+# 数目以数字传入；代码只用于选择，不直接显示。
+
+## 适用范围与效力
+
+jurisdiction-cn = 中国
+jurisdiction-shenzhen = 中国深圳
+jurisdiction-us = 美国
+
+rule-label-law = 法律法规
+rule-label-code-of-practice = 操作规范
+rule-label-interpretation = 解释
+rule-label-own-choice = 委员会自定
+rule-to-be-verified = 待核实
+rule-from-behind = 所选规则未作规定，据此适用
+
+## 程序
+
+pathway-full = 一般程序
+pathway-simplified = 简易程序
+pathway-emergency = 应急程序
+pathway-listed = 清单内活动（须专家复核）
+pathway-expedited = 快速审查
+pathway-exempt = 豁免
+pathway-disclosure = 事前披露、事后跟踪
+pathway-trial = 先行先试
+pathway-evaluation = 企业评估
+pathway-complaint = 举报
+
+## 结论
+
+outcome-approve = 批准
+outcome-approve-after-modification = 修改后批准
+outcome-preliminary-approve = 初步审查同意，报请专家复核
+outcome-re-review-after-modification = 修改后再审
+outcome-require-modifications = 须作修改方可批准
+outcome-disapprove = 不予批准
+outcome-suspend = 暂停
+outcome-terminate = 终止
+outcome-exempt = 认定为豁免
+outcome-no-objection = 评估意见：无异议
+outcome-with-recommendations = 评估意见：无异议，附建议
+outcome-advising-against = 评估意见：不建议
+outcome-disclosure-noted = 披露已备悉
+outcome-evaluation-met = 评估结论：符合
+outcome-evaluation-to-rectify = 评估结论：限期整改
+outcome-evaluation-not-met = 评估结论：不符合
+outcome-transferred = 移送有权处理的单位
+
+## 申请材料
+
+material-overview = 概况：名称、目的、意义和必要性
+material-previous-review = 既往伦理审查情况
+material-plan = 实施方案
+material-risk-control = 可能的伦理风险及防控措施
+material-emergency-plan = 应急处理预案
+material-publication-form = 成果发布形式
+material-qualifications = 相关机构的合法资质
+material-staff-training = 参加人员的研究经验及伦理培训情况
+material-funding = 经费来源
+material-interest-statement = 利益冲突声明
+material-consent = 知情同意书
+material-origin-of-data = 生物样本、数据信息、实验动物等的来源说明
+material-commitment-letter = 遵守伦理和诚信要求的承诺书
+material-other = 委员会认为需要提交的其他材料
+material-change-description = 变更内容及理由
+material-progress-report = 进展报告
+material-appeal-letter = 书面申诉及理由
+material-complaint-letter = 举报材料
+material-evidence = 证据材料
+material-system-description = 系统及其版本说明
+material-self-review = 对照伦理安全规范的自查报告
+material-risk-assessment = 风险评估报告
+material-public-explanation = 面向公众的算法说明
+material-standard-conformity = 符合国际先进标准的证明
+material-scientific-evaluation = 科学性评价
+material-recruitment = 受试者招募办法
+material-privacy-safeguards = 隐私与保密措施
+
+## 审查要点
+
+checklist-principles = 是否符合规定的伦理原则？
+checklist-staff-qualified = 人员和机构是否具备相应资质？
+checklist-scientific-social-value = 科学价值和社会价值是否充分？
+checklist-risk-benefit = 风险与受益相比是否合理？
+checklist-risks-minimised = 受试者的风险是否已降至最低？
+checklist-recruitment = 招募方式是否公平、适当？
+checklist-equitable-selection = 受试者的选择是否公平？
+checklist-privacy = 隐私和个人信息是否得到保护？
+checklist-compensation = 补偿和损害救治是否合理？
+checklist-vulnerable-groups = 对弱势群体是否有额外保护？
+checklist-consent = 知情同意的取得是否恰当？
+checklist-consent-documented = 知情同意是否有书面记录，或者免除理由是否成立？
+checklist-data-monitoring = 为保障安全，是否对数据进行必要的监测？
+checklist-animals = 实验动物是否尽可能替代、减少和优化？
+checklist-data-algorithms = 数据和算法是否安全、公平、可追溯？
+checklist-human-well-being = 是否增进人类福祉？
+checklist-fairness = 是否公平公正？
+checklist-controllability = 是否可控可信？
+checklist-transparency = 是否透明、可解释？
+checklist-accountability = 责任是否明确，过程是否可追溯？
+checklist-training-data = 训练数据的选择标准是否合理？
+checklist-algorithm-design = 算法、模型、系统的设计是否合理？
+checklist-against-bias = 对偏见歧视、算法压榨是否有防范措施？
+checklist-risk-assessed = 申请人是否评估了对国家利益、公共安全、商业秩序和个人权益的风险？
+checklist-national-security = 是否不危害国家安全和社会公共利益？
+checklist-health = 是否不损害身心健康？
+checklist-no-discrimination = 是否没有因种族、性别、国籍、民族、宗教信仰等而实施歧视？
+checklist-no-price-discrimination = 是否没有利用算法实施价格歧视或者消费欺诈？
+checklist-no-forbidden-synthesis = 是否没有从事禁止的深度合成？
+checklist-effects-of-data-and-algorithms = 数据和算法对信息权益、社会伦理、就业等有何影响？
+checklist-explained-to-the-public = 是否以公众能够理解的方式说明了算法？
+
+## 分流：问题
+
+triage-question-public-emergency = 是否为应对突发公共事件的紧急活动？
+triage-question-list-synthetic-species = 是否以合成生物学合成新物种，且对生命健康、价值理念或者生态环境有重大影响？
+triage-question-list-stem-cells = 是否将人干细胞导入动物胚胎并进一步在动物子宫中孕育？
+triage-question-list-germ-line = 是否改变人类生殖细胞、胚胎的细胞核遗传物质或者遗传规律？
+triage-question-list-brain-computer = 是否为侵入式脑机接口的临床研究？
+triage-question-list-human-machine = 是否为对行为、情绪、生命健康有较强影响的人机融合系统？
+triage-question-list-public-opinion = 算法模型、应用程序或者系统是否具有舆论社会动员能力和社会意识引导能力？
+triage-question-list-autonomous-decisions = 是否为用于存在安全、健康风险场景的高度自主自动化决策系统？
+triage-question-minimal-risk = 风险是否不高于最低风险？
+triage-question-minor-change = 是否为不影响风险受益比的较小变更？
+triage-question-tracking-without-change = 是否为前期无重大调整的活动的跟踪审查？
+triage-question-exempt-category = 是否全部属于豁免类别？
+triage-question-more-than-minimal-risk = 受试者的风险是否高于最低风险？
+triage-question-expedited-list = 是否列入可以快速审查的研究目录？
+triage-question-limited-review = 是否仅须作为豁免条件的有限审查？
+triage-question-prohibited-act = 自查是否发现条例禁止的行为？
+triage-question-safety-or-health = 发生故障或者被滥用时，是否可能危害人身安全或者健康？
+triage-question-rights-or-access = 是否决定就业、教育、信贷、住房或者公共服务的取得？
+triage-question-vulnerable-groups = 是否面向或者很可能被未成年人、老年人等弱势群体使用？
+triage-question-public-decision = 算法是否用于公共决策，或者涉及公共利益的商业活动？
+triage-question-listed-ai-activity = 是否列入国家规定须专家复核的人工智能活动清单？
+triage-question-wide-impact = 是否面向社会公众，或者同时影响大量人群？
+triage-question-limited-trial = 是否申请开展测试、试验、试点？
+triage-question-national-or-local-standard = 是否已有国家标准或者地方标准？
+triage-question-international-standard = 是否符合国际先进产品标准或者规范？
+triage-question-security-or-public-interest = 是否涉及国家安全、公共利益或者人身安全？
+
+## 分流：理由
+
+triage-reason-public-emergency = 属于应对突发公共事件的活动。
+triage-reason-listed-synthetic-species = 列入清单：以合成生物学合成新物种。
+triage-reason-listed-stem-cells = 列入清单：将人干细胞导入动物胚胎。
+triage-reason-listed-germ-line = 列入清单：改变人类生殖细胞、胚胎的遗传物质。
+triage-reason-listed-brain-computer = 列入清单：侵入式脑机接口。
+triage-reason-listed-human-machine = 列入清单：对人有较强影响的人机融合系统。
+triage-reason-listed-public-opinion = 列入清单：具有舆论社会动员能力和社会意识引导能力。
+triage-reason-listed-autonomous-decisions = 列入清单：安全、健康风险场景中的高度自主自动化决策。
+triage-reason-minimal-risk = 风险不高于最低风险。
+triage-reason-minor-change = 属于不影响风险受益比的较小变更。
+triage-reason-tracking-without-change = 属于无重大调整的活动的跟踪审查。
+triage-reason-meeting-is-the-rule = 没有适用其他程序的理由，以会议审查为原则。
+triage-reason-exempt-category = 全部属于豁免类别。
+triage-reason-more-than-minimal-risk = 受试者的风险高于最低风险。
+triage-reason-expedited-list = 列入快速审查目录，且风险不高于最低风险。
+triage-reason-limited-review = 仅须有限审查。
+triage-reason-prohibited-act = 自查发现条例禁止的行为。
+triage-reason-high-risk-safety = 高风险：可能危害人身安全或者健康。
+triage-reason-high-risk-rights = 高风险：决定基本生活所需的取得。
+triage-reason-high-risk-vulnerable = 高风险：涉及弱势群体。
+triage-reason-high-risk-public-decision = 高风险：参与公共决策。
+triage-reason-high-risk-listed = 高风险：列入国家人工智能活动清单。
+triage-reason-medium-risk-disclosure = 不属于高风险，但影响人群广泛：事前披露，事后跟踪。
+triage-reason-low-risk-disclosure = 低风险：事前披露，事后跟踪。
+triage-reason-limited-trial = 低风险，尚无国家标准和地方标准，符合国际先进标准，且不涉及国家安全、公共利益和人身安全。
+triage-reason-not-yet-graded = 尚有问题未答，答完之前按高风险对待。
+
+## 到会人数与表决
+
+rule-quorum-count = 到会委员须有{ $needed }名。
+rule-quorum-at-least = 到会委员须达到在任委员{ $appointed }名的{ $fraction }以上，即{ $needed }名。
+rule-quorum-more-than = 到会委员须超过在任委员{ $appointed }名的{ $fraction }，即{ $needed }名。
+rule-quorum-present = 对本议题到会并有表决权的委员{ $present }名（在任{ $appointed }名），回避{ $recused }名，缺席{ $absent }名。
+rule-alternate-sits = { $person }代替{ $member }出席。
+rule-quorum-met = 到会人数符合要求。
+rule-quorum-short = 到会人数不足，尚缺{ $missing }名。
+rule-quorum-capacity-missing = 到会委员中缺少{ $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }，不符合到会要求。
+rule-vote-consensus = 以协商一致通过：至少一人同意，且无人反对。
+rule-vote-count = 通过须有同意票{ $needed }票。
+rule-vote-at-least = 同意票须达到{ $of ->
+    [appointed] 在任委员{ $base }名
+    [eligible] 未回避委员{ $base }名
+    [cast] 同意与反对票共{ $base }票
+   *[present] 到会委员{ $base }名
+  }的{ $fraction }以上，即{ $needed }票。
+rule-vote-more-than = 同意票须超过{ $of ->
+    [appointed] 在任委员{ $base }名
+    [eligible] 未回避委员{ $base }名
+    [cast] 同意与反对票共{ $base }票
+   *[present] 到会委员{ $base }名
+  }的{ $fraction }，即{ $needed }票。
+rule-vote-at-least-of-cast = 同意票须达到同意与反对票总数的{ $fraction }以上。
+rule-vote-more-than-of-cast = 同意票须超过同意与反对票总数的{ $fraction }。
+rule-tally = 同意{ $for }票，反对{ $against }票，弃权{ $abstain }票；未投票{ $not_cast }名，回避{ $recused }名，缺席{ $absent }名。
+rule-silent-weigh-against = 弃权和未投票（共{ $number }名）计入表决基数，效果等同于反对。
+rule-result-carried = 通过：同意{ $for }票，须有{ $needed }票。
+rule-result-not-carried = 未通过：同意{ $for }票，须有{ $needed }票。
+rule-result-no-quorum = 到会不符合要求，不得表决；本议题可以延期审议。
+
+## 供法律人员查阅的规则
+
+profile-section-composition = 委员会组成
+profile-section-quorum = 到会要求
+profile-section-vote = 表决
+profile-section-pathways = 程序
+profile-section-triage = 分流
+profile-section-outcomes = 结论
+profile-section-materials = 申请材料
+profile-section-checklist = 审查要点
+profile-section-clocks = 期限
+profile-section-follow-up = 后续事项
+profile-silent = 来源对此未作规定。
+
+profile-approve = { $power ->
+    [yes] 委员会有权批准或者不予批准。
+   *[no] 委员会提出意见、作出评估，不行使批准权。
+  }
+profile-members-at-least = 委员人数不少于：{ $number }
+profile-seat = { $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }不少于：{ $number }
+profile-different-genders = { $required ->
+    [yes] 委员应当有不同性别。
+   *[no] 对委员性别不作要求。
+  }
+profile-term = 任期最长（年）：{ $years }
+profile-quorum-count = 到会委员不少于：{ $number }
+profile-quorum-share = 到会委员：{ $strict ->
+    [yes] 超过在任委员的{ $fraction }
+   *[no] 达到在任委员的{ $fraction }以上
+  }
+profile-quorum-capacity = 其中须有{ $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }
+profile-quorum-capacity-or = { $other ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $other }”类委员
+  }也可以视为{ $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }（属于解释）。
+profile-majority = { $of ->
+    [appointed] 全体在任委员
+    [eligible] 全体未回避委员
+    [cast] 同意与反对票总数
+   *[present] 到会委员
+  }的{ $fraction }{ $strict ->
+    [yes] （不含本数，须超过）
+   *[no] 以上（含本数）
+  }
+profile-guidance = 规范指引的通过
+profile-recused-may-inform = { $allowed ->
+    [yes] 回避的委员可以应询说明情况，随后离场。
+   *[no] 回避的委员不参与说明。
+  }
+profile-pathway = { $by ->
+    [meeting] 由委员会会议决定
+    [designated_members] 由主任委员指定的委员一致决定
+    [chair_or_designated] 由主任委员或其指定的有经验的委员决定
+   *[secretary] 由秘书办理，不作实体判断
+  }{ $reviewers ->
+    [none] {""}
+   *[other] ，不少于{ $reviewers }名
+  }。{ $disapproves ->
+    [yes] 可以作出不利于申请人的结论。
+   *[no] 不得作出不利于申请人的结论；有疑义或者分歧的，转入更严格的程序。
+  }
+profile-tier = { $tier ->
+    [high] 高风险
+    [medium] 中风险
+   *[low] 低风险
+  }
+profile-question = 分流时询问
+profile-triage-rule = 归入{ $tier ->
+    [high] 高风险
+    [medium] 中风险
+   *[low] 低风险
+  }
+profile-outcome = 理由：{ $reasons ->
+    [required] 必须说明
+   *[allowed] 可以说明
+  }。条件：{ $conditions ->
+    [required] 必须附条件
+    [allowed] 可以附条件
+   *[none] 不附条件
+  }。{ $work ->
+    [may_begin] 可以开始或者继续。
+    [may_begin_on_conditions] 满足条件后可以开始。
+    [may_not_begin] 不得开始。
+    [must_stop] 应当停止。
+   *[not_decided_here] 是否开展不由委员会决定。
+  }
+profile-material = { $kind ->
+    [application] 申请
+    [response] 答复
+    [amendment] 修正案
+    [tracking_report] 跟踪报告
+    [incident] 不良事件
+    [complaint] 举报
+    [appeal] 申诉
+    [closure] 结题
+   *[advice] 咨询
+  }：{ $need ->
+    [required] 必须提交
+    [where_applicable] 涉及的应当提交
+   *[optional] 可以提交
+  }
+profile-checklist-item = 每位主审委员逐项回答
+profile-clock-decision = 作出决定
+profile-clock-re-review = 专家复核
+profile-clock-emergency = 应急审查
+profile-clock-length = { $unit ->
+    [working] 工作日
+    [hours] 小时
+   *[calendar] 自然日
+  }：{ $count }
+profile-clock-start = 自{ $start ->
+    [acceptance] 受理
+    [validity] 材料齐全
+   *[receipt] 收到
+  }之日起算
+profile-clock-first-day = { $counts ->
+    [yes] 开始的当日计入。
+   *[no] 开始的当日不计入。
+  }
+profile-clock-roll-over = { $rolls ->
+    [yes] 最后一日逢休息日、节假日的，顺延至其后第一个工作日。
+   *[no] 最后一日不顺延。
+  }
+profile-clock-pause = 中止计算：{ $cause ->
+    [clarification] 等待申请人补充说明期间
+   *[expert_re_review] 等待专家复核期间
+  }
+profile-clock-extension = { $extension ->
+    [stated_length] 特殊情况下可以延长，并明确延长时限。
+   *[none] 不得延长。
+  }
+profile-tracking = 跟踪审查间隔{ $tier ->
+    [high] （高风险）
+    [medium] （中风险）
+    [low] （低风险）
+   *[any] {""}
+  }最长（月）：{ $months }
+profile-retention = 档案保存（年）：{ $years }，{ $from ->
+    [completion] 自活动结束起
+   *[decision] 自作出决定起
+  }
+profile-annual-report = 年度报告截止（月-日）：{ $month }-{ $day }
+
+appeal-same-committee = 对决定有异议的，可以向作出决定的委员会书面申诉，说明理由并提供证据。
+appeal-other-committee = 对决定有异议的，可以向其他委员会申诉。
+appeal-respond-in-person-or-writing = 申请人可以当面或者以书面回应所述理由。
+
+## 事实自相矛盾
+
+facts-unknown-profile = 没有这套规则。
+facts-other-profile = 所述规则与所用规则不一致。
+facts-quorum-not-stated = 该规则未规定到会人数，须由委员会自定。
+facts-vote-not-stated = 该规则未规定表决比例，须由委员会自定。
+facts-person-twice = 同一人在名册中出现两次。
+facts-term-reversed = 任期的结束早于开始。
+facts-alternate-for-whom = 候补委员须注明代替哪位委员，其他人员不得注明。
+facts-alternate-for-nobody = 被代替的委员不在名册中，或者没有表决权。
+facts-unknown-person = 此人不在名册中。
+facts-term-ended = 此人任期已届满。
+facts-term-not-begun = 此人任期尚未开始。
+facts-attendance-reversed = 离场早于到场。
+facts-attendance-overlaps = 同一人的两段出席时间重叠。
+facts-moment-missing = 出席情况有时间，但缺少表决时刻。
+facts-ballots-and-totals = 表决票与举手计数不能同时提供。
+facts-totals-exceed-electorate = 举手总数多于有表决权的人数。
+facts-second-ballot = 此人已经投票。
+facts-ballot-without-vote = 此人没有表决权。
+facts-ballot-by-recused = 此人对本议题已回避。
+facts-ballot-by-absent = 此人当时不在场。
+facts-member-and-alternate-voted = 委员与其候补委员都投了票。
+facts-alternate-not-standing-in = 该席位已有人出席，候补委员不得代替。
