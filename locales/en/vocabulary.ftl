@@ -1,0 +1,112 @@
+# The words of the field: one message for each word that code, screens and documents share.
+# Roles stand in app.ftl.
+
+language-en = English
+language-zh-Hans = 简体中文
+
+capacity-scientific = scientific
+capacity-non-scientific = non-scientific
+capacity-lay = lay
+capacity-legal = law
+capacity-ethics = ethics
+capacity-outside = from outside the institution
+capacity-ai-technology = AI technology
+
+submission-application = Application
+submission-response = Response
+submission-amendment = Amendment
+submission-tracking-report = Tracking report
+submission-incident = Incident report
+submission-complaint = Complaint
+submission-appeal = Appeal
+submission-closure = Final report
+submission-advice = Request for advice
+
+stage-validation = To be checked
+stage-completion = Waiting for completion
+stage-accepted = Accepted
+stage-review = In review
+stage-clarification = Waiting for clarification
+stage-ready = On an agenda
+stage-decided = Decided
+stage-follow-up = Follow-up
+stage-closed = Closed
+stage-not-taken = Not taken on
+stage-undone = Import undone
+
+validation-accept = Accept
+validation-complete = Ask for completion
+validation-decline = Decline
+validation-refer = Refer to another body
+validation-withdrawn = Withdrawn by the applicant
+
+mark-present = Present
+mark-missing = Missing
+mark-not-applicable = Not applicable
+
+interest-answer-none = I have no interest
+interest-answer-withdraw = I have an interest and withdraw
+interest-answer-decide = I am not sure: please decide
+interest-answer-later = I will answer later
+
+interest-state-unanswered = Not answered
+interest-state-clear = No conflict
+interest-state-undecided = Waiting for the chair’s ruling
+interest-state-recused = Recused
+
+tier-low = Low risk
+tier-medium = Medium risk
+tier-high = High risk
+
+position-support = For
+position-support-on-conditions = For, on conditions
+position-needs-more = Needs more before I can say
+position-oppose = Against
+
+contact-call = Telephone
+contact-mail = Mail
+contact-visit = In person
+
+label-must-read = Must read
+label-reference = For reference
+
+ballot-for = For
+ballot-against = Against
+ballot-abstain = Abstain
+ballot-not-cast = Not cast
+ballot-recused = Recused
+ballot-absent = Absent
+
+motion-stage-put = Put
+motion-stage-open = Vote open
+motion-stage-declared = Declared
+motion-stage-withdrawn = Withdrawn
+
+result-carried = Carried
+result-not-carried = Not carried
+result-no-quorum = No quorum
+
+meeting-stage-called = Called
+meeting-stage-open = In session
+meeting-stage-adjourned = Adjourned
+
+item-end-decided = Decided
+item-end-deferred = Deferred
+item-end-noted = Noted
+item-end-withdrawn = Withdrawn
+
+guidance-kind-norm = Norm
+guidance-kind-practice-guide = Practice guide
+guidance-kind-white-paper = White paper
+guidance-kind-case-collection = Case collection
+
+guidance-stage-draft = Draft
+guidance-stage-adopted = Adopted, not yet published
+guidance-stage-in-force = In force
+guidance-stage-withdrawn = Withdrawn
+
+import-stage-interrupted = Interrupted
+import-stage-running = Running
+import-stage-finished = Finished
+import-stage-cancelled = Stopped
+import-stage-undone = Undone

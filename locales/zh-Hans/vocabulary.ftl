@@ -1,0 +1,111 @@
+# 委员会用语：代码、界面与文书共用的词，一词一条。角色名称见 app.ftl。
+
+language-en = English
+language-zh-Hans = 简体中文
+
+capacity-scientific = 科学技术类
+capacity-non-scientific = 非科学技术类
+capacity-lay = 社会人士
+capacity-legal = 法律类
+capacity-ethics = 伦理类
+capacity-outside = 非本单位
+capacity-ai-technology = 人工智能技术类
+
+submission-application = 申请
+submission-response = 答复
+submission-amendment = 修正案
+submission-tracking-report = 跟踪审查报告
+submission-incident = 事件报告
+submission-complaint = 举报
+submission-appeal = 申诉
+submission-closure = 结题报告
+submission-advice = 咨询
+
+stage-validation = 待形式审查
+stage-completion = 待补正
+stage-accepted = 已受理
+stage-review = 审查中
+stage-clarification = 待补充说明
+stage-ready = 已列入议程
+stage-decided = 已作决定
+stage-follow-up = 跟踪中
+stage-closed = 已办结
+stage-not-taken = 未受理
+stage-undone = 导入已撤销
+
+validation-accept = 予以受理
+validation-complete = 要求补正
+validation-decline = 不予受理
+validation-refer = 移送其他机构
+validation-withdrawn = 申请人撤回
+
+mark-present = 已提交
+mark-missing = 缺少
+mark-not-applicable = 不适用
+
+interest-answer-none = 我与本件无利益关系
+interest-answer-withdraw = 我有利益关系，自行回避
+interest-answer-decide = 我不能确定，请予裁定
+interest-answer-later = 稍后申报
+
+interest-state-unanswered = 未申报
+interest-state-clear = 无利益冲突
+interest-state-undecided = 待主任委员裁定
+interest-state-recused = 回避
+
+tier-low = 低风险
+tier-medium = 中风险
+tier-high = 高风险
+
+position-support = 同意
+position-support-on-conditions = 附条件同意
+position-needs-more = 须补充说明后再议
+position-oppose = 不同意
+
+contact-call = 电话
+contact-mail = 邮件
+contact-visit = 面谈
+
+label-must-read = 会前必读
+label-reference = 参考
+
+ballot-for = 同意
+ballot-against = 反对
+ballot-abstain = 弃权
+ballot-not-cast = 未投票
+ballot-recused = 回避
+ballot-absent = 缺席
+
+motion-stage-put = 已提出
+motion-stage-open = 正在表决
+motion-stage-declared = 已宣布结果
+motion-stage-withdrawn = 已撤回
+
+result-carried = 通过
+result-not-carried = 未通过
+result-no-quorum = 到会人数不足
+
+meeting-stage-called = 已召集
+meeting-stage-open = 正在举行
+meeting-stage-adjourned = 已结束
+
+item-end-decided = 已作决定
+item-end-deferred = 延期审议
+item-end-noted = 已备悉
+item-end-withdrawn = 已撤回
+
+guidance-kind-norm = 规范
+guidance-kind-practice-guide = 实践指南
+guidance-kind-white-paper = 白皮书
+guidance-kind-case-collection = 案例集
+
+guidance-stage-draft = 草案
+guidance-stage-adopted = 已通过，尚未发布
+guidance-stage-in-force = 现行有效
+guidance-stage-withdrawn = 已废止
+
+import-stage-interrupted = 已中断
+import-stage-running = 正在导入
+import-stage-finished = 已完成
+import-stage-cancelled = 已停止
+import-stage-undone = 已撤销
