@@ -3,7 +3,7 @@
 window-title = { $page } · Quorate
 skip-to-content = 跳到正文
 loading = 正在载入
-committee-sample = 示例委员会
+committee-sample = 样例委员会
 
 nav-main = 主导航
 nav-toggle = 菜单

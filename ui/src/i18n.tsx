@@ -58,7 +58,12 @@ export class Words extends DateWords {
    * `prefix-code`, where everything in the code but letters and digits is a hyphen.
    */
   code(prefix: string, code: string, args: Args = {}): string | null {
-    return find(this.language, `${prefix}-${code.replaceAll(/[^A-Za-z0-9]/g, '-')}`, readArgs(args));
+    return find(this.language, idOf(prefix, code), this.readArgs(args));
+  }
+
+  /** The word for a code of the committee's vocabulary; the code itself where no catalogue has it. */
+  word(prefix: string, code: string): string {
+    return this.code(prefix, code) ?? code;
   }
 
   /** Why something is refused, in a sentence. */
@@ -93,22 +98,35 @@ export class Words extends DateWords {
         return this.t('error-fault', { report: error.report || '–' });
     }
   }
+
+  /**
+   * Arguments as the api sends them: text throughout. Whole numbers become
+   * numbers again, so that they choose plurals; they are shown without grouping,
+   * since one of them may be a year. Ids of a rule profile become their words.
+   */
+  private readArgs(args: Args): Record<string, FluentVariable> {
+    const read: Record<string, FluentVariable> = {};
+    for (const [name, value] of Object.entries(args)) {
+      if (value === undefined) continue;
+      const whole = typeof value === 'number' || /^(0|[1-9]\d{0,8})$/.test(value);
+      const prefix = PROFILE_IDS[name];
+      if (whole) read[name] = new FluentNumber(Number(value), { useGrouping: false });
+      else read[name] = (prefix && find(this.language, idOf(prefix, value))) ?? value;
+    }
+    return read;
+  }
 }
 
-/**
- * Arguments as the api sends them: text throughout. Whole numbers become
- * numbers again, so that they choose plurals; they are shown without grouping,
- * since one of them may be a year.
- */
-function readArgs(args: Args): Record<string, FluentVariable> {
-  const read: Record<string, FluentVariable> = {};
-  for (const [name, value] of Object.entries(args)) {
-    if (value === undefined) continue;
-    const whole = typeof value === 'number' || /^(0|[1-9]\d{0,8})$/.test(value);
-    read[name] = whole ? new FluentNumber(Number(value), { useGrouping: false }) : value;
-  }
-  return read;
-}
+const idOf = (prefix: string, code: string) =>
+  `${prefix}-${code.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
+
+/** Arguments that are ids of a rule profile, and where their words stand. */
+const PROFILE_IDS: Readonly<Record<string, string>> = {
+  material: 'material',
+  item: 'checklist',
+  outcome: 'outcome',
+  pathway: 'pathway',
+};
 
 const WordsContext = createContext<Words | null>(null);
 

@@ -1,0 +1,192 @@
+# Why something is refused, does not hold or has changed: each says why and what would change it.
+# Ids of a profile (material, outcome, pathway, item) arrive already worded.
+
+## The law of the committee
+
+refusal-role-missing = This is done by { $roles ->
+    [secretary] the secretary
+    [chair] the chair
+    [member] members and advisers
+   *[other] the secretary or the chair (for the roster also the administrator)
+  }. Ask them, or have a term with that role given to you.
+refusal-recused = You are recused from this matter, so nothing of its content is open to you. If the chair rules that you have no conflict, it opens again.
+refusal-interest-first = First say whether you have an interest in this matter. It opens as soon as you declare none.
+refusal-own-role = Nobody gives a role to themselves. Somebody else who keeps the roster can do it.
+refusal-own-reset = Nobody resets their own passphrase. Change it under Settings, or ask somebody else who keeps the roster.
+refusal-name-taken = The name “{ $name }” is taken already. Names must differ, since people sign in with them: add a second name or a unit.
+refusal-person-unknown = There is no such person on the roster. Appoint them first.
+refusal-term-reversed = The term ends before it begins. Choose a last day on or after the first.
+refusal-term-too-long = The term is longer than the { $years } years the rules allow. Choose an earlier last day.
+refusal-term-overlaps = A term in the same role runs at that time already. End that one first, or choose other days.
+refusal-term-unknown = There is no such term, or it has ended. Look at the roster as it stands now.
+refusal-alternate-for-whom = An alternate stands in for a member. Choose for whom.
+refusal-own-substitute = Nobody substitutes for themselves. Name somebody else.
+refusal-wrong-stage = It stands at “{ $stage ->
+    [validation] { stage-validation }
+    [completion] { stage-completion }
+    [accepted] { stage-accepted }
+    [review] { stage-review }
+    [clarification] { stage-clarification }
+    [ready] { stage-ready }
+    [decided] { stage-decided }
+    [follow_up] { stage-follow-up }
+    [closed] { stage-closed }
+    [not_taken] { stage-not-taken }
+    [undone] { stage-undone }
+    [put] { motion-stage-put }
+    [open] { motion-stage-open }
+    [declared] { motion-stage-declared }
+    [withdrawn] { motion-stage-withdrawn }
+    [draft] { guidance-stage-draft }
+    [adopted] { guidance-stage-adopted }
+    [in_force] { guidance-stage-in-force }
+   *[other] { $stage }
+  }”, and this is not done there. Its page shows the next step.
+refusal-material-missing = “{ $material }” is required and marked missing. Ask for completion, or mark it present once it is there.
+refusal-material-unmarked = “{ $material }” is required and has no mark yet. Say whether it is present, missing or not applicable.
+refusal-completion-asked-once = Completion is asked once and whole, and it was asked already. Accept what came, or decline with reasons.
+refusal-nothing-missing = Nothing is marked missing, so there is nothing to ask for. Mark what is missing, or accept.
+refusal-reasons-required = Reasons are required here. Write them, and it can be recorded.
+refusal-override-reason = You depart from the proposal. Say why, and it can be recorded.
+refusal-pathway-unknown = The rules of this committee have no pathway “{ $pathway }”. Choose one of those listed.
+refusal-reviewers-too-few = This pathway needs at least { $needed } reviewers. Choose more.
+refusal-reviewer-not-clear = { $name } is recused or has not yet answered the question of interests. Choose somebody else, or wait for the answer.
+refusal-not-reviewer = You are not assigned to review this matter. The secretary can assign you.
+refusal-review-in = Your review is in already and stands as you submitted it. Say more in the deliberation.
+refusal-checklist-open = The question “{ $item }” has no answer yet. Answer it, and the review can be submitted.
+refusal-round-open = A round of clarification is open. Close it first.
+refusal-no-round-open = No round of clarification is open. Ask for clarification first.
+refusal-round-closed = This round is closed for good. What is still unclear goes into a new round.
+refusal-point-unanswered = Point { $number } has no answer yet. Record the answer, and the round can be closed.
+refusal-reviews-open = Reviews still to come: { $count }. It can go on once they are in.
+refusal-nothing-to-decide = There is no doubtful interest to rule on. Look at the page as it stands now.
+refusal-own-interest = Nobody rules on their own interest. The chair’s substitute does.
+refusal-no-change = This would change nothing: it stands like that already.
+refusal-on-agenda = It is on an agenda already. Take it off that one first.
+refusal-meeting-not-open = The meeting is not in session. Whoever presides opens it first.
+refusal-meeting-over = The meeting is over, and its record stands. Put the matter on the agenda of another meeting.
+refusal-meeting-open-already = The meeting is in session already.
+refusal-may-not-preside = Whoever presides must be the chair, a vice-chair or the chair’s substitute. Choose one of them.
+refusal-presiding-absent = Whoever presides must be present. Record that they have come, or choose somebody who is there.
+refusal-item-open = Item { $position } of the agenda has not ended. End it first.
+refusal-item-ended = This item of the agenda has ended. What is still to be decided goes on another agenda.
+refusal-item-not-current = Only the item under discussion is voted on. Make this the current item first.
+refusal-motion-pending = A motion on this item waits for its vote. Finish or withdraw it first.
+refusal-vote-not-open = The vote is not open. Whoever runs the meeting opens it.
+refusal-vote-open = The vote is open, so the motion is frozen. It can change only after the result.
+refusal-result-declared = The result is declared and stands. A change needs a new motion.
+refusal-no-quorum = There is no quorum for this item: { $present } present, { $needed } needed. It can go on when more members come, or be deferred.
+refusal-capacity-missing = Among those present nobody stands for “{ $capacity ->
+    [scientific] { capacity-scientific }
+    [non_scientific] { capacity-non-scientific }
+    [lay] { capacity-lay }
+    [legal] { capacity-legal }
+    [ethics] { capacity-ethics }
+    [outside] { capacity-outside }
+    [ai_technology] { capacity-ai-technology }
+   *[other] { $capacity }
+  }”, and the rules require it for this item. It can go on when such a member comes, or be deferred.
+refusal-not-elector = You are not among those who may vote on this: the list was frozen when the vote opened.
+refusal-voted-already = This vote is cast already. If it was recorded wrongly for you, object to it before the result is declared.
+refusal-ballots-in = Single ballots are in, so hands cannot be recorded as totals. Record the rest person by person.
+refusal-totals-in = Hands are recorded as totals, so there are no single ballots in this vote.
+refusal-totals-do-not-fit = The numbers add up to { $sum }, but { $electorate } may vote. Count again.
+refusal-votes-open = Still to vote: { $count }. The result can be declared once they have voted.
+refusal-nothing-to-object = Nobody recorded a ballot for you, so there is nothing to object to.
+refusal-outcome-unknown = The rules of this committee have no outcome “{ $outcome }”. Choose one of those listed.
+refusal-outcome-not-on-pathway = “{ $outcome }” is no outcome of the pathway “{ $pathway }”. Choose another outcome, or route the matter anew.
+refusal-conditions-not-allowed = This outcome allows no conditions. Remove them, or choose an outcome with conditions.
+refusal-conditions-required = This outcome needs at least one condition. Write it, or choose another outcome.
+refusal-not-presiding = Only { $name }, who presided, signs this decision.
+refusal-signed-already = The decision is signed and stands. A change needs a new motion.
+refusal-not-signed = The decision is not signed yet. Whoever presided signs it first.
+refusal-letter-issued = The letter in this language is issued already. Open it on this page.
+refusal-letter-not-issued = No letter in this language is issued yet. Issue it first.
+refusal-delivered-already = The letter is marked as delivered already.
+refusal-condition-cleared = This condition is cleared already.
+refusal-conditions-open = Open conditions: { $count }. The matter can be closed when they are cleared.
+refusal-no-dissent = Dissent is recorded by those who could vote on this matter and did not vote for it.
+refusal-not-adopted = Guidance is published after the committee adopts it. Put it on an agenda and vote on it.
+refusal-guidance-empty = Guidance needs a title and a text in at least one language.
+refusal-slug-taken = Another piece of guidance has the address “{ $slug }”. Choose another.
+refusal-guidance-in-vote = A vote on it is open, so it may not change. It can be worked on again after the result.
+refusal-guidance-withdrawn = This guidance is withdrawn. Begin a new piece instead.
+refusal-not-in-force = This guidance is not in force, so there is nothing to withdraw.
+refusal-import-running = This import is running. Wait until it ends, or stop it.
+refusal-import-not-running = This import is not running.
+refusal-import-accepted = { $number } came with this import and is accepted already, so the import cannot be undone as a whole.
+refusal-import-undone = This import is undone. Import the table again if it is wanted.
+refusal-classification-unknown = The code { $code } is not in the newest classification list. Choose one from the list, or import a newer list.
+refusal-day-in-future = This day is still to come, so it cannot be recorded as past. Choose today or an earlier day.
+refusal-day-in-past = This day has passed. Choose today or a later day.
+
+## Signing in and setting up
+
+refusal-sign-in-failed = The name and passphrase do not fit. Check both. If the passphrase is forgotten, whoever keeps the roster can give you a one-time code.
+refusal-sign-in-wait = Too many attempts. Try again in { $seconds } seconds.
+refusal-code-wrong = The one-time code does not fit, was used or has run out. Whoever keeps the roster can give you a new one.
+refusal-no-term = No term of yours runs today, so the committee is closed to you. Whoever keeps the roster can give you a new term.
+refusal-committee-there = This folder holds a committee already. Sign in to it, or start the program with another folder.
+refusal-only-sample = Only the sample committee may do this.
+refusal-disk-refused = The disk took nothing, perhaps because it is full. Nothing was recorded. Make room, then try again.
+
+## A field that does not hold
+
+invalid-required = This is needed. Fill it in.
+invalid-too-long = { $longest ->
+    [other] This is longer than { $longest } characters. Shorten it.
+   *[unknown] This is longer than can be kept. Shorten it.
+  }
+invalid-out-of-range = This number is outside what is possible. Choose another.
+invalid-too-many = These are too many. Leave some out.
+invalid-passphrase-short = The passphrase needs at least 8 characters. Several words are easy to keep in mind.
+invalid-passphrase-differs = The two passphrases differ. Type both again.
+invalid-unknown-zone = There is no such time zone. Choose one from the list.
+invalid-unknown-profile = There are no such rules. Choose from the list.
+invalid-unknown-theme = There are no such colours. Choose from the list.
+invalid-unknown-person = There is no such person on the roster. Choose from the list.
+invalid-unknown-case = There is no such matter, or you may not see it. Choose from the list.
+invalid-unknown-question = The rules do not ask this question. Open the page again.
+invalid-unknown-sort = The list cannot be sorted by this. Choose a column heading.
+invalid-bad-prefix = A prefix has letters, digits and the signs - _ / only.
+invalid-bad-key = The draft has a name that cannot be kept. Open the page again.
+invalid-bad-digest = The file did not arrive whole. Add it again.
+invalid-interest-first = Say first whether you have an interest in this matter.
+invalid-answered-twice = The same matter is answered twice. Answer each once.
+invalid-substitute-without-vote = Whoever substitutes for the chair must be a member with a vote. Choose somebody else.
+invalid-day-reversed = The last day lies before the first. Correct one of them.
+invalid-not-a-time = This is no time of day. Write it like 14:00.
+invalid-not-a-day = This is no date. Write day, month and year.
+invalid-not-voted-on = This item is not voted on. Note it, or put a case or guidance on the agenda.
+invalid-one-matter-only = An item is one case, one piece of guidance or one other matter. Choose one.
+invalid-by-vote-only = An item ends as decided by a vote only. Put a motion first.
+invalid-not-a-slug = An address has small Latin letters, digits and hyphens only, such as “plain-language”.
+invalid-no-glyph = No typeface at hand can print “{ $character }”. Write it in another way.
+invalid-file-too-large = The file is larger than can be taken. Make it smaller or split it.
+invalid-not-a-table = This file is no table. Choose a CSV, TSV, XLSX, XLS or ODS file.
+invalid-empty = The file is empty. Choose another.
+invalid-encrypted = The workbook is locked with a password. Save it without one and choose it again.
+invalid-damaged = The workbook is damaged. Open it in the program it came from, save it again and choose it anew.
+invalid-too-many-rows = The table has more than { $limit } rows. Split it.
+invalid-too-many-columns = The table has more than { $limit } columns. Leave out those that are not needed.
+invalid-too-many-cells = The table has more than { $limit } cells. Split it.
+invalid-not-a-mapping = This is no saved choice of columns. Choose the columns anew.
+invalid-no-such-column = Column { $position } was chosen, but the table has { $columns }. Choose the columns anew.
+invalid-other-heading = Column { $position } is headed “{ $found }”, but “{ $expected }” was chosen. Choose the columns anew.
+invalid-no-codes = The file holds no codes. Codes stand in the first column, titles in the second.
+invalid-code-incomplete = Row { $row }: a code or its title is missing. Complete it in the file.
+invalid-code-twice = Row { $row }: this code stands in the file twice. Remove one.
+invalid-too-many-codes = From row { $row } on there are more codes than a list may have. Split the file.
+
+## Somebody else was first
+
+conflict-case = Somebody changed this matter after you opened it. Nothing of yours was recorded and your text is kept: look at what is new, then decide again.
+conflict-motion = Somebody changed this motion after you opened it. Nothing of yours was recorded and your text is kept: read it as it stands now, then decide again.
+conflict-meeting = The meeting has moved on since you looked. Nothing of yours was recorded: look at where it stands, then decide again.
+conflict-guidance = Somebody changed this guidance after you opened it. Nothing of yours was recorded and your text is kept: compare the two, then save again.
+conflict-committee = Somebody changed the roster or the rules after you opened this page. Nothing of yours was recorded: look at what is new, then decide again.
+
+## What others did that one is to know
+
+news-own-passphrase-reset = { $by } reset your passphrase. If you did not ask for it, tell the chair.
+news-passphrase-reset = { $by } reset the passphrase of { $name }.

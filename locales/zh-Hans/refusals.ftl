@@ -1,0 +1,192 @@
+# 不能办理、填写有误或者已有变动时的说明：每条都说明原因和可行的办法。
+# 规则中的代码（material、outcome、pathway、item）传入时已是文字。
+
+## 委员会规则
+
+refusal-role-missing = 此项由{ $roles ->
+    [secretary] 秘书
+    [chair] 主任委员
+    [member] 委员或者顾问专家
+   *[other] 秘书或者主任委员（名册另可由管理员办理）
+  }办理。请与其联系，或者由有权任命的人授予您相应角色。
+refusal-recused = 您已回避本件，不能查阅或者办理。主任委员裁定不存在利益冲突的，即可恢复。
+refusal-interest-first = 请先申报您与本件有无利益关系。申报无利益关系后即可办理。
+refusal-own-role = 任何人不得为自己授予角色。可由其他负责名册的人办理。
+refusal-own-reset = 任何人不得重置自己的口令。请在“设置”中更改，或者请其他负责名册的人重置。
+refusal-name-taken = “{ $name }”已被使用。姓名用于登录，不能重复，请加上部门等以示区别。
+refusal-person-unknown = 名册上没有此人。请先任命。
+refusal-term-reversed = 任期的最后一日早于第一日。请更正日期。
+refusal-term-too-long = 任期超过适用规则允许的 { $years } 年。请提前最后一日。
+refusal-term-overlaps = 此人在该期间已有同一角色的任期。请先终止原任期，或者另选日期。
+refusal-term-unknown = 没有这一任期，或者任期已经终止。请查看最新名册。
+refusal-alternate-for-whom = 候补委员须对应一名委员。请选择其替代的委员。
+refusal-own-substitute = 任何人不得做自己的代理人。请另选他人。
+refusal-wrong-stage = 目前处于“{ $stage ->
+    [validation] { stage-validation }
+    [completion] { stage-completion }
+    [accepted] { stage-accepted }
+    [review] { stage-review }
+    [clarification] { stage-clarification }
+    [ready] { stage-ready }
+    [decided] { stage-decided }
+    [follow_up] { stage-follow-up }
+    [closed] { stage-closed }
+    [not_taken] { stage-not-taken }
+    [undone] { stage-undone }
+    [put] { motion-stage-put }
+    [open] { motion-stage-open }
+    [declared] { motion-stage-declared }
+    [withdrawn] { motion-stage-withdrawn }
+    [draft] { guidance-stage-draft }
+    [adopted] { guidance-stage-adopted }
+    [in_force] { guidance-stage-in-force }
+   *[other] { $stage }
+  }”状态，不能办理此项。其页面列有下一步。
+refusal-material-missing = 必备材料“{ $material }”标为缺少。请要求补正；收到后改标为已提交。
+refusal-material-unmarked = 必备材料“{ $material }”尚未核对。请标明已提交、缺少或者不适用。
+refusal-completion-asked-once = 补正应当一次性告知，且已告知过。请据现有材料受理，或者说明理由不予受理。
+refusal-nothing-missing = 没有标为缺少的材料，无须补正。请标明缺少的材料，或者予以受理。
+refusal-reasons-required = 此项须说明理由。填写理由后即可记录。
+refusal-override-reason = 您的选择与分流建议不同。请说明理由。
+refusal-pathway-unknown = 本委员会适用的规则没有“{ $pathway }”这一程序。请从所列程序中选择。
+refusal-reviewers-too-few = 此程序至少须有 { $needed } 名审查人。请增加审查人。
+refusal-reviewer-not-clear = { $name }已回避或者尚未申报利益关系。请另选他人，或者待其申报。
+refusal-not-reviewer = 您不是本件的审查人。可由秘书指派。
+refusal-review-in = 您的审查意见已提交，不再改动。如有补充，请在审议中发表。
+refusal-checklist-open = “{ $item }”尚未作答。答完后即可提交审查意见。
+refusal-round-open = 补充说明尚未结束。请先结束本轮。
+refusal-no-round-open = 目前没有进行中的补充说明。请先提出问题。
+refusal-round-closed = 本轮补充说明已经关闭，不再改动。仍有疑问的，请另开一轮。
+refusal-point-unanswered = 第 { $number } 点尚无答复。记录答复后即可结束本轮。
+refusal-reviews-open = 尚有 { $count } 份审查意见未提交。提交后即可继续。
+refusal-nothing-to-decide = 没有待裁定的利益申报。请查看最新情况。
+refusal-own-interest = 任何人不得裁定自己的利益申报。由主任委员的代理人裁定。
+refusal-no-change = 内容与现状相同，无须改动。
+refusal-on-agenda = 已列入议程。请先从原议程中撤下。
+refusal-meeting-not-open = 会议尚未开始。请先由主持人宣布开会。
+refusal-meeting-over = 会议已经结束，记录不再改动。请列入下次会议的议程。
+refusal-meeting-open-already = 会议正在举行，无须再次宣布开会。
+refusal-may-not-preside = 主持人须为主任委员、副主任委员或者主任委员的代理人。请另行选择。
+refusal-presiding-absent = 主持人须到会。请登记其到会，或者改由到会的人主持。
+refusal-item-open = 第 { $position } 项议题尚未结束。请先结束该议题。
+refusal-item-ended = 本议题已经结束。仍须决定的事项请列入其他议程。
+refusal-item-not-current = 只能就正在讨论的议题表决。请先转到本议题。
+refusal-motion-pending = 本议题尚有未表决的事项。请先完成表决或者撤回。
+refusal-vote-not-open = 表决尚未开始。须先由会议主持或者秘书开始表决。
+refusal-vote-open = 表决正在进行，表决事项不能改动。须待宣布结果之后。
+refusal-result-declared = 结果已经宣布，不再改动。如需变更，须另行提出表决事项。
+refusal-no-quorum = 本议题到会人数不足：到会 { $present } 名，须有 { $needed } 名。待更多委员到会，或者延期审议。
+refusal-capacity-missing = 到会委员中没有“{ $capacity ->
+    [scientific] { capacity-scientific }
+    [non_scientific] { capacity-non-scientific }
+    [lay] { capacity-lay }
+    [legal] { capacity-legal }
+    [ethics] { capacity-ethics }
+    [outside] { capacity-outside }
+    [ai_technology] { capacity-ai-technology }
+   *[other] { $capacity }
+  }”委员，不符合适用规则。待该类委员到会，或者延期审议。
+refusal-not-elector = 您不在本次表决的名单之内。名单在表决开始时已经确定。
+refusal-voted-already = 已经投票。他人代为记录有误的，可在宣布结果之前提出异议。
+refusal-ballots-in = 已有逐人表决票，不能再按总数记录。请逐人记录其余表决票。
+refusal-totals-in = 本次表决已按举手总数记录，不再逐人记录。
+refusal-totals-do-not-fit = 各数之和为 { $sum }，而有表决权的为 { $electorate } 名。请重新清点。
+refusal-votes-open = 尚有 { $count } 名未投票。待其投票后方可宣布结果。
+refusal-nothing-to-object = 没有他人代您记录的表决票，无须提出异议。
+refusal-outcome-unknown = 本委员会适用的规则没有“{ $outcome }”这一结论。请从所列结论中选择。
+refusal-outcome-not-on-pathway = “{ $pathway }”不能作出“{ $outcome }”的结论。请另选结论，或者重新分流。
+refusal-conditions-not-allowed = 此结论不得附条件。请删去条件，或者改选可附条件的结论。
+refusal-conditions-required = 此结论至少须附一项条件。请填写条件，或者另选结论。
+refusal-not-presiding = 本决定由会议主持人{ $name }签署。
+refusal-signed-already = 审查决定已经签署，不再改动。如需变更，须另行表决。
+refusal-not-signed = 审查决定尚未签署。请先由会议主持人签署。
+refusal-letter-issued = 此语言的文书已经签发，可在本页打开。
+refusal-letter-not-issued = 此语言的文书尚未签发。请先签发。
+refusal-delivered-already = 该文书已登记送达。
+refusal-condition-cleared = 该条件已经核销。
+refusal-conditions-open = 尚有 { $count } 项条件未核销。核销后方可办结。
+refusal-no-dissent = 不同意见由有权表决而未投同意票的委员提出。
+refusal-not-adopted = 指引须经委员会表决通过后方可发布。请列入议程并表决。
+refusal-guidance-empty = 指引至少须有一种语言的标题和正文。
+refusal-slug-taken = 另一份指引已使用地址“{ $slug }”。请另选。
+refusal-guidance-in-vote = 正在就此表决，内容不得改动。宣布结果后可继续修改。
+refusal-guidance-withdrawn = 该指引已经废止。请另行起草。
+refusal-not-in-force = 该指引并非现行有效，无须废止。
+refusal-import-running = 正在导入。请等待完成，或者停止导入。
+refusal-import-not-running = 该次导入并未在进行。
+refusal-import-accepted = 本次导入的 { $number } 已经受理，不能整体撤销导入。
+refusal-import-undone = 该次导入已经撤销。如有需要，请重新导入。
+refusal-classification-unknown = 最新分类目录中没有代码 { $code }。请从目录中选择，或者导入新的目录。
+refusal-day-in-future = 该日期尚未到来，不能登记为已发生。请选择今天或者更早的日期。
+refusal-day-in-past = 该日期已过。请选择今天或者以后的日期。
+
+## 登录与设立
+
+refusal-sign-in-failed = 姓名与口令不符，请核对。忘记口令的，可由负责名册的人提供一次性代码。
+refusal-sign-in-wait = 尝试次数过多。请在 { $seconds } 秒后重试。
+refusal-code-wrong = 一次性代码不符、已使用或者已失效。可由负责名册的人重新提供。
+refusal-no-term = 您目前不在任期内，不能进入委员会。可由负责名册的人办理新的任期。
+refusal-committee-there = 该文件夹中已有委员会。请直接登录，或者以另一文件夹启动程序。
+refusal-only-sample = 仅限样例委员会使用。
+refusal-disk-refused = 磁盘未能写入，可能已满。本次操作没有记录。请腾出空间后重试。
+
+## 填写有误
+
+invalid-required = 此项必填。
+invalid-too-long = { $longest ->
+    [other] 超过 { $longest } 个字符。请缩短。
+   *[unknown] 内容过长。请缩短。
+  }
+invalid-out-of-range = 数值超出范围。请另选。
+invalid-too-many = 数量过多。请删减。
+invalid-passphrase-short = 口令至少须有 8 个字符。几个词连用便于记忆。
+invalid-passphrase-differs = 两次输入的口令不同。请重新输入。
+invalid-unknown-zone = 没有这一时区。请从列表中选择。
+invalid-unknown-profile = 没有这一规则。请从列表中选择。
+invalid-unknown-theme = 没有这一颜色方案。请从列表中选择。
+invalid-unknown-person = 名册上没有此人。请从列表中选择。
+invalid-unknown-case = 没有这一审查事项，或者您无权查看。请从列表中选择。
+invalid-unknown-question = 适用的规则没有这一问题。请重新打开本页。
+invalid-unknown-sort = 不能按此项排序。请选择列标题。
+invalid-bad-prefix = 前缀只能使用文字、数字以及 - _ / 。
+invalid-bad-key = 草稿名称无效。请重新打开本页。
+invalid-bad-digest = 文件未能完整上传。请重新添加。
+invalid-interest-first = 请先申报您与本件有无利益关系。
+invalid-answered-twice = 同一事项申报了两次。每件只申报一次。
+invalid-substitute-without-vote = 主任委员的代理人须为有表决权的委员。请另选他人。
+invalid-day-reversed = 最后一日早于第一日。请更正。
+invalid-not-a-time = 不是有效的时间。请写成 14:00 的形式。
+invalid-not-a-day = 不是有效的日期。请填写年、月、日。
+invalid-not-voted-on = 本议题不作表决。请记为已备悉，或者将审查事项或指引列入议程。
+invalid-one-matter-only = 一项议题只能是一件审查事项、一份指引或者一项其他事务。请选择其一。
+invalid-by-vote-only = 议题须经表决方能以“已作决定”结束。请先提出表决事项。
+invalid-not-a-slug = 地址只能使用小写拉丁字母、数字和连字符，例如 plain-language。
+invalid-no-glyph = 现有字体无法排印“{ $character }”。请改用其他写法。
+invalid-file-too-large = 文件过大。请压缩或者拆分。
+invalid-not-a-table = 该文件不是表格。请选择 CSV、TSV、XLSX、XLS 或者 ODS 文件。
+invalid-empty = 文件为空。请另选。
+invalid-encrypted = 工作簿设有密码。请取消密码后重新选择。
+invalid-damaged = 工作簿已损坏。请用原程序打开并另存，再重新选择。
+invalid-too-many-rows = 表格超过 { $limit } 行。请拆分。
+invalid-too-many-columns = 表格超过 { $limit } 列。请删去不需要的列。
+invalid-too-many-cells = 表格超过 { $limit } 个单元格。请拆分。
+invalid-not-a-mapping = 不是有效的列对应关系。请重新选择各列。
+invalid-no-such-column = 所选为第 { $position } 列，而表格只有 { $columns } 列。请重新选择各列。
+invalid-other-heading = 第 { $position } 列的标题为“{ $found }”，而所选为“{ $expected }”。请重新选择各列。
+invalid-no-codes = 文件中没有代码。第一列应为代码，第二列为名称。
+invalid-code-incomplete = 第 { $row } 行缺少代码或者名称。请在文件中补全。
+invalid-code-twice = 第 { $row } 行的代码重复。请删去其一。
+invalid-too-many-codes = 自第 { $row } 行起，代码数量超出目录上限。请拆分文件。
+
+## 他人已先作改动
+
+conflict-case = 您打开之后，本件已有他人改动。您的操作没有记录，所写内容均已保留。请查看新的情况，再作决定。
+conflict-motion = 您打开之后，表决事项已有他人改动。您的操作没有记录，所写内容均已保留。请阅读现在的内容，再作决定。
+conflict-meeting = 您查看之后，会议已有新的进展。您的操作没有记录。请查看会议现状，再作决定。
+conflict-guidance = 您打开之后，该指引已有他人改动。您的操作没有记录，所写内容均已保留。请对照后再保存。
+conflict-committee = 您打开之后，名册或者规则已有他人改动。您的操作没有记录。请查看新的情况，再作决定。
+
+## 他人所为、应当知晓的事项
+
+news-own-passphrase-reset = { $by }重置了您的口令。如果不是您要求的，请告知主任委员。
+news-passphrase-reset = { $by }重置了{ $name }的口令。
