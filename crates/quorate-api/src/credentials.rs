@@ -24,6 +24,10 @@ pub(crate) const SHORTEST: usize = 8;
 /// The longest, in bytes.
 const LONGEST: usize = 1024;
 
+/// Memory and passes for a one-time code. Its 60 random bits need no slow guessing.
+const CODE_MEMORY_KIB: u32 = 8 * 1024;
+const CODE_PASSES: u32 = 1;
+
 /// Days for which a one-time code works.
 const CODE_DAYS: i64 = 7;
 
@@ -126,7 +130,7 @@ pub(crate) fn has_passphrase(ledger: &Ledger) -> Outcome<BTreeMap<PersonId, bool
 
 /// Sets a passphrase; a one-time code ends with it.
 pub(crate) fn set_passphrase(ledger: &Ledger, person: PersonId, passphrase: &str) -> Outcome<()> {
-    let hash = hash(passphrase)?;
+    let hash = hash(passphrase, MEMORY_KIB, PASSES)?;
     change(ledger, person, |entry| *entry = KeyEntry { passphrase: Some(hash), code: None })
 }
 
@@ -152,7 +156,7 @@ pub(crate) fn give_code(
     let plain: String =
         bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
     let until = now + Duration::days(CODE_DAYS);
-    let hash = hash(&plain)?;
+    let hash = hash(&plain, CODE_MEMORY_KIB, CODE_PASSES)?;
     change(ledger, person, |entry| {
         *entry = KeyEntry { passphrase: None, code: Some(CodeEntry { hash, until }) };
     })?;
@@ -172,16 +176,17 @@ fn change(ledger: &Ledger, person: PersonId, change: impl FnOnce(&mut KeyEntry))
     Ok(ledger.keys().replace(&file)?)
 }
 
-fn argon2() -> Outcome<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|error| fault(&Hashing(error.to_string())))?;
+fn argon2(memory: u32, passes: u32) -> Outcome<Argon2<'static>> {
+    let params = Params::new(memory, passes, 1, None)
+        .map_err(|error| fault(&Hashing(error.to_string())))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn hash(secret: &str) -> Outcome<String> {
+fn hash(secret: &str, memory: u32, passes: u32) -> Outcome<String> {
     let failed = |error: argon2::password_hash::Error| fault(&Hashing(error.to_string()));
     let salt = random::<16>().map_err(|error| fault(&error))?;
     let salt = SaltString::encode_b64(&salt).map_err(failed)?;
-    let hash = argon2()?.hash_password(secret.as_bytes(), &salt).map_err(failed)?;
+    let hash = argon2(memory, passes)?.hash_password(secret.as_bytes(), &salt).map_err(failed)?;
     Ok(hash.to_string())
 }
 
@@ -194,7 +199,8 @@ fn fits(hash: Option<&str>, secret: &str) -> Outcome<bool> {
     }
     let parsed = PasswordHash::new(hash.unwrap_or(NOBODY))
         .map_err(|error| fault(&Hashing(error.to_string())))?;
-    let verified = argon2()?.verify_password(secret.as_bytes(), &parsed).is_ok();
+    // Checked with the memory and passes the hash itself names.
+    let verified = argon2(MEMORY_KIB, PASSES)?.verify_password(secret.as_bytes(), &parsed).is_ok();
     Ok(verified && hash.is_some())
 }
 

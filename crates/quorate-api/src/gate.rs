@@ -130,5 +130,3 @@ impl Gate<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests;

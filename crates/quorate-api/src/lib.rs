@@ -27,4 +27,5 @@ pub use house::{
     Called, Clock, FileContent, GotFile, House, HouseOptions, LARGEST_FILE, PutError, SessionChange, SystemClock,
     WatchError,
 };
+pub use sample::build_sample;
 pub use schema::ApiError;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use quorate_domain::case::{Clock, Proposal, ProposalReason};
 use quorate_domain::rules::clock::{Calendar, Counting, last_day};
-use quorate_domain::rules::{Found, Library, Profile, Regime, Conditions, DecidedBy, Need, Reasons, WorkEffect, triage};
+use quorate_domain::rules::{Found, Library, Regime, Conditions, DecidedBy, Need, Reasons, WorkEffect, triage};
 use quorate_domain::vocabulary::SubmissionKind;
 
 use crate::error::{Outcome, fault, invalid};
@@ -25,14 +25,6 @@ pub(crate) fn library() -> Outcome<&'static Library> {
 /// The regime of a profile: with what stands behind it.
 pub(crate) fn regime(profile: &str) -> Outcome<Regime<'static>> {
     library()?.regime(profile).map_err(|_| invalid("profile", "unknown-profile"))
-}
-
-/// A profile of the library.
-pub(crate) fn profile(id: &str) -> Outcome<&'static Profile> {
-    library()?
-        .profiles()
-        .find(|profile| profile.id == id)
-        .ok_or_else(|| invalid("profile", "unknown-profile"))
 }
 
 /// Where a value comes from, as screens show it.

@@ -12,7 +12,7 @@ use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::Regime;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
-use quorate_views::{CaseRow, Event, ViewError, Views, encode};
+use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 
 use crate::credentials::Credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
@@ -267,6 +267,8 @@ impl<'a> Scope<'a> {
             };
             versions.insert(*stream, version);
             let (kind, schema, body) = encode(event)?;
+            // What cannot be read back must never reach the journal: it would close the committee.
+            decode(*stream, &kind, schema, &body)?;
             if let (Stream::Case(case), true) = (stream, changes_stub(&kind)) {
                 self.touched.stubs.push(*case);
             }

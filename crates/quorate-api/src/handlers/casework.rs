@@ -2,7 +2,7 @@
 //! clarification.
 
 use quorate_domain::case::{
-    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, Proposal, ProposalReason,
+    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal, ProposalReason,
     decide,
 };
 use quorate_domain::ids::{CaseId, Stream};
@@ -169,7 +169,7 @@ pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> O
         answers: request
             .answers
             .into_iter()
-            .map(|answer| (answer.number, answer.text.trim().to_owned()))
+            .map(|answer| PointAnswer { number: answer.number, text: answer.text.trim().to_owned() })
             .collect(),
         documents: new_documents(scope, request.documents)?,
     };

@@ -146,7 +146,7 @@ pub(crate) fn profiles(scope: &mut Scope<'_>, _: Empty) -> Outcome<Profiles> {
         .committee
         .profiles
         .iter()
-        .map(|id| profiles::profile(id).map(ProfilePage::of))
+        .map(|id| profiles::regime(id).map(|regime| ProfilePage::of(&regime)))
         .collect::<Outcome<_>>()?;
     Ok(Profiles { profiles: pages })
 }

@@ -269,4 +269,5 @@ pub(crate) fn must_leave(committee: &Committee, meeting: &Meeting, case: &Case) 
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

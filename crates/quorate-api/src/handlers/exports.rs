@@ -311,10 +311,7 @@ mod tests {
 
     #[test]
     fn letters_have_names_that_differ_and_leave_no_folder() {
-        assert_eq!(
-            letter_name("2026-014", 0, Language::En),
-            "2026-014-en.pdf"
-        );
+        assert_eq!(letter_name("2026-014", 0, Language::En), "2026-014-en.pdf");
         assert_eq!(
             letter_name("深伦/2026-014", 1, Language::ZhHans),
             "深伦-2026-014-2-zh-Hans.pdf"

@@ -38,7 +38,13 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
         ["guidance", guidance, number, file] => {
             let number = number.parse().map_err(|_| not_found("file"))?;
             let (language, format) = file.split_once('.').ok_or_else(|| not_found("file"))?;
-            published(scope, parse(guidance)?, number, language_of(language)?, format)
+            published(
+                scope,
+                parse(guidance)?,
+                number,
+                language_of(language)?,
+                format,
+            )
         }
         _ => Err(not_found("file")),
     }
@@ -86,7 +92,10 @@ fn letter(
     let found = decisions.find(|(_, known)| known.id == decision);
     let found = found.and_then(|(position, known)| {
         let mut letters = known.letters.iter();
-        Some((position, letters.find(|letter| letter.language == language)?))
+        Some((
+            position,
+            letters.find(|letter| letter.language == language)?,
+        ))
     });
     let (position, letter) = found.ok_or_else(|| not_found("file"))?;
     let (blob, file) = opened(scope, &letter.digest)?;
@@ -217,7 +226,10 @@ mod tests {
             assert_eq!(safe_name(name), expected, "{name:?}");
         }
         let long = safe_name(&format!("{}.pdf", "长".repeat(300)));
-        assert!(long.len() <= LONGEST_NAME && long.ends_with("长.pdf"), "{long}");
+        assert!(
+            long.len() <= LONGEST_NAME && long.ends_with("长.pdf"),
+            "{long}"
+        );
     }
 
     #[test]
@@ -227,7 +239,11 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", "a", "image/png"),
             (b"\xFF\xD8\xFF\xE0", "a.jpg", "image/jpeg"),
             ("会议".as_bytes(), "a.TXT", "text/plain; charset=utf-8"),
-            (&"会议".as_bytes()[..5], "a.txt", "text/plain; charset=utf-8"),
+            (
+                &"会议".as_bytes()[..5],
+                "a.txt",
+                "text/plain; charset=utf-8",
+            ),
             (b"\xC3\x28", "a.txt", UNKNOWN),
             (b"a\0b", "a.txt", UNKNOWN),
             (b"<html><script>", "a.html", UNKNOWN),

@@ -20,7 +20,6 @@ use quorate_domain::vocabulary::{GuidanceStage, Language};
 use super::meetings::known_guidance;
 use crate::documents::{DocumentError, GuidanceFacts};
 use crate::error::{Outcome, conflict, fault, invalid, not_found, optional, text};
-use crate::gate::Right;
 use crate::house::{LARGEST_FILE, new_id};
 use crate::schema::{
     ApiError, Done, DraftGuidance, Empty, GuidanceDrafted, GuidanceLibrary, GuidancePage, Names,

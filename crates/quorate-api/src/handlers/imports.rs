@@ -338,9 +338,7 @@ pub(crate) fn table(scope: &Scope<'_>, file: &str, name: &str) -> Outcome<Table>
 }
 
 fn fits(mapping: &Mapping, table: &Table) -> Outcome<()> {
-    mapping
-        .fits(table)
-        .map_err(|error| said("mapping", &error))
+    mapping.fits(table).map_err(|error| said("mapping", &error))
 }
 
 /// An error of `quorate-tables` as a field that does not hold: its code with hyphens, and its
@@ -389,7 +387,10 @@ fn delimiter(delimiter: char) -> String {
 fn columns(table: &Table) -> Vec<ColumnRead> {
     let columns = table.columns.iter().map(|column| {
         let cells = || {
-            let cells = table.rows.iter().map(|row| row.cell(column.position).trim());
+            let cells = table
+                .rows
+                .iter()
+                .map(|row| row.cell(column.position).trim());
             cells.filter(|cell| !cell.is_empty())
         };
         ColumnRead {

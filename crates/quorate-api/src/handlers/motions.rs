@@ -313,4 +313,5 @@ fn outcome_allowed(
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

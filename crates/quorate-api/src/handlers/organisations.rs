@@ -112,10 +112,7 @@ fn page<T>(rows: Vec<T>, skip: u32, take: u32) -> impl Iterator<Item = T> {
         .take((take as usize).min(MOST))
 }
 
-fn known(
-    scope: &mut Scope<'_>,
-    id: OrganisationId,
-) -> Outcome<std::sync::Arc<Organisation>> {
+fn known(scope: &mut Scope<'_>, id: OrganisationId) -> Outcome<std::sync::Arc<Organisation>> {
     let organisation = scope.core.views.organisation(id)?;
     if organisation.id.is_none() {
         Err(not_found("organisation"))
@@ -157,9 +154,10 @@ pub(crate) fn organisation(
             .map(|system| SystemLine {
                 id: system.id,
                 name: system.name.clone(),
-                classification: system.classification.clone().map(|(list, code, title)| {
-                    ClassificationCode { list, code, title }
-                }),
+                classification: system
+                    .classification
+                    .clone()
+                    .map(|(list, code, title)| ClassificationCode { list, code, title }),
             })
             .collect(),
         cases,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::event::{
-    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Proposal,
+    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, PointAnswer, Proposal,
 };
 use super::state::{Case, Decision};
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
@@ -246,8 +246,8 @@ pub enum CaseCommand {
     },
     /// Enters answers.
     RecordAnswers {
-        /// Answers by number.
-        answers: BTreeMap<u16, String>,
+        /// Answers.
+        answers: Vec<PointAnswer>,
         /// Documents.
         documents: Vec<NewDocument>,
     },

@@ -159,6 +159,15 @@ pub struct ChecklistAnswer {
     pub note: String,
 }
 
+/// An answer to a numbered point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointAnswer {
+    /// Number of the point, from 1.
+    pub number: u16,
+    /// Answer.
+    pub text: String,
+}
+
 /// A condition as decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecidedCondition {
@@ -281,8 +290,8 @@ pub enum CaseEvent {
     },
     /// Answers came in; those not named stay as they were.
     AnswersRecorded {
-        /// Answers by number of the point.
-        answers: BTreeMap<u16, String>,
+        /// Answers.
+        answers: Vec<PointAnswer>,
     },
     /// The round was closed for good.
     RoundClosed {},

@@ -517,7 +517,8 @@ impl Case {
             }),
             CaseEvent::AnswersRecorded { answers } => {
                 if let Some(round) = self.rounds.last_mut() {
-                    round.answers.extend(answers.clone());
+                    let given = answers.iter().map(|answer| (answer.number, answer.text.clone()));
+                    round.answers.extend(given);
                     round.answered = Some(stamp);
                 }
             }

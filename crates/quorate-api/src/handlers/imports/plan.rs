@@ -63,9 +63,7 @@ pub(super) fn plan(
             };
         }
         let equal = left.contains_key(&digest);
-        let left = left
-            .entry(digest.clone())
-            .or_insert_with(|| there(&digest));
+        let left = left.entry(digest.clone()).or_insert_with(|| there(&digest));
         let fate = if inside.contains(&row.number) {
             Fate::In
         } else if *left > 0 {
@@ -104,9 +102,13 @@ mod tests {
         let same = table.rows[0].digest().to_string();
         let check = |there: usize, inside: &[u32], expected: [u32; 4]| {
             let inside = inside.iter().copied().collect();
-            let planned = plan(&table, &inside, |digest| {
-                if digest == same { there } else { 0 }
-            });
+            let planned = plan(
+                &table,
+                &inside,
+                |digest| {
+                    if digest == same { there } else { 0 }
+                },
+            );
             let counts = counts(&planned);
             assert_eq!(
                 [

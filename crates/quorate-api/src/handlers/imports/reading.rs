@@ -97,9 +97,10 @@ impl<'a> Reading<'a> {
                 .or_else(|| summary.as_deref().map(heading))
                 .or_else(|| first_cell().map(|cell| heading(cell)))
                 .unwrap_or_default(),
-            applicant: [&organisation, &unit, &contact]
-                .into_iter()
-                .find_map(Clone::clone)
+            applicant: organisation
+                .clone()
+                .or_else(|| unit.clone())
+                .or_else(|| contact.clone())
                 .unwrap_or_else(|| shortened(self.name, NAME_LIMIT)),
             summary: summary.unwrap_or_default(),
             contact,

@@ -1,0 +1,235 @@
+//! What happened to a case, told line by line from its own events.
+//!
+//! A line is a kind and arguments for the catalogue (`event-<kind>`, underscores as hyphens).
+//! Arguments are names, numbers and days, or stable words that the message chooses by; ids of a
+//! profile (`outcome`, `pathway`) have their words under `outcome-<id>` and `pathway-<id>`.
+//!
+//! Deliberately not here: the nature of an interest and why it was ruled on as it was, which only
+//! who rules may read; and how anyone voted, which is the motion's.
+
+use std::collections::BTreeMap;
+
+use quorate_domain::case::{CaseEvent, Opening};
+use quorate_domain::ids::Stream;
+use quorate_views::{Event, encode};
+
+use crate::error::Outcome;
+use crate::gate::Right;
+use crate::schema::{History, HistoryLine, OfCase};
+use crate::scope::Scope;
+
+/// Between names in one argument; it stands in both languages.
+const BETWEEN_NAMES: &str = " · ";
+
+/// What happened to a case, newest first.
+pub(crate) fn history(scope: &mut Scope<'_>, request: OfCase) -> Outcome<History> {
+    scope.case(request.case, Right::Participant)?;
+    let mut lines = Vec::new();
+    for (event, stamp) in scope.core.views.events(Stream::Case(request.case))? {
+        let Event::Case(told) = &event else { continue };
+        let (kind, ..) = encode(&event)?;
+        let by = stamp.by.map(|person| scope.person_ref(person));
+        let mut args = arguments(scope, told)?;
+        let name = by.as_ref().map_or("Quorate", |by| by.name.as_str());
+        args.insert("by".to_owned(), name.to_owned());
+        lines.push(HistoryLine {
+            act: stamp.act,
+            at: stamp.at,
+            by,
+            kind,
+            args,
+        });
+    }
+    lines.reverse();
+    Ok(History { lines })
+}
+
+fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<String, String>> {
+    let name_of = |scope: &Scope<'_>, person| scope.committee.name_of(person).to_owned();
+    let args: Vec<(&str, String)> = match event {
+        CaseEvent::SubmissionLogged { opening, .. } => logged(opening),
+        CaseEvent::SubmissionAdded { kind, receipt, .. } => vec![
+            ("submission", kind.code().to_owned()),
+            ("receipt", receipt.clone()),
+        ],
+        CaseEvent::DocumentAdded { document } => vec![("document", document.name.clone())],
+        CaseEvent::DocumentReplaced { with, reason, .. } => {
+            vec![("document", with.name.clone()), ("reason", reason.clone())]
+        }
+        CaseEvent::InterestDeclared { person, answer, .. } => vec![
+            ("person", name_of(scope, *person)),
+            ("answer", answer.code().to_owned()),
+        ],
+        CaseEvent::InterestRuled {
+            person, recused, ..
+        } => vec![
+            ("person", name_of(scope, *person)),
+            ("recused", yes_or_no(*recused)),
+        ],
+        CaseEvent::SubmissionValidated { outcome, .. } => {
+            vec![("ended", outcome.code().to_owned())]
+        }
+        CaseEvent::CaseAccepted { number, clock, .. } => {
+            let mut args = vec![
+                ("number", number.clone()),
+                ("clock", yes_or_no(clock.is_some())),
+            ];
+            args.extend(
+                clock
+                    .as_ref()
+                    .map(|clock| ("day", clock.last_day.to_string())),
+            );
+            args
+        }
+        CaseEvent::CaseRouted {
+            pathway,
+            tier,
+            reason,
+            ..
+        } => vec![
+            ("pathway", pathway.clone()),
+            ("risk", tier.code().to_owned()),
+            ("overridden", yes_or_no(reason.is_some())),
+            ("reason", reason.clone().unwrap_or_default()),
+        ],
+        CaseEvent::ReviewersAssigned { reviewers } => {
+            let names: Vec<_> = reviewers
+                .iter()
+                .map(|person| name_of(scope, *person))
+                .collect();
+            vec![("reviewers", names.join(BETWEEN_NAMES))]
+        }
+        CaseEvent::ReviewSubmitted { recommendation, .. } => {
+            vec![("position", recommendation.code().to_owned())]
+        }
+        CaseEvent::PostAdded { position, .. } => {
+            let position = position.map_or("none", |position| position.code());
+            vec![("position", position.to_owned())]
+        }
+        CaseEvent::ClarificationAsked { points, due } => vec![
+            ("points", points.len().to_string()),
+            ("day", due.to_string()),
+        ],
+        CaseEvent::AnswersRecorded { answers } => vec![("points", answers.len().to_string())],
+        CaseEvent::RoundClosed {} => Vec::new(),
+        CaseEvent::ContactEntered {
+            contact, on, with, ..
+        } => vec![
+            ("contact", contact.code().to_owned()),
+            ("with", with.clone()),
+            ("day", on.to_string()),
+        ],
+        CaseEvent::PutOnAgenda { meeting, .. } => {
+            let meeting = scope.core.views.meeting(*meeting)?;
+            vec![
+                ("meeting", meeting.title.clone()),
+                ("day", meeting.date.to_string()),
+            ]
+        }
+        CaseEvent::AgendaEnded { end, reason, .. } => vec![
+            ("ended", end.code().to_owned()),
+            ("because", yes_or_no(!reason.trim().is_empty())),
+            ("reason", reason.clone()),
+        ],
+        CaseEvent::MotionPutOnCase { motion } => {
+            let motion = scope.core.views.motion(*motion)?;
+            vec![("question", motion.text.question.clone())]
+        }
+        CaseEvent::CaseDecided {
+            outcome,
+            may_begin,
+            conditions,
+            ..
+        } => vec![
+            ("outcome", outcome.clone()),
+            ("begin", yes_or_no(*may_begin)),
+            ("conditions", conditions.len().to_string()),
+        ],
+        CaseEvent::DecisionDissented { .. } => Vec::new(),
+        CaseEvent::DecisionSigned { name, .. } => vec![("name", name.clone())],
+        CaseEvent::LetterIssued { language, .. } => {
+            vec![("language", language.code().to_owned())]
+        }
+        CaseEvent::LetterDelivered { language, on, .. } => vec![
+            ("language", language.code().to_owned()),
+            ("day", on.to_string()),
+        ],
+        CaseEvent::ConditionCleared {
+            number, evidence, ..
+        } => vec![
+            ("condition", number.to_string()),
+            ("evidence", evidence.clone()),
+        ],
+        CaseEvent::CaseClosed { reason } => vec![("reason", reason.clone())],
+        CaseEvent::CaseUndone { .. } => Vec::new(),
+    };
+    Ok(args
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect())
+}
+
+fn logged(opening: &Opening) -> Vec<(&'static str, String)> {
+    let mut args = vec![
+        ("submission", opening.kind.code().to_owned()),
+        ("receipt", opening.receipt.clone()),
+        ("imported", yes_or_no(opening.imported.is_some())),
+    ];
+    if let Some(from) = &opening.imported {
+        args.push(("file", from.file.clone()));
+        args.push(("row", from.row.to_string()));
+    }
+    args
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    /// Type names of all events of a case. The compiler holds the list complete through
+    /// `arguments`; this test holds the catalogues to it.
+    const KINDS: [&str; 26] = [
+        "submission-logged",
+        "submission-added",
+        "document-added",
+        "document-replaced",
+        "interest-declared",
+        "interest-ruled",
+        "submission-validated",
+        "case-accepted",
+        "case-routed",
+        "reviewers-assigned",
+        "review-submitted",
+        "post-added",
+        "clarification-asked",
+        "answers-recorded",
+        "round-closed",
+        "contact-entered",
+        "put-on-agenda",
+        "agenda-ended",
+        "motion-put-on-case",
+        "case-decided",
+        "decision-dissented",
+        "decision-signed",
+        "letter-issued",
+        "letter-delivered",
+        "condition-cleared",
+        "case-closed",
+    ];
+
+    #[test]
+    fn every_event_of_a_case_has_its_sentence_in_both_languages() {
+        for catalogue in [
+            include_str!("../../../../locales/en/history.ftl"),
+            include_str!("../../../../locales/zh-Hans/history.ftl"),
+        ] {
+            for kind in KINDS.iter().chain(&["case-undone"]) {
+                let start = format!("event-{kind} =");
+                let found = catalogue.lines().filter(|line| line.starts_with(&start));
+                assert_eq!(found.count(), 1, "{start}");
+            }
+        }
+    }
+}

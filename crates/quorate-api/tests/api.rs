@@ -1,0 +1,10 @@
+//! Journeys through the api on a real store.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod api {
+    mod exports;
+    mod gate;
+    mod imports;
+    mod roster;
+    mod sample;
+}

@@ -1,0 +1,163 @@
+//! Exports of decisions, and the files that pages name.
+
+use quorate_testkit::TestHouse;
+use serde_json::{Value, json};
+
+/// The sample, its secretary signed in.
+fn sample() -> (TestHouse, String) {
+    let office = TestHouse::empty();
+    let secretary = sign_in(&office, "secretary");
+    (office, secretary)
+}
+
+/// Signs in somebody of a role in the sample.
+fn sign_in(office: &TestHouse, role: &str) -> String {
+    let card = office.house.call(None, "open_sample", json!({}));
+    let card = card.answer.unwrap();
+    let people = card["people"].as_array().unwrap();
+    let person = people.iter().find(|person| person["role"] == role).unwrap();
+    let name = person["name"].as_str().unwrap().to_owned();
+    let request = json!({
+        "place": "sample",
+        "name": name,
+        "passphrase": person["passphrase"],
+    });
+    office.sign(&name, "sign_in", request);
+    name
+}
+
+fn export(office: &TestHouse, name: &str, outcomes: &[&str]) -> Value {
+    let request = json!({
+        "from": "2020-01-01",
+        "until": "2030-12-31",
+        "outcomes": outcomes,
+        "language": "en",
+    });
+    let job = office.call(name, "start_export", request);
+    office.until(name, "job", &job, |job| job["finished"] == true)
+}
+
+fn file(office: &TestHouse, name: &str, job: &Value, file: &str) -> String {
+    let files = job["files"].as_array().unwrap();
+    let found = files.iter().find(|known| known["name"] == file).unwrap();
+    let file = found["file"].as_str().unwrap();
+    let (_, _, text) = office.get(name, file).unwrap();
+    assert_eq!(text.len() as u64, found["size"].as_u64().unwrap());
+    text
+}
+
+fn decided(office: &TestHouse, name: &str) -> Vec<Value> {
+    let query = json!({
+        "stages": ["decided", "follow_up", "closed"],
+        "skip": 0,
+        "take": 200,
+    });
+    let docket = office.call(name, "docket", query);
+    docket["cases"].as_array().unwrap().clone()
+}
+
+#[test]
+fn decisions_come_with_their_letters_and_without_what_one_is_recused_from() {
+    let (office, secretary) = sample();
+    let cases = decided(&office, &secretary);
+    assert!(!cases.is_empty());
+    let whole = export(&office, &secretary, &[]);
+    assert_eq!(whole["partial"], false);
+    assert_eq!(whole["done"], whole["total"]);
+    let csv = file(&office, &secretary, &whole, "decisions.csv");
+    let numbers = || cases.iter().map(|case| case["number"].as_str().unwrap());
+    for number in numbers() {
+        assert!(
+            csv.contains(&format!("number: \"{number}\"")),
+            "{number} in {csv}"
+        );
+    }
+    let letters = file(&office, &secretary, &whole, "letters.zip");
+    let with_letter = cases.iter().find_map(|case| {
+        let page = office.call(&secretary, "case", json!({ "case": case["id"] }));
+        let letter = page["content"]["decisions"][0]["letters"][0].clone();
+        (!letter.is_null()).then_some((case.clone(), letter))
+    });
+    let (case, letter) = with_letter.unwrap();
+    let number = case["number"].as_str().unwrap();
+    assert!(letters.contains(&format!("{number}-")), "{letters}");
+    let address = letter["file"].as_str().unwrap();
+    let (name, media, text) = office.get(&secretary, address).unwrap();
+    assert!(name.starts_with(number), "{name}");
+    assert_eq!(media, "application/pdf");
+    assert!(text.contains(number));
+
+    // Of other outcomes there is nothing.
+    let none = export(&office, &secretary, &["no-such-outcome"]);
+    assert_eq!(none["partial"], false);
+    let csv = file(&office, &secretary, &none, "decisions.csv");
+    assert!(csv.contains("rows: []"), "{csv}");
+
+    // Recused from the case, the secretary exports without it, and that is said first of all.
+    let answers = json!({ "answers": [{ "case": case["id"], "answer": "withdraw" }] });
+    office.call(&secretary, "declare_interests", answers);
+    let partial = export(&office, &secretary, &[]);
+    assert_eq!(partial["partial"], true);
+    let csv = file(&office, &secretary, &partial, "decisions.csv");
+    let words = csv.split_whitespace().collect::<String>();
+    let said = format!("partial:Some(\"{secretary}\"").replace(' ', "");
+    assert!(words.contains(&said), "{csv}");
+    assert!(!csv.contains(number), "{csv}");
+    let letters = file(&office, &secretary, &partial, "letters.zip");
+    assert!(!letters.contains(number), "{letters}");
+    assert!(office.get(&secretary, address).is_err());
+}
+
+#[test]
+fn an_export_is_its_owners_and_its_period_runs_forwards() {
+    let (office, secretary) = sample();
+    let job = export(&office, &secretary, &[]);
+    let address = job["files"][0]["file"].as_str().unwrap();
+    let other = sign_in(&office, "chair");
+    assert!(office.get(&other, address).is_err());
+    let backwards = json!({
+        "from": "2026-02-01",
+        "until": "2026-01-01",
+        "outcomes": [],
+        "language": "en",
+    });
+    assert_eq!(
+        office.refused(&secretary, "start_export", backwards),
+        "day-reversed"
+    );
+    let unknown = json!({ "job": "no such job" });
+    assert_eq!(office.refused(&secretary, "job", unknown), "not-found-job");
+}
+
+#[test]
+fn published_guidance_is_got_by_its_fixed_address_and_other_names_find_nothing() {
+    let (office, secretary) = sample();
+    let library = office.call(&secretary, "guidance_library", json!({}));
+    let in_force = library["guidance"].as_array().unwrap();
+    let in_force = in_force.iter().find(|line| line["stage"] == "in_force");
+    let id = in_force.unwrap()["id"].clone();
+    let page = office.call(&secretary, "guidance", json!({ "guidance": id }));
+    let files = page["published"][0]["files"].as_array().unwrap();
+    assert!(!files.is_empty());
+    for file in files {
+        let (name, media, _) = office
+            .get(&secretary, file["file"].as_str().unwrap())
+            .unwrap();
+        let expected = match file["format"].as_str() {
+            Some("pdf") => "application/pdf",
+            _ => "text/html; charset=utf-8",
+        };
+        assert_eq!(media, expected, "{name}");
+    }
+    for name in [
+        "",
+        "document",
+        "document/../../keys.json",
+        "letter/x/y/en",
+        "guidance/1/2/en.pdf",
+        "job/x",
+        "keys.json",
+    ] {
+        assert!(office.get(&secretary, name).is_err(), "{name:?}");
+    }
+}

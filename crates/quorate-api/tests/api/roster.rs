@@ -1,0 +1,85 @@
+//! Set-up, roster, sign-in.
+
+use quorate_api::ApiError;
+use quorate_testkit::{PASSPHRASE, TestHouse};
+use serde_json::json;
+
+fn term(name: &str, role: &str) -> serde_json::Value {
+    json!({ "name": name, "role": role, "capacities": [], "from": "2026-01-01", "until": "2026-12-31" })
+}
+
+#[test]
+fn nobody_grants_themselves_a_role() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let own = test.person("Ada");
+    let request = json!({ "person": own, "appointment": term("Ada", "chair") });
+    assert_eq!(test.refused("Ada", "appoint", request), "own-role");
+    let own = test.person("Ada");
+    let request = json!({ "secretary": own });
+    assert_eq!(test.refused("Ada", "name_substitutes", request), "own-role");
+}
+
+#[test]
+fn a_member_signs_in_with_a_passphrase_set_by_a_one_time_code_that_works_once() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let appointed = test.call("Ada", "appoint", json!({ "appointment": term("Ben", "member") }));
+    let code = appointed["code"]["code"].as_str().unwrap();
+    let request = json!({ "name": "Ben", "code": code, "passphrase": PASSPHRASE });
+    let wrong = json!({ "name": "Ben", "code": "AAAA-BBBB-CCCC", "passphrase": PASSPHRASE });
+    assert!(test.house.call(None, "set_passphrase", wrong).answer.is_err());
+    test.sign("Ben", "set_passphrase", request.clone());
+    assert!(test.house.call(None, "set_passphrase", request).answer.is_err(), "works once");
+    test.sign("Ben", "sign_in", json!({ "name": "ben", "passphrase": PASSPHRASE }));
+}
+
+#[test]
+fn a_reset_ends_sessions_and_is_told_to_the_member_and_the_chair() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    test.appoint("Ben", "member", &[]);
+    test.appoint("Cai", "chair", &["ethics"]);
+    let ben = test.person("Ben");
+    let reset = test.call("Ada", "reset_passphrase", json!({ "person": ben }));
+    assert_eq!(test.try_call("Ben", "desk", json!({})), Err(ApiError::SignedOut));
+    let code = reset["code"].as_str().unwrap();
+    test.sign("Ben", "set_passphrase", json!({ "name": "Ben", "code": code, "passphrase": "another one" }));
+    for (who, news) in [("Ben", "own-passphrase-reset"), ("Cai", "passphrase-reset")] {
+        let desk = test.call(who, "desk", json!({}));
+        assert_eq!(desk["news"][0]["code"], news, "{who} is told");
+    }
+    assert_eq!(test.refused("Ada", "reset_passphrase", json!({ "person": test.person("Ada") })), "own-reset");
+}
+
+#[test]
+fn a_session_locks_when_idle_and_opens_with_the_passphrase_alone() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    test.clock.pass(chrono::Duration::minutes(14));
+    test.call("Ada", "desk", json!({}));
+    test.clock.pass(chrono::Duration::minutes(15));
+    assert_eq!(test.try_call("Ada", "desk", json!({})), Err(ApiError::Locked));
+    assert!(test.try_call("Ada", "unlock", json!({ "passphrase": "wrong one" })).is_err());
+    test.call("Ada", "unlock", json!({ "passphrase": PASSPHRASE }));
+    test.call("Ada", "desk", json!({}));
+}
+
+#[test]
+fn many_wrong_passphrases_have_to_wait() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let wrong = json!({ "name": "Ada", "passphrase": "wrong one" });
+    for _ in 0..6 {
+        assert!(test.house.call(None, "sign_in", wrong.clone()).answer.is_err());
+    }
+    let right = json!({ "name": "Ada", "passphrase": PASSPHRASE });
+    let answer = test.house.call(None, "sign_in", right.clone()).answer;
+    assert!(matches!(answer, Err(ApiError::Refused(refusal)) if refusal.code == "sign-in-wait"));
+    test.clock.pass(chrono::Duration::minutes(6));
+    test.house.call(None, "sign_in", right).answer.unwrap();
+}
+
+#[test]
+fn the_roster_is_there_after_reopening() {
+    let test = TestHouse::with_committee("us-common-rule-2018");
+    test.appoint("Ben", "member", &["lay"]);
+    let before = test.call("Ada", "committee", json!({}));
+    let test = test.reopened();
+    assert_eq!(test.call("Ada", "committee", json!({})), before);
+}

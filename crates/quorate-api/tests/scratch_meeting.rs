@@ -1,0 +1,3 @@
+//! Scratch.
+#[path = "api/meeting.rs"]
+mod meeting;
