@@ -1,0 +1,147 @@
+import { useRef, useState } from 'react';
+import type { AgendaItem, MeetingPage } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import { useAct } from '../../app/query';
+import { href } from '../../app/routes';
+import { ActionButton } from '../../components/ActionButton';
+import { actionIn, isOffered } from '../../components/actions';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { Icon } from '../../components/Icon';
+import { MenuButton } from '../../components/MenuButton';
+import { StatusLine } from '../../components/StatusLine';
+import { Tag } from '../../components/Tag';
+import { useText } from '../../i18n';
+import styles from './meetings.module.css';
+
+const RESULTS = { carried: 'met', not_carried: 'over', no_quorum: 'over' } as const;
+
+/** The agenda in order: read, moved and taken off by buttons alone. */
+export function Agenda({ page, shown }: { page: MeetingPage; shown: string | null }) {
+  const words = useText();
+  const { t } = words;
+  const move = useAct('move_item');
+  const remove = useAct('remove_item');
+  const list = useRef<HTMLOListElement>(null);
+  const [said, setSaid] = useState('');
+  const meeting = page.line.id;
+
+  const moveTo = async (item: AgendaItem, position: number, by: 'up' | 'down' | 'menu') => {
+    const outcome = await move.act({ meeting, version: page.version, item: item.id, position });
+    if (!outcome.ok) return;
+    setSaid(t('agenda-moved', { title: item.title, position }));
+    // Moving the line took focus from its button: give it back, or the keyboard is lost.
+    const last = by === 'up' ? position === 1 : position === page.items.length;
+    const button = last && by !== 'menu' ? (by === 'up' ? 'down' : 'up') : by;
+    requestAnimationFrame(() =>
+      list.current
+        ?.querySelector<HTMLElement>(`[data-move="${item.id}-${button}"] button`)
+        ?.focus(),
+    );
+  };
+
+  if (page.items.length === 0) {
+    return (
+      <EmptyState title={t('agenda-none')}>
+        <p>{t('agenda-none-text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ErrorSummary errors={[...move.errors, ...remove.errors]} />
+      <ol className={styles.agenda} ref={list}>
+        {page.items.map((item) => {
+          const mover = actionIn(item.actions, 'move_item');
+          const remover = actionIn(item.actions, 'remove_item');
+          const result = item.motions.findLast((motion) => motion.result !== null)?.result ?? null;
+          const now = item.id === page.current;
+          return (
+            <li key={item.id} data-now={now} data-shown={item.id === shown}>
+              <span className={styles.position}>{words.formatNumber(item.position)}</span>
+              <div>
+                <a
+                  href={href('meeting', { id: meeting }, { item: item.id })}
+                  lang={langOf(item.title)}
+                  {...(now ? { 'aria-current': 'step' as const } : {})}
+                >
+                  {item.title}
+                </a>
+                <div className={styles.about}>
+                  {item.number && <span className="number">{item.number}</span>}
+                  {item.party && <span lang={langOf(item.party)}>{item.party}</span>}
+                  {item.guidance && <span>{t('agenda-guidance')}</span>}
+                  {now && <Tag tone="accent">{t('agenda-now')}</Tag>}
+                  {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}
+                  {result && <Tag tone={RESULTS[result]}>{words.word('result', result)}</Tag>}
+                  {item.stub && <Tag tone="due">{t('agenda-stub')}</Tag>}
+                  {item.quorum && !item.quorum.quorum.met && page.line.stage === 'open' && (
+                    <Tag tone="over">{t('agenda-no-quorum')}</Tag>
+                  )}
+                </div>
+              </div>
+              {(mover?.allowed || remover?.allowed) && (
+                <div className={styles.moves}>
+                  {mover?.allowed && (
+                    <>
+                      <span data-move={`${item.id}-up`}>
+                        <Button
+                          tone="plain"
+                          label={t('agenda-up', { title: item.title })}
+                          refused={item.position === 1}
+                          onPress={() => void moveTo(item, item.position - 1, 'up')}
+                        >
+                          <Icon name="up" />
+                        </Button>
+                      </span>
+                      <span data-move={`${item.id}-down`}>
+                        <Button
+                          tone="plain"
+                          label={t('agenda-down', { title: item.title })}
+                          refused={item.position === page.items.length}
+                          onPress={() => void moveTo(item, item.position + 1, 'down')}
+                        >
+                          <Icon name="down" />
+                        </Button>
+                      </span>
+                      <span data-move={`${item.id}-menu`}>
+                        <MenuButton
+                          label={t('agenda-place', { title: item.title })}
+                          entries={page.items
+                            .filter((other) => other.id !== item.id)
+                            .map(({ position }) => ({
+                              id: `place-${position}`,
+                              label: t('agenda-to-place', { position }),
+                              run: () => void moveTo(item, position, 'menu'),
+                            }))}
+                        >
+                          {t('agenda-place-short')}
+                        </MenuButton>
+                      </span>
+                    </>
+                  )}
+                  {isOffered(remover) && (
+                    <ActionButton
+                      action={remover}
+                      tone="plain"
+                      label={t('agenda-remove', { title: item.title })}
+                      onPress={() => {
+                        void remove.act({ meeting, item: item.id }).then((outcome) => {
+                          if (outcome.ok) setSaid(t('agenda-removed', { title: item.title }));
+                        });
+                      }}
+                    >
+                      {t('agenda-remove-short')}
+                    </ActionButton>
+                  )}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <StatusLine>{said}</StatusLine>
+    </>
+  );
+}

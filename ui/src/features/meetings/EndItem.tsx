@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { AgendaItem, ItemEnd, MeetingPage } from '../../api/schema';
+import { savedFields, savedText } from '../../app/form';
+import { useCommands } from '../../app/commands';
+import { useAct } from '../../app/query';
+import { useDraft } from '../../app/use-draft';
+import { actionIn, isOffered } from '../../components/actions';
+import { CheckDialog } from '../../components/CheckDialog';
+import { MenuButton } from '../../components/MenuButton';
+import { StatusLine } from '../../components/StatusLine';
+import { TextArea } from '../../components/TextArea';
+import { useText } from '../../i18n';
+
+const ENDS = ['deferred', 'noted', 'withdrawn'] as const satisfies readonly ItemEnd[];
+type End = (typeof ENDS)[number];
+
+const read = (saved: unknown) => ({ reason: savedText(savedFields(saved).reason) });
+
+/** Ends an item without a vote: deferred, noted or withdrawn, with a reason. */
+export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+  const words = useText();
+  const { t } = words;
+  const [ending, setEnding] = useState<End | null>(null);
+  const draft = useDraft(`end.${item.id}`, { reason: '' }, read);
+  const end = useAct('end_item');
+  const entries = ENDS.flatMap((name) => {
+    const action = actionIn(item.actions, `end_item:${name}`);
+    return action
+      ? [
+          {
+            id: `end-${name}`,
+            label: t(`item-end-act-${name}`),
+            refused: action.allowed
+              ? null
+              : action.refusal
+                ? words.refusal(action.refusal)
+                : t('refusal-without-reason'),
+            run: () => setEnding(name),
+            action,
+          },
+        ]
+      : [];
+  });
+  useCommands(
+    item.id === page.current
+      ? entries.map(({ action: _, ...entry }) => ({ ...entry, menu: 'meeting' as const }))
+      : [],
+  );
+  const close = () => {
+    setEnding(null);
+    end.clear();
+  };
+  const over = entries.every(({ action }) => action.refusal?.code === 'item-ended');
+  if (item.end !== null || over || !entries.some(({ action }) => isOffered(action))) return null;
+  return (
+    <>
+      <MenuButton label={t('item-end-without-vote')} entries={entries} />
+      <CheckDialog
+        open={ending !== null}
+        onClose={close}
+        title={t('item-end-check', { title: item.title })}
+        act={ending ? t(`item-end-act-${ending}`) : ''}
+        pending={end.pending}
+        errors={end.errors}
+        onAct={() => {
+          if (!ending) return;
+          const request = {
+            meeting: page.line.id,
+            item: item.id,
+            end: ending,
+            reason: draft.value.reason,
+          };
+          void end.act(request).then(async (outcome) => {
+            if (!outcome.ok) return;
+            await draft.discard();
+            close();
+          });
+        }}
+      >
+        <p>{ending && t(`item-end-text-${ending}`)}</p>
+        {draft.ready && (
+          <>
+            <TextArea
+              name="reason"
+              label={t('item-end-reason')}
+              optional
+              value={draft.value.reason}
+              onChange={(reason) => draft.setValue({ reason })}
+            />
+            <StatusLine>{draft.status}</StatusLine>
+          </>
+        )}
+      </CheckDialog>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import { useMemo, useState } from 'react';
+import type { AgendaItem, MeetingPage, Motion } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import { useAct } from '../../app/query';
+import { href } from '../../app/routes';
+import { ActionButton } from '../../components/ActionButton';
+import { actionIn, isOffered } from '../../components/actions';
+import { Button } from '../../components/Button';
+import { ButtonRow } from '../../components/ButtonRow';
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { Explained } from '../../components/Explained';
+import { Notice } from '../../components/Notice';
+import { PageHeader } from '../../components/PageHeader';
+import { Section } from '../../components/Section';
+import { Tag } from '../../components/Tag';
+import { Why } from '../../components/Why';
+import { useText } from '../../i18n';
+import { EndItem } from './EndItem';
+import { MotionForm } from './MotionForm';
+import { MotionView } from './MotionView';
+import { OldMotions } from './OldMotions';
+
+/** The names of everybody who may be spoken of at a meeting. */
+export function namesIn(page: MeetingPage): ReadonlyMap<string, string> {
+  const people = [
+    ...page.attendance.map(({ person }) => person),
+    ...page.items.flatMap((item) => [
+      ...item.must_leave,
+      ...item.motions.flatMap((motion) => [
+        ...motion.electorate.map(({ person }) => person),
+        ...motion.recused,
+        ...motion.absent,
+      ]),
+    ]),
+  ];
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** The motion that matters now: the one being voted on, else the one waiting, else the last declared. */
+export function mainMotion(motions: readonly Motion[]): Motion | null {
+  return (
+    motions.find((motion) => motion.stage === 'open') ??
+    motions.findLast((motion) => motion.stage === 'put') ??
+    motions.findLast((motion) => motion.stage === 'declared') ??
+    null
+  );
+}
+
+/** One item of the agenda, large. */
+export function Item({
+  page,
+  item,
+  over,
+}: {
+  page: MeetingPage;
+  item: AgendaItem;
+  over: string;
+}) {
+  const words = useText();
+  const { t } = words;
+  const names = useMemo(() => namesIn(page), [page]);
+  const motion = mainMotion(item.motions);
+  const earlier = item.motions.filter((one) => one !== motion);
+  const put = actionIn(item.actions, 'put_motion');
+  const [writing, setWriting] = useState(false);
+  const pending = motion?.stage === 'put' || motion?.stage === 'open';
+  const held = page.line.stage === 'open';
+  return (
+    <>
+      <PageHeader
+        title={item.title}
+        lang={langOf(item.title)}
+        over={
+          <>
+            <a href={href('meetings')}>{t('nav-meetings')}</a> · {over}
+            <br />
+            {t('meeting-item-of', { position: item.position, count: page.items.length })}
+            {item.number && ` · ${item.number}`}
+            {item.party && ` · ${item.party}`}
+          </>
+        }
+        lead={
+          <>
+            {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}{' '}
+            {item.case && !item.stub && (
+              <a href={href('case', { id: item.case, tab: 'overview' })}>{t('meeting-see-case')}</a>
+            )}
+            {item.guidance && (
+              <a href={href('guidance-piece', { id: item.guidance })}>{t('meeting-see-guidance')}</a>
+            )}
+          </>
+        }
+      />
+      <Leaving item={item} page={page} />
+      {item.stub && (
+        <Notice tone="due" title={t('meeting-stub')}>
+          <p>{t('meeting-stub-text')}</p>
+          {item.case && (
+            <p>
+              <a href={href('case', { id: item.case, tab: 'overview' })}>{t('meeting-stub-interest')}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {held && item.id !== page.current && <TakeUp page={page} item={item} />}
+      {motion && <MotionView key={motion.id} page={page} item={item} motion={motion} names={names} />}
+      {!motion && item.quorum && held && (
+        <Explained explanation={item.quorum} names={names} />
+      )}
+      {item.end === null && !pending && isOffered(put) && !writing && (
+        <ButtonRow>
+          <ActionButton action={put} tone={motion ? 'calm' : 'primary'} onPress={() => setWriting(true)}>
+            {t(motion ? 'motion-put-another' : 'motion-put')}
+          </ActionButton>
+        </ButtonRow>
+      )}
+      {writing && !pending && (
+        <Section title={t('motion-put')}>
+          <MotionForm page={page} item={item} motion={null} onDone={() => setWriting(false)} />
+          <Button tone="plain" onPress={() => setWriting(false)}>
+            {t('motion-later')}
+          </Button>
+        </Section>
+      )}
+      {held && <EndItem page={page} item={item} />}
+      {earlier.length > 0 && <OldMotions motions={earlier} names={names} />}
+    </>
+  );
+}
+
+/** Who must leave now, while anybody still has to. */
+function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage }) {
+  const words = useText();
+  const { t } = words;
+  if (page.line.stage !== 'open' || item.end !== null || item.must_leave.length === 0) return null;
+  const here = new Set(
+    page.attendance.filter((one) => one.present).map(({ person }) => person.id),
+  );
+  const staying = item.must_leave.filter((person) => here.has(person.id));
+  if (staying.length > 0) {
+    return (
+      <Notice
+        tone="over"
+        title={t('meeting-must-leave', {
+          count: staying.length,
+          names: words.formatList(staying.map((person) => person.name)),
+        })}
+      >
+        <p>{t('meeting-must-leave-text')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Why>
+      {t('meeting-have-left', {
+        count: item.must_leave.length,
+        names: words.formatList(item.must_leave.map((person) => person.name)),
+      })}
+    </Why>
+  );
+}
+
+function TakeUp({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+  const { t } = useText();
+  const begin = useAct('begin_item');
+  const action = actionIn(item.actions, 'begin_item');
+  if (item.end !== null || !isOffered(action) || action.refusal?.code === 'item-ended') return null;
+  return (
+    <>
+      <ErrorSummary errors={begin.errors} />
+      <ButtonRow>
+        <ActionButton
+          action={action}
+          tone="primary"
+          pending={begin.pending}
+          onPress={() => void begin.act({ meeting: page.line.id, item: item.id })}
+        >
+          {t('meeting-take-up-this')}
+        </ActionButton>
+      </ButtonRow>
+    </>
+  );
+}

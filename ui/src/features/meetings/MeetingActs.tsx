@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { MeetingPage } from '../../api/schema';
+import { useCommands } from '../../app/commands';
+import { useAct } from '../../app/query';
+import { ActionButton } from '../../components/ActionButton';
+import { actionIn, isOffered } from '../../components/actions';
+import { ButtonRow } from '../../components/ButtonRow';
+import { CheckDialog } from '../../components/CheckDialog';
+import { Select } from '../../components/Select';
+import { useText } from '../../i18n';
+
+/** Opens and adjourns the meeting, each after a look at what will be recorded. */
+export function MeetingActs({ page }: { page: MeetingPage }) {
+  const words = useText();
+  const { t } = words;
+  const open = useAct('open_meeting');
+  const adjourn = useAct('adjourn');
+  const [asking, setAsking] = useState<'open' | 'adjourn' | null>(null);
+  const [presiding, setPresiding] = useState<string | null>(
+    page.attendance.find((one) => one.role === 'chair')?.person.id ?? null,
+  );
+  const { stage, id: meeting } = page.line;
+  const opening = stage === 'called' ? actionIn(page.actions, 'open_meeting') : null;
+  const ending = stage === 'open' ? actionIn(page.actions, 'adjourn') : null;
+  const close = () => {
+    setAsking(null);
+    open.clear();
+    adjourn.clear();
+  };
+  const command = (id: 'open' | 'adjourn', action: typeof opening) =>
+    action
+      ? [
+          {
+            id: `meeting-${id}`,
+            menu: 'meeting' as const,
+            label: t(id === 'open' ? 'meeting-open' : 'meeting-adjourn'),
+            refused: action.refusal ? words.refusal(action.refusal) : null,
+            run: () => setAsking(id),
+          },
+        ]
+      : [];
+  useCommands([...command('open', opening), ...command('adjourn', ending)]);
+  const present = page.attendance.filter((one) => one.present);
+  const choices = page.attendance.map((one) => ({
+    value: one.person.id,
+    label: one.person.name,
+    note: words.word('role', one.role),
+  }));
+  const after = (outcome: { ok: boolean }) => {
+    if (outcome.ok) close();
+  };
+  return (
+    <>
+      <ButtonRow>
+        {isOffered(opening) && (
+          <ActionButton action={opening} tone="primary" onPress={() => setAsking('open')}>
+            {t('meeting-open')}
+          </ActionButton>
+        )}
+        {isOffered(ending) && (
+          <ActionButton action={ending} onPress={() => setAsking('adjourn')}>
+            {t('meeting-adjourn')}
+          </ActionButton>
+        )}
+      </ButtonRow>
+      <CheckDialog
+        open={asking === 'open'}
+        onClose={close}
+        title={t('meeting-open-check')}
+        act={t('meeting-open')}
+        pending={open.pending}
+        errors={open.errors}
+        onAct={() => {
+          if (presiding) void open.act({ meeting, presiding }).then(after);
+        }}
+      >
+        <p>
+          {t('meeting-open-text', { present: present.length, count: page.attendance.length })}
+        </p>
+        <Select
+          name="presiding"
+          label={t('meeting-presiding')}
+          description={t('meeting-presiding-note')}
+          choices={choices}
+          value={presiding}
+          onChange={setPresiding}
+        />
+      </CheckDialog>
+      <CheckDialog
+        open={asking === 'adjourn'}
+        onClose={close}
+        title={t('meeting-adjourn-check')}
+        act={t('meeting-adjourn')}
+        pending={adjourn.pending}
+        errors={adjourn.errors}
+        onAct={() => void adjourn.act({ meeting, version: page.version }).then(after)}
+      >
+        <p>{t('meeting-adjourn-text', { count: page.items.length })}</p>
+      </CheckDialog>
+    </>
+  );
+}

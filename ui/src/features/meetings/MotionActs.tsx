@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { Motion } from '../../api/schema';
+import { useCommands, type Command } from '../../app/commands';
+import { useAct } from '../../app/query';
+import { ActionButton } from '../../components/ActionButton';
+import { actionIn, isOffered } from '../../components/actions';
+import { ButtonRow } from '../../components/ButtonRow';
+import { CheckDialog } from '../../components/CheckDialog';
+import { SummaryList } from '../../components/SummaryList';
+import { useText, type PlainId } from '../../i18n';
+
+type Asked = 'open_vote' | 'declare_result' | 'withdraw_motion';
+
+const LABELS = {
+  open_vote: 'vote-open',
+  declare_result: 'vote-declare',
+  withdraw_motion: 'motion-withdraw',
+} as const satisfies Record<Asked, PlainId>;
+
+/** What may be done with a motion; each formal act after a look at what will be recorded. */
+export function MotionActs({
+  motion,
+  names,
+  onChange,
+}: {
+  motion: Motion;
+  names: ReadonlyMap<string, string>;
+  onChange: () => void;
+}) {
+  const words = useText();
+  const { t } = words;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const openVote = useAct('open_vote');
+  const declare = useAct('declare_result');
+  const withdraw = useAct('withdraw_motion');
+  const acts = { open_vote: openVote, declare_result: declare, withdraw_motion: withdraw };
+  const offered: readonly Asked[] =
+    motion.stage === 'put'
+      ? ['open_vote', 'withdraw_motion']
+      : motion.stage === 'open'
+        ? ['declare_result']
+        : [];
+  useCommands(
+    offered.flatMap((act): Command[] => {
+      const action = actionIn(motion.actions, act);
+      return action
+        ? [
+            {
+              id: `motion-${act}`,
+              menu: 'meeting',
+              label: t(LABELS[act]),
+              refused: action.refusal ? words.refusal(action.refusal) : null,
+              run: () => setAsked(act),
+            },
+          ]
+        : [];
+    }),
+  );
+  const close = () => {
+    setAsked(null);
+    for (const act of Object.values(acts)) act.clear();
+  };
+  const change = motion.stage === 'put' ? actionIn(motion.actions, 'change_motion') : null;
+  const voters = motion.explanation?.electorate.map((id) => names.get(id) ?? id) ?? [];
+  const voted = motion.totals
+    ? motion.totals.for + motion.totals.against + motion.totals.abstain
+    : motion.electorate.filter((one) => one.has_voted).length;
+  const { needed } = motion.explanation ?? { needed: null };
+  const facts = {
+    open_vote: [
+      { key: 'question', label: t('motion-question'), value: motion.question },
+      {
+        key: 'voters',
+        label: t('vote-open-voters', { count: voters.length }),
+        value: words.formatList(voters),
+      },
+      ...(needed === null
+        ? []
+        : [{ key: 'needed', label: t('vote-needed'), value: words.formatNumber(needed) }]),
+    ],
+    declare_result: [
+      { key: 'question', label: t('motion-question'), value: motion.question },
+      { key: 'voted', label: t('vote-have-voted'), value: words.formatNumber(voted) },
+      {
+        key: 'silent',
+        label: t('vote-not-cast'),
+        value: words.formatNumber(motion.electorate.length - voted),
+      },
+    ],
+    withdraw_motion: [{ key: 'question', label: t('motion-question'), value: motion.question }],
+  };
+  const texts = {
+    open_vote: 'vote-open-text',
+    declare_result: 'vote-declare-text',
+    withdraw_motion: 'motion-withdraw-text',
+  } as const;
+  return (
+    <>
+      <ButtonRow>
+        {offered.map((act) => {
+          const action = actionIn(motion.actions, act);
+          return (
+            isOffered(action) && (
+              <ActionButton
+                key={act}
+                action={action}
+                tone={act === 'withdraw_motion' ? 'calm' : 'primary'}
+                onPress={() => setAsked(act)}
+              >
+                {t(LABELS[act])}
+              </ActionButton>
+            )
+          );
+        })}
+        {isOffered(change) && (
+          <ActionButton action={change} onPress={onChange}>
+            {t('motion-change')}
+          </ActionButton>
+        )}
+      </ButtonRow>
+      {offered.map((act) => (
+        <CheckDialog
+          key={act}
+          open={asked === act}
+          onClose={close}
+          title={t(`${LABELS[act]}-check`)}
+          act={t(LABELS[act])}
+          danger={act === 'withdraw_motion'}
+          pending={acts[act].pending}
+          errors={acts[act].errors}
+          onAct={() => {
+            void acts[act].act({ motion: motion.id, version: motion.version }).then((outcome) => {
+              if (outcome.ok) close();
+            });
+          }}
+        >
+          <p>{t(texts[act])}</p>
+          <SummaryList items={facts[act]} />
+        </CheckDialog>
+      ))}
+    </>
+  );
+}

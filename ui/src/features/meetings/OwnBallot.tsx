@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { BallotValue, Motion } from '../../api/schema';
+import { useCommands } from '../../app/commands';
+import { useAct } from '../../app/query';
+import { actionIn } from '../../components/actions';
+import { Button } from '../../components/Button';
+import { ButtonRow } from '../../components/ButtonRow';
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { Notice } from '../../components/Notice';
+import { Why } from '../../components/Why';
+import { useText } from '../../i18n';
+import styles from './meetings.module.css';
+
+export const BALLOTS = ['for', 'against', 'abstain'] as const satisfies readonly BallotValue[];
+
+/** One's own vote: three choices of one weight, then the act by its name. */
+export function OwnBallot({ motion }: { motion: Motion }) {
+  const words = useText();
+  const { t } = words;
+  const [choice, setChoice] = useState<BallotValue | null>(null);
+  const cast = useAct('cast_ballot');
+  const object = useAct('object_to_ballot');
+  const casting = actionIn(motion.actions, 'cast_ballot');
+  const objecting = actionIn(motion.actions, 'object_to_ballot');
+  useCommands(
+    casting?.allowed
+      ? BALLOTS.map((value) => ({
+          id: `ballot-${value}`,
+          menu: 'meeting' as const,
+          label: t('vote-choose', { ballot: words.word('ballot', value) }),
+          run: () => setChoice(value),
+        }))
+      : [],
+  );
+  if (motion.own_ballot) {
+    const ballot = words.word('ballot', motion.own_ballot);
+    return (
+      <>
+        <ErrorSummary errors={object.errors} />
+        <Notice
+          tone={motion.own_recorded_by ? 'due' : 'met'}
+          title={
+            motion.own_recorded_by
+              ? t('vote-recorded-for-you', { ballot, name: motion.own_recorded_by.name })
+              : t('vote-yours', { ballot })
+          }
+        >
+          {objecting?.allowed && (
+            <>
+              <p>{t('vote-object-text')}</p>
+              <Button pending={object.pending} onPress={() => void object.act({ motion: motion.id })}>
+                {t('vote-object')}
+              </Button>
+            </>
+          )}
+        </Notice>
+      </>
+    );
+  }
+  if (!casting) return null;
+  if (!casting.allowed) {
+    return casting.refusal && casting.refusal.code !== 'role-missing' ? (
+      <Why rule={casting.refusal.rule}>{words.refusal(casting.refusal)}</Why>
+    ) : null;
+  }
+  return (
+    <>
+      <ErrorSummary errors={cast.errors} />
+      <fieldset>
+        <legend>{t('vote-your-vote')}</legend>
+        <div className={styles.votes}>
+          {BALLOTS.map((value) => (
+            <Button
+              key={value}
+              tone="ballot"
+              pressed={choice === value}
+              onPress={() => setChoice(value)}
+            >
+              {words.word('ballot', value)}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      {choice && (
+        <div role="status">
+          <p>{t('vote-check', { ballot: words.word('ballot', choice) })}</p>
+          <ButtonRow>
+            <Button
+              tone="primary"
+              pending={cast.pending}
+              onPress={() => void cast.act({ motion: motion.id, value: choice })}
+            >
+              {t('vote-cast', { ballot: words.word('ballot', choice) })}
+            </Button>
+          </ButtonRow>
+        </div>
+      )}
+    </>
+  );
+}

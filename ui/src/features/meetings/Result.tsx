@@ -1,0 +1,47 @@
+import type { Motion } from '../../api/schema';
+import { Explained } from '../../components/Explained';
+import { StatusLine } from '../../components/StatusLine';
+import { Tally } from '../../components/Tally';
+import { useText } from '../../i18n';
+import styles from './meetings.module.css';
+
+const STATES = ['for', 'against', 'abstain', 'not_cast', 'recused', 'absent'] as const;
+
+/** The result as declared: the six states, the numbers, the articles. */
+export function Result({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
+  const words = useText();
+  const { t } = words;
+  const { explanation, result } = motion;
+  if (!result || !explanation) return null;
+  return (
+    <>
+      <p className={styles.result} data-result={result} role="status">
+        {words.word('result', result)}
+      </p>
+      <StatusLine>
+        {motion.declared_at && t('vote-declared', { at: words.formatDateTime(motion.declared_at) })}
+      </StatusLine>
+      <Tally
+        items={STATES.map((state) => ({
+          key: state,
+          count: explanation.tally[state],
+          label: words.word('ballot', state),
+        }))}
+      />
+      <Explained explanation={explanation} names={names} />
+      {!motion.totals && motion.electorate.length > 0 && (
+        <details>
+          <summary>{t('vote-who')}</summary>
+          <ul>
+            {motion.electorate.map(({ person, value, recorded_by }) => (
+              <li key={person.id}>
+                {person.name}: {value ? words.word('ballot', value) : words.word('ballot', 'not_cast')}
+                {recorded_by && ` (${t('vote-recorded-by', { name: recorded_by.name })})`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
