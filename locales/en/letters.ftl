@@ -48,6 +48,12 @@ letter-signed-by = { $name }, { $role }
 letter-signed-by-name = { $name }
 letter-signed-at = Signed in the committee’s record on { $date } at { $time } ({ $zone })
 letter-record = Record { $act }
+letter-applicant-of = { $applicant }, { $organisation }
+letter-may-begin = Work may begin.
+letter-may-begin-on-conditions = Work may begin once the conditions below are met.
+letter-may-not-begin = Work may not begin.
+letter-enumeration-separator = ,{" "}
+letter-sentence-separator = {" "}
 letter-page = Page { $page } of { $pages }
 
 guidance-page-status = Status

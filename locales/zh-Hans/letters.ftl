@@ -48,6 +48,12 @@ letter-signed-by = { $role }　{ $name }
 letter-signed-by-name = { $name }
 letter-signed-at = { $date } { $time }（{ $zone }）签署，已载入委员会案卷
 letter-record = 案卷记录 { $act }
+letter-applicant-of = { $organisation }　{ $applicant }
+letter-may-begin = 可以开展工作。
+letter-may-begin-on-conditions = 满足下列条件后，方可开展工作。
+letter-may-not-begin = 不得开展工作。
+letter-enumeration-separator = 、
+letter-sentence-separator = {""}
 letter-page = 第 { $page } 页，共 { $pages } 页
 
 guidance-page-status = 状态

@@ -1,33 +1,46 @@
-//! Labels from `locales/*/letters.ftl`.
+//! Text for people, from the Fluent catalogues in `locales/`: the labels of documents, the words of
+//! rules and codes, and the sentences in which a host without a window refuses.
+//!
+//! Deliberately not here: the catalogues that only screens need.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static EN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle("en", include_str!("../../../locales/en/letters.ftl")));
-static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| {
-    bundle(
-        "zh-Hans",
-        include_str!("../../../locales/zh-Hans/letters.ftl"),
-    )
-});
+macro_rules! catalogues {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $tag, "/app.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/hosts.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/letters.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/rules.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/vocabulary.ftl")),
+        ]
+    };
+}
 
-fn bundle(tag: &str, source: &str) -> Bundle {
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", catalogues!("en")));
+static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| bundle("zh-Hans", catalogues!("zh-Hans")));
+
+fn bundle(tag: &str, sources: [&str; 6]) -> Bundle {
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolating marks would show as missing glyphs in print.
     bundle.set_use_isolating(false);
-    // A test holds that the catalogue parses whole.
-    let resource = FluentResource::try_new(source.to_owned())
-        .unwrap_or_else(|(what_was_read, _errors)| what_was_read);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        // A test holds that the catalogues parse whole.
+        let resource = FluentResource::try_new(source.to_owned())
+            .unwrap_or_else(|(what_was_read, _errors)| what_was_read);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -39,18 +52,49 @@ pub(crate) fn text(language: Language, key: &str) -> String {
 
 /// The label with this key, its variables filled in.
 pub(crate) fn text_with(language: Language, key: &str, arguments: &[(&str, &str)]) -> String {
+    message(language, key, arguments.iter().copied()).unwrap_or_else(|| key.to_owned())
+}
+
+/// The message with this id; none if no catalogue has it. Arguments that are whole numbers in
+/// digits select as numbers, the others as the codes they are.
+pub fn message<'a>(
+    language: Language,
+    id: &str,
+    arguments: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Option<String> {
     let bundle = match language {
         Language::En => &*EN,
         Language::ZhHans => &*ZH_HANS,
     };
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return key.to_owned();
-    };
-    let arguments: FluentArgs<'_> = arguments.iter().copied().collect();
+    let pattern = bundle.get_message(id)?.value()?;
+    let arguments: FluentArgs<'_> = arguments
+        .into_iter()
+        .map(|(name, value)| (name, argument(value)))
+        .collect();
     let mut errors = Vec::new();
-    bundle
-        .format_pattern(pattern, Some(&arguments), &mut errors)
-        .into_owned()
+    let words = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+    Some(words.into_owned())
+}
+
+/// The message of a code: `<prefix>-<code>`, with hyphens for whatever else a code joins its words
+/// with.
+pub fn message_of_code(
+    language: Language,
+    prefix: &str,
+    code: &str,
+    arguments: &BTreeMap<String, String>,
+) -> Option<String> {
+    let code = code.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let arguments = arguments.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    message(language, &format!("{prefix}-{code}"), arguments)
+}
+
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        // `007` is a number of something, not a count.
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
+    }
 }
 
 #[cfg(test)]
@@ -91,6 +135,25 @@ mod tests {
     }
 
     #[test]
+    fn every_catalogue_parses_whole_and_no_id_stands_in_two() {
+        for sources in [catalogues!("en"), catalogues!("zh-Hans")] {
+            let mut bundle = Bundle::new_concurrent(Vec::new());
+            for source in sources {
+                let resource = FluentResource::try_new(source.to_owned()).unwrap();
+                bundle.add_resource(resource).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn counts_select_as_numbers_and_codes_as_codes() {
+        let late = |days| message(Language::En, "when-late", [("days", days)]);
+        assert_eq!(late("1").as_deref(), Some("1 day late"));
+        assert_eq!(late("2").as_deref(), Some("2 days late"));
+        assert_eq!(message(Language::En, "no-such-message", []), None);
+    }
+
+    #[test]
     fn every_label_the_sources_ask_for_is_in_the_catalogue_and_none_lies_idle() {
         let known = messages(include_str!("../../../locales/en/letters.ftl"));
         let sources = [
@@ -99,6 +162,7 @@ mod tests {
             include_str!("guidance/page.rs"),
             include_str!("letter/sheet.rs"),
             include_str!("letters_zip.rs"),
+            include_str!("port.rs"),
         ];
         let mut asked = Vec::new();
         for quoted in sources

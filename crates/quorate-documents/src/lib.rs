@@ -9,7 +9,7 @@
 //! rules and sentences, which come in already worded in the language of the
 //! letter. Only labels are ours, in `locales/*/letters.ftl`.
 
-mod catalogue;
+pub mod catalogue;
 pub mod decisions;
 pub mod fonts;
 pub mod guidance;
@@ -17,6 +17,7 @@ mod language;
 pub mod letter;
 pub mod letters_zip;
 pub mod markdown;
+mod port;
 mod typesetter;
 
 pub use decisions::{DecisionRow, ExportError, PartialNotice, decisions_csv, decisions_xlsx};
