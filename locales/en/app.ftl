@@ -36,7 +36,7 @@ command-language = 切换到简体中文
 command-lock = Lock
 
 palette-title = Find anything
-palette-hint = A command or a page
+palette-hint = A command, a page, or a case by number, title or party
 palette-found = Found
 
 field-optional = (may be left empty)
@@ -114,3 +114,25 @@ profile-shenzhen-ai-2022 = Shenzhen: AI 2022
 profile-cn-ai-ethics-2026 = China: AI ethics 2026
 profile-cn-st-ethics-2023 = China: S&T ethics 2023
 profile-us-common-rule-2018 = US: Common Rule 2018
+
+act-back = Go back
+
+changed-title = Somebody changed this while you were writing
+changed-text = What you wrote is kept. Look at what is new, then choose.
+changed-look = See what is there now
+changed-keep = Keep writing on my text
+changed-take = Take the new text and drop mine
+
+act-close = Close
+menu-committee = Committee
+command-interests = Declare interests
+command-call-meeting = Call a meeting
+command-draft-guidance = Draft guidance
+command-classification = Industry classification
+command-print = Print this page
+command-sign-out = Sign out
+command-keys = Keys
+keys-text = Every command is also in a menu. Tab and the arrow keys reach everything on a page.
+found-guidance = Guidance
+found-meeting = Meeting
+found-organisation = Organisation

@@ -36,7 +36,7 @@ command-language = Switch to English
 command-lock = 锁定
 
 palette-title = 查找
-palette-hint = 命令或页面
+palette-hint = 命令、页面，或审查事项的编号、标题、当事方
 palette-found = 查找结果
 
 field-optional = （可不填）
@@ -111,3 +111,25 @@ profile-shenzhen-ai-2022 = 《深圳人工智能条例》
 profile-cn-ai-ethics-2026 = 《人工智能科技伦理审查与服务办法（试行）》
 profile-cn-st-ethics-2023 = 《科技伦理审查办法（试行）》
 profile-us-common-rule-2018 = 美国《共同规则》
+
+act-back = 返回
+
+changed-title = 您撰写期间，已有他人作了改动
+changed-text = 您所写的内容已保留。请先查看新的内容，再作选择。
+changed-look = 查看现有内容
+changed-keep = 继续写我的文本
+changed-take = 采用新文本，放弃我的文本
+
+act-close = 关闭
+menu-committee = 委员会
+command-interests = 申报利益
+command-call-meeting = 召集会议
+command-draft-guidance = 起草指引
+command-classification = 行业分类
+command-print = 打印本页
+command-sign-out = 退出登录
+command-keys = 快捷键
+keys-text = 所有命令均可从菜单进入。用 Tab 键和方向键可以到达页面上的每一处。
+found-guidance = 指引
+found-meeting = 会议
+found-organisation = 单位

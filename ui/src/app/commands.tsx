@@ -13,7 +13,17 @@ import {
 import type { MenuEntry } from '../components/Menu';
 
 /** The menus, in their order. */
-export const MENUS = ['file', 'edit', 'view', 'case', 'meeting', 'guidance', 'window', 'help'] as const;
+export const MENUS = [
+  'file',
+  'edit',
+  'view',
+  'case',
+  'meeting',
+  'guidance',
+  'committee',
+  'window',
+  'help',
+] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** Something that can be done, listed in a menu and found in the palette. */

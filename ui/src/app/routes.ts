@@ -7,12 +7,18 @@ export const ROUTES = {
   interests: '/interests',
   meetings: '/meetings',
   meeting: '/meeting/:id',
+  'new-meeting': '/new-meeting',
   guidance: '/guidance',
   'guidance-piece': '/guidance/:id',
+  'new-guidance': '/new-guidance',
+  'guidance-act': '/guidance/:id/:act',
   import: '/import',
+  'import-step': '/import/:step',
   export: '/export',
   committee: '/committee',
   organisations: '/organisations',
+  organisation: '/organisation/:id',
+  classification: '/classification',
   settings: '/settings',
 } as const;
 
@@ -27,6 +33,11 @@ type Parts<Path extends string> = Path extends `${infer Part}/${infer Rest}`
 
 /** The parts of an address that differ: `{ id: string; tab: string }`. */
 export type ParamsOf<N extends RouteName> = { [Name in Parts<(typeof ROUTES)[N]>]: string };
+
+/** The pages whose address has no part that differs. */
+export type PlainRoute = {
+  [N in RouteName]: keyof ParamsOf<N> extends never ? N : never;
+}[RouteName];
 
 type Filters = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,25 +1,29 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { SessionInfo } from '../api/schema';
 import { Button } from '../components/Button';
-import { CommandPalette } from '../components/CommandPalette';
+import { ErrorSummary } from '../components/ErrorSummary';
 import { Icon } from '../components/Icon';
 import { MenuBar } from '../components/MenuBar';
 import { Tag } from '../components/Tag';
 import { useText, type PlainId } from '../i18n';
-import { LOOK_CHOICES, useLook } from '../look';
-import { entryOf, keysOf, MENUS, useAllCommands, useCommands, type Command } from './commands';
+import { useLook } from '../look';
+import { entryOf, keysOf, MENUS, useAllCommands } from './commands';
 import { flushDrafts } from './drafts';
+import { Finder } from './Finder';
+import { Keys } from './Keys';
+import { useAct } from './query';
 import { navigate, usePlace } from './router';
 import { href, type RouteName } from './routes';
+import { useShellCommands } from './shell-commands';
 import styles from './shell.module.css';
 
 /** The main pages, in their order, with the pages that belong under each. */
 const SECTIONS = [
   { name: 'desk', label: 'nav-desk', holds: ['desk', 'interests'] },
-  { name: 'docket', label: 'nav-docket', holds: ['docket', 'case', 'new-submission', 'import', 'export'] },
-  { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting'] },
-  { name: 'guidance', label: 'nav-guidance', holds: ['guidance', 'guidance-piece'] },
-  { name: 'organisations', label: 'nav-organisations', holds: ['organisations'] },
+  { name: 'docket', label: 'nav-docket', holds: ['docket', 'case', 'new-submission', 'import', 'import-step', 'export'] },
+  { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting', 'new-meeting'] },
+  { name: 'guidance', label: 'nav-guidance', holds: ['guidance', 'guidance-piece', 'new-guidance', 'guidance-act'] },
+  { name: 'organisations', label: 'nav-organisations', holds: ['organisations', 'organisation', 'classification'] },
   { name: 'committee', label: 'nav-committee', holds: ['committee'] },
 ] as const satisfies readonly {
   name: RouteName;
@@ -46,40 +50,19 @@ export function Shell({
   const [openAt, setOpenAt] = useState<typeof place | 'nowhere'>('nowhere');
   const navOpen = openAt === place;
   const [finding, setFinding] = useState(false);
-  const commands = useAllCommands();
+  const [keys, setKeys] = useState(false);
+  const signOut = useAct('sign_out');
   const other = look.language === 'en' ? 'zh-Hans' : 'en';
 
   const lock = () => void flushDrafts().then(onLock);
-  const actionFor = (act: string) => session.actions.find((action) => action.act === act);
-  const go = (menu: Command['menu'], name: Exclude<RouteName, 'case' | 'meeting' | 'guidance-piece'>, label: PlainId, act?: string): Command[] => {
-    const action = act ? actionFor(act) : { allowed: true, refusal: null };
-    // What the api does not name for this person is not offered.
-    if (!action) return [];
-    const refused = action.allowed
-      ? null
-      : action.refusal
-        ? words.refusal(action.refusal)
-        : t('refusal-without-reason');
-    return [{ id: `go-${name}`, menu, label: t(label), refused, run: () => navigate(href(name)) }];
-  };
-  const size = (step: 1 | -1) => {
-    const sizes = LOOK_CHOICES.text;
-    const next = sizes[sizes.indexOf(look.text) + step];
-    if (next) change({ text: next });
-  };
-  useCommands([
-    ...go('file', 'new-submission', 'command-new-submission', 'log_submission'),
-    ...go('file', 'import', 'command-import', 'import'),
-    ...go('file', 'export', 'command-export', 'export'),
-    ...SECTIONS.flatMap(({ name, label }) => go('view', name, label)),
-    ...go('view', 'interests', 'nav-interests'),
-    { id: 'larger', menu: 'view', label: t('command-larger'), run: () => size(1) },
-    { id: 'smaller', menu: 'view', label: t('command-smaller'), run: () => size(-1) },
-    { id: 'language', menu: 'view', label: t('command-language'), run: () => change({ language: other }) },
-    { id: 'find', menu: 'edit', label: t('palette-title'), key: 'k', run: () => setFinding(true) },
-    ...go('window', 'settings', 'nav-settings'),
-    { id: 'lock', menu: 'window', label: t('command-lock'), key: 'l', shift: true, run: lock },
-  ]);
+  useShellCommands({
+    session,
+    onLock: lock,
+    onSignOut: () => void flushDrafts().then(() => signOut.act({})),
+    onFind: () => setFinding(true),
+    onKeys: () => setKeys(true),
+  });
+  const commands = useAllCommands();
 
   const menus = MENUS.map((menu) => ({
     key: menu,
@@ -174,17 +157,13 @@ export function Shell({
             </button>
           </section>
           <main className={styles.main} id="main" tabIndex={-1}>
+            <ErrorSummary errors={signOut.errors} />
             {children}
           </main>
         </div>
       </div>
-      <CommandPalette
-        open={finding}
-        onClose={() => setFinding(false)}
-        entries={commands
-          .filter((command) => command.id !== 'find')
-          .map((command) => ({ ...entryOf(command), group: t(`menu-${command.menu}`) }))}
-      />
+      <Finder open={finding} onClose={() => setFinding(false)} />
+      <Keys open={keys} onClose={() => setKeys(false)} />
     </>
   );
 }

@@ -11,6 +11,15 @@ import styles from './dialog.module.css';
 import type { MenuEntry } from './Menu';
 import popover from './popover.module.css';
 
+/** A line of the palette. */
+export interface PaletteEntry extends MenuEntry {
+  group: string;
+  /** The api found it for what was typed: it is shown whether or not the words are in its label. */
+  found?: boolean;
+  /** The language of its label, when it is not the screen's. */
+  lang?: string;
+}
+
 /** Finds a command, a case or a page by typing: a second way, since every command is in a menu first. */
 export function CommandPalette({
   open,
@@ -20,7 +29,7 @@ export function CommandPalette({
 }: {
   open: boolean;
   onClose: () => void;
-  entries: readonly (MenuEntry & { group: string })[];
+  entries: readonly PaletteEntry[];
   /** Hears what is typed, so that cases can be looked up and added to `entries`. */
   onSearch?: (text: string) => void;
 }) {
@@ -30,6 +39,7 @@ export function CommandPalette({
   const found = useMemo(() => {
     const parts = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     return entries.filter((entry) => {
+      if (entry.found) return true;
       const all = `${entry.group} ${entry.label}`.toLocaleLowerCase();
       return parts.every((part) => all.includes(part));
     });
@@ -75,7 +85,9 @@ export function CommandPalette({
               {(entry) => (
                 <MenuItem id={entry.id} textValue={`${entry.group} ${entry.label}`} className={`${popover.row}`}>
                   <div>
-                    <Text slot="label">{entry.label}</Text>
+                    <Text slot="label" {...(entry.lang ? { lang: entry.lang } : {})}>
+                      {entry.label}
+                    </Text>
                     <Text slot="description" className={`${popover.note}`}>
                       {entry.refused ?? entry.group}
                     </Text>
