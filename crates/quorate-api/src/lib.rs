@@ -27,5 +27,6 @@ pub use house::{
     Called, Clock, FileContent, GotFile, House, HouseOptions, LARGEST_FILE, PutError, SessionChange, SystemClock,
     WatchError,
 };
+pub use quorate_ledger::OpenError;
 pub use sample::build_sample;
 pub use schema::ApiError;
