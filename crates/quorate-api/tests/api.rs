@@ -5,6 +5,7 @@ mod api {
     mod exports;
     mod gate;
     mod imports;
+    mod meeting;
     mod roster;
     mod sample;
 }

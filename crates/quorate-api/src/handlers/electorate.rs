@@ -48,7 +48,11 @@ fn facts(
     let mut facts = Facts {
         profile: committee.profiles.first().cloned().unwrap_or_default(),
         rule: Rule::default(),
-        purpose: if case.is_some() { Purpose::Decision } else { Purpose::Guidance },
+        purpose: if case.is_some() {
+            Purpose::Decision
+        } else {
+            Purpose::Guidance
+        },
         date: meeting.date,
         moment: None,
         roster: Vec::new(),
@@ -86,15 +90,24 @@ fn look_up(facts: &mut Facts, committee: &Committee, meeting: &Meeting, case: Op
 /// is open.
 fn freeze(facts: &mut Facts, committee: &Committee, motion: &Motion) {
     let roll = &motion.roll;
-    let mut named: BTreeSet<PersonId> =
-        [&roll.electorate, &roll.recused, &roll.absent].into_iter().flatten().copied().collect();
+    let mut named: BTreeSet<PersonId> = [&roll.electorate, &roll.recused, &roll.absent]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect();
     let term_of = |person: &PersonId| {
         let person = committee.people.get(person)?;
         let last_with_vote = || person.terms.iter().rev().find(|term| term.role.votes());
-        Some((person, main_term(person, facts.date).or_else(last_with_vote)?))
+        Some((
+            person,
+            main_term(person, facts.date).or_else(last_with_vote)?,
+        ))
     };
     // A member in whose seat an alternate sits is in the roll by that alternate alone.
-    let stood_in_for = roll.electorate.iter().filter_map(|person| term_of(person)?.1.alternate_for);
+    let stood_in_for = roll
+        .electorate
+        .iter()
+        .filter_map(|person| term_of(person)?.1.alternate_for);
     named.extend(stood_in_for.collect::<Vec<_>>());
     let mut roster = Vec::new();
     for person in &named {
@@ -108,40 +121,49 @@ fn freeze(facts: &mut Facts, committee: &Committee, motion: &Motion) {
     facts.roster = roster;
     facts.attendance = roll.electorate.iter().copied().map(in_the_room).collect();
     facts.recused = roll.recused.iter().map(ToString::to_string).collect();
-    match motion.totals {
-        Some(hands) => {
-            facts.totals = Some(Totals {
-                votes_for: hands.in_favour.into(),
-                against: hands.against.into(),
-                abstain: hands.abstain.into(),
-            });
-        }
-        None => {
-            let ballots = motion.ballots.iter();
-            facts.ballots = Some(
-                ballots
-                    .map(|(person, ballot)| Ballot { id: person.to_string(), value: ballot.value })
-                    .collect(),
-            );
-        }
+    if let Some(hands) = motion.totals {
+        facts.totals = Some(Totals {
+            votes_for: hands.in_favour.into(),
+            against: hands.against.into(),
+            abstain: hands.abstain.into(),
+        });
+    } else {
+        let ballots = motion.ballots.iter().map(|(person, ballot)| Ballot {
+            id: person.to_string(),
+            value: ballot.value,
+        });
+        facts.ballots = Some(ballots.collect());
     }
     drop_alternates_for_nobody(facts);
 }
 
 fn in_the_room(person: PersonId) -> Attendance {
-    Attendance { id: person.to_string(), from: None, until: None }
+    Attendance {
+        id: person.to_string(),
+        from: None,
+        until: None,
+    }
 }
 
 /// An alternate of somebody who has no seat that day stands in for nobody and does not vote.
 fn drop_alternates_for_nobody(facts: &mut Facts) {
-    let seats: BTreeSet<String> =
-        facts.roster.iter().filter(|entry| entry.has_seat()).map(|entry| entry.id.clone()).collect();
+    let seats: BTreeSet<String> = facts
+        .roster
+        .iter()
+        .filter(|entry| entry.has_seat())
+        .map(|entry| entry.id.clone())
+        .collect();
     facts.roster.retain(|entry| {
         entry.role != Role::Alternate
-            || entry.alternate_for.as_ref().is_some_and(|member| seats.contains(member))
+            || entry
+                .alternate_for
+                .as_ref()
+                .is_some_and(|member| seats.contains(member))
     });
     let known: BTreeSet<&String> = facts.roster.iter().map(|entry| &entry.id).collect();
-    facts.attendance.retain(|attendance| known.contains(&attendance.id));
+    facts
+        .attendance
+        .retain(|attendance| known.contains(&attendance.id));
     facts.recused.retain(|person| known.contains(person));
 }
 
@@ -153,13 +175,17 @@ pub(crate) fn main_term(person: &Person, day: NaiveDate) -> Option<&Term> {
         Role::Alternate => 1,
         _ => 2,
     };
-    person.terms_on(day).min_by_key(|term| (rank(term.role), term.role))
+    person
+        .terms_on(day)
+        .min_by_key(|term| (rank(term.role), term.role))
 }
 
 /// What somebody stands for on a day, by all their terms.
 pub(crate) fn capacities_on(person: &Person, day: NaiveDate) -> Vec<Capacity> {
-    let all: BTreeSet<Capacity> =
-        person.terms_on(day).flat_map(|term| term.capacities.iter().copied()).collect();
+    let all: BTreeSet<Capacity> = person
+        .terms_on(day)
+        .flat_map(|term| term.capacities.iter().copied())
+        .collect();
     all.into_iter().collect()
 }
 
@@ -172,7 +198,10 @@ fn entry(person: &Person, term: &Term, day: NaiveDate) -> RosterEntry {
     RosterEntry {
         id: person.id.to_string(),
         role: term.role,
-        capacities: capacities.into_iter().map(|capacity| capacity.code().to_owned()).collect(),
+        capacities: capacities
+            .into_iter()
+            .map(|capacity| capacity.code().to_owned())
+            .collect(),
         from: term.from,
         until: Some(term.until),
         alternate_for: alternate_for.map(|member| member.to_string()),
@@ -184,11 +213,18 @@ fn entry(person: &Person, term: &Term, day: NaiveDate) -> RosterEntry {
 pub(crate) fn roll(facts: &Facts, explanation: &Explanation) -> VotingRoll {
     let votes = |id: &String| explanation.electorate.contains(id);
     let mut roll = VotingRoll::default();
-    roll.electorate.extend(explanation.electorate.iter().filter_map(|id| person(id)));
-    let seats = facts.roster.iter().filter(|entry| entry.has_seat() && !votes(&entry.id));
+    roll.electorate
+        .extend(explanation.electorate.iter().filter_map(|id| person(id)));
+    let seats = facts
+        .roster
+        .iter()
+        .filter(|entry| entry.has_seat() && !votes(&entry.id));
     let empty = seats.filter(|seat| {
         let in_it = |other: &RosterEntry| other.alternate_for.as_ref() == Some(&seat.id);
-        !facts.roster.iter().any(|other| in_it(other) && votes(&other.id))
+        !facts
+            .roster
+            .iter()
+            .any(|other| in_it(other) && votes(&other.id))
     });
     for seat in empty {
         let list = if facts.recused.contains(&seat.id) {
@@ -218,7 +254,10 @@ pub(crate) fn quorum(explanation: &Explanation) -> Result<(), Refusal> {
     let too_few = Refusal::of(RefusalCode::NoQuorum)
         .with("present", state.present)
         .with("needed", state.needed);
-    ensure(state.present >= state.needed, by_rule(too_few, "quorum.at_least"))?;
+    ensure(
+        state.present >= state.needed,
+        by_rule(too_few, "quorum.at_least"),
+    )?;
     match state.missing_capacities.first() {
         Some(capacity) => {
             let missing = Refusal::of(RefusalCode::CapacityMissing).with("capacity", capacity);
@@ -233,7 +272,10 @@ pub(crate) fn may_preside(committee: &Committee, person: PersonId, day: NaiveDat
     let leads = [Role::Chair, Role::ViceChair]
         .into_iter()
         .any(|role| committee.has_role(person, role, day));
-    let serves = committee.people.get(&person).is_some_and(|known| known.terms_on(day).count() > 0);
+    let serves = committee
+        .people
+        .get(&person)
+        .is_some_and(|known| known.terms_on(day).count() > 0);
     leads || (serves && committee.substitute_chair == Some(person))
 }
 
@@ -247,12 +289,20 @@ pub(crate) fn presiding_over(
     let clear = |person: &PersonId| {
         case.is_none_or(|case| case.interest_of(*person) == InterestState::Clear)
     };
-    let in_turn = [Role::ViceChair, Role::Chair]
+    let in_turn = [Role::ViceChair, Role::Chair].into_iter().flat_map(|role| {
+        committee
+            .with_role(role, meeting.date)
+            .map(|person| person.id)
+    });
+    let mut able = meeting
+        .presiding
         .into_iter()
-        .flat_map(|role| committee.with_role(role, meeting.date).map(|person| person.id));
-    let mut able = meeting.presiding.into_iter().chain(in_turn).chain(committee.substitute_chair);
+        .chain(in_turn)
+        .chain(committee.substitute_chair);
     able.find(|person| {
-        may_preside(committee, *person, meeting.date) && meeting.is_present(*person) && clear(person)
+        may_preside(committee, *person, meeting.date)
+            && meeting.is_present(*person)
+            && clear(person)
     })
 }
 
@@ -260,7 +310,9 @@ pub(crate) fn presiding_over(
 /// is recused or has not answered.
 pub(crate) fn must_leave(committee: &Committee, meeting: &Meeting, case: &Case) -> Vec<PersonId> {
     let concerned = committee.people.values().filter(|person| {
-        person.terms_on(meeting.date).any(|term| term.role.votes() || term.role == Role::Secretary)
+        person
+            .terms_on(meeting.date)
+            .any(|term| term.role.votes() || term.role == Role::Secretary)
     });
     concerned
         .map(|person| person.id)

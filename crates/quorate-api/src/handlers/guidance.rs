@@ -10,9 +10,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use quorate_domain::committee::BilingualName;
-use quorate_domain::guidance::{
-    Guidance, GuidanceCommand, GuidanceText, PublishedFile, decide,
-};
+use quorate_domain::guidance::{Guidance, GuidanceCommand, GuidanceText, PublishedFile, decide};
 use quorate_domain::ids::{CaseId, GuidanceId, Stream};
 use quorate_domain::refusal::{RefusalCode, ensure};
 use quorate_domain::vocabulary::{GuidanceStage, Language};
@@ -54,11 +52,23 @@ pub(crate) fn draft_guidance(
 ) -> Outcome<GuidanceDrafted> {
     let id = GuidanceId(new_id());
     let slug = slug(&request.slug)?;
-    let slug_taken = scope.core.views.guidance_rows().values().any(|row| row.slug == slug);
+    let slug_taken = scope
+        .core
+        .views
+        .guidance_rows()
+        .values()
+        .any(|row| row.slug == slug);
     let command = GuidanceCommand::Draft {
         guidance: id,
         kind: request.guidance_kind,
-        text: words(scope, &request.title, request.body_en, request.body_zh, request.cites, &[])?,
+        text: words(
+            scope,
+            &request.title,
+            request.body_en,
+            request.body_zh,
+            request.cites,
+            &[],
+        )?,
         slug,
         slug_taken,
     };
@@ -70,9 +80,20 @@ pub(crate) fn draft_guidance(
 pub(crate) fn revise_guidance(scope: &mut Scope<'_>, request: ReviseGuidance) -> Outcome<Done> {
     let guidance = as_seen(scope, request.guidance, request.version)?;
     let before = &guidance.text.cites;
-    let text =
-        words(scope, &request.title, request.body_en, request.body_zh, request.cites, before)?;
-    act(scope, request.guidance, &guidance, GuidanceCommand::Revise { text })
+    let text = words(
+        scope,
+        &request.title,
+        request.body_en,
+        request.body_zh,
+        request.cites,
+        before,
+    )?;
+    act(
+        scope,
+        request.guidance,
+        &guidance,
+        GuidanceCommand::Revise { text },
+    )
 }
 
 /// Markdown as it will look.
@@ -81,7 +102,11 @@ pub(crate) fn preview_markdown(
     request: PreviewMarkdown,
 ) -> Outcome<Preview> {
     let markdown = optional("markdown", Some(&request.markdown), LONGEST_BODY)?;
-    let html = scope.house.options.documents.preview(markdown.as_deref().unwrap_or_default());
+    let html = scope
+        .house
+        .options
+        .documents
+        .preview(markdown.as_deref().unwrap_or_default());
     Ok(Preview { html })
 }
 
@@ -93,28 +118,39 @@ pub(crate) fn publish_guidance(scope: &mut Scope<'_>, request: PublishGuidance) 
     guidance.may_publish()?;
     ensure(from >= scope.today, RefusalCode::DayInPast)?;
     let mut files = Vec::new();
-    for language in Language::ALL.iter().filter(|language| guidance.text.is_in(**language)) {
+    for language in Language::ALL
+        .iter()
+        .filter(|language| guidance.text.is_in(**language))
+    {
         files.extend(rendered(scope, &guidance, *language, from)?);
     }
-    let command = GuidanceCommand::Publish { from, files, today: scope.today };
+    let command = GuidanceCommand::Publish {
+        from,
+        files,
+        today: scope.today,
+    };
     act(scope, request.guidance, &guidance, command)
 }
 
 /// Withdraws guidance.
-pub(crate) fn withdraw_guidance(
-    scope: &mut Scope<'_>,
-    request: WithdrawGuidance,
-) -> Outcome<Done> {
+pub(crate) fn withdraw_guidance(scope: &mut Scope<'_>, request: WithdrawGuidance) -> Outcome<Done> {
     let guidance = as_seen(scope, request.guidance, request.version)?;
     let reason = text("reason", &request.reason, LONGEST_REASON)?;
-    let command = GuidanceCommand::Withdraw { reason, today: scope.today };
+    let command = GuidanceCommand::Withdraw {
+        reason,
+        today: scope.today,
+    };
     act(scope, request.guidance, &guidance, command)
 }
 
 /// Guidance as the person saw it.
 fn as_seen(scope: &mut Scope<'_>, id: GuidanceId, version: u32) -> Outcome<Arc<Guidance>> {
     let guidance = known_guidance(scope, id)?;
-    if guidance.version == version { Ok(guidance) } else { Err(conflict("guidance")) }
+    if guidance.version == version {
+        Ok(guidance)
+    } else {
+        Err(conflict("guidance"))
+    }
 }
 
 fn act(
@@ -124,14 +160,20 @@ fn act(
     command: GuidanceCommand,
 ) -> Outcome<Done> {
     let events = decide(guidance, command, scope.person)?;
-    scope.record(events.into_iter().map(|event| (Stream::Guidance(id), event)).collect())
+    scope.record(
+        events
+            .into_iter()
+            .map(|event| (Stream::Guidance(id), event))
+            .collect(),
+    )
 }
 
 /// The last part of an address, which never changes.
 fn slug(given: &str) -> Outcome<String> {
     let slug = text("slug", given, LONGEST_SLUG)?;
-    let letters =
-        slug.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let letters = slug
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !letters || slug.starts_with('-') || slug.ends_with('-') {
         return Err(invalid("slug", "not-a-slug"));
     }
@@ -182,8 +224,12 @@ fn rendered(
 ) -> Outcome<[PublishedFile; 2]> {
     let facts = facts(scope, guidance, language, from)?;
     let documents = Arc::clone(&scope.house.options.documents);
-    let html = documents.guidance_html(&facts).map_err(|error| unwritten(&error))?;
-    let pdf = documents.guidance_pdf(&facts).map_err(|error| unwritten(&error))?;
+    let html = documents
+        .guidance_html(&facts)
+        .map_err(|error| unwritten(&error))?;
+    let pdf = documents
+        .guidance_pdf(&facts)
+        .map_err(|error| unwritten(&error))?;
     let ledger = scope.ledger();
     let stored = |format: &str, bytes: &[u8]| -> Outcome<PublishedFile> {
         let blob = ledger.blobs().put(&mut &*bytes, LARGEST_FILE)?;
@@ -203,15 +249,33 @@ fn facts(
     from: NaiveDate,
 ) -> Outcome<GuidanceFacts> {
     let (title, body, other) = match language {
-        Language::En => (&guidance.text.title.en, &guidance.text.body_en, Language::ZhHans),
-        Language::ZhHans => (&guidance.text.title.zh, &guidance.text.body_zh, Language::En),
+        Language::En => (
+            &guidance.text.title.en,
+            &guidance.text.body_en,
+            Language::ZhHans,
+        ),
+        Language::ZhHans => (
+            &guidance.text.title.zh,
+            &guidance.text.body_zh,
+            Language::En,
+        ),
     };
     let adopted = match guidance.adopted_by {
-        Some(motion) => scope.core.views.motion(motion)?.declared.as_ref().map(|result| result.at),
+        Some(motion) => scope
+            .core
+            .views
+            .motion(motion)?
+            .declared
+            .as_ref()
+            .map(|result| result.at),
         None => None,
     };
     let rows = scope.core.views.cases();
-    let cited = guidance.text.cites.iter().filter_map(|case| rows.get(case)?.number.clone());
+    let cited = guidance
+        .text
+        .cites
+        .iter()
+        .filter_map(|case| rows.get(case)?.number.clone());
     let number = guidance.next_number();
     Ok(GuidanceFacts {
         language,

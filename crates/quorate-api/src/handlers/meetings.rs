@@ -78,7 +78,10 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
     let (matter, on_other_agenda) = match (request.case, request.guidance, title) {
         (Some(id), None, None) => {
             let case = scope.case(id, Right::Secretary)?;
-            let command = CaseCommand::PutOnAgenda { meeting: request.meeting, item };
+            let command = CaseCommand::PutOnAgenda {
+                meeting: request.meeting,
+                item,
+            };
             on_case = on_case_stream(id, case::decide(&case, command, scope.person)?);
             (Matter::Case(id), false)
         }
@@ -90,7 +93,11 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
         (None, None, None) => return Err(invalid("title", "required")),
         _ => return Err(invalid("title", "one-matter-only")),
     };
-    let command = MeetingCommand::AddItem { item, matter, on_other_agenda };
+    let command = MeetingCommand::AddItem {
+        item,
+        matter,
+        on_other_agenda,
+    };
     let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
     events.extend(on_case);
     scope.record_all(events)?;
@@ -102,7 +109,10 @@ pub(crate) fn remove_item(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Don
     let meeting = scope.meeting(request.meeting)?;
     case_of(scope, &meeting, request.item, Right::Secretary)?;
     let motion_pending = motion_pending(scope, &meeting, request.item)?;
-    let command = MeetingCommand::RemoveItem { item: request.item, motion_pending };
+    let command = MeetingCommand::RemoveItem {
+        item: request.item,
+        motion_pending,
+    };
     let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
     events.extend(off_agenda(&meeting, request.item, ItemEnd::Withdrawn, ""));
     scope.record_all(events)
@@ -111,7 +121,10 @@ pub(crate) fn remove_item(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Don
 /// Moves an item. The order of an agenda is not content, so this is not asked of a case.
 pub(crate) fn move_item(scope: &mut Scope<'_>, request: MoveItem) -> Outcome<Done> {
     let meeting = as_seen(scope, request.meeting, request.version)?;
-    let command = MeetingCommand::MoveItem { item: request.item, position: request.position };
+    let command = MeetingCommand::MoveItem {
+        item: request.item,
+        position: request.position,
+    };
     act(scope, request.meeting, &meeting, command)
 }
 
@@ -123,30 +136,37 @@ pub(crate) fn open_meeting(scope: &mut Scope<'_>, request: OpenMeeting) -> Outco
     let mut events = Vec::new();
     let mut then = Arc::unwrap_or_clone(meeting);
     if may_preside && !then.is_present(presiding) {
-        let tick = MeetingCommand::RecordAttendance { person: presiding, present: true };
+        let tick = MeetingCommand::RecordAttendance {
+            person: presiding,
+            present: true,
+        };
         events = decide(&then, tick, scope.person)?;
         for event in &events {
             then = then.apply(event, scope.now, Some(scope.person));
         }
     }
-    let command = MeetingCommand::Open { presiding, may_preside };
+    let command = MeetingCommand::Open {
+        presiding,
+        may_preside,
+    };
     events.extend(decide(&then, command, scope.person)?);
     scope.record_all(on(request.meeting, events))
 }
 
 /// Ticks attendance.
-pub(crate) fn record_attendance(
-    scope: &mut Scope<'_>,
-    request: RecordAttendance,
-) -> Outcome<Done> {
+pub(crate) fn record_attendance(scope: &mut Scope<'_>, request: RecordAttendance) -> Outcome<Done> {
     let meeting = scope.meeting(request.meeting)?;
     let person = scope.committee.people.get(&request.person);
     let person = person.ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))?;
-    let serves = person.terms_on(meeting.date).any(|term| term.role.sees_cases());
+    let serves = person
+        .terms_on(meeting.date)
+        .any(|term| term.role.sees_cases());
     // Whoever is in the room may leave it, whatever became of their term.
     ensure(!request.present || serves, RefusalCode::NoTerm)?;
-    let command =
-        MeetingCommand::RecordAttendance { person: request.person, present: request.present };
+    let command = MeetingCommand::RecordAttendance {
+        person: request.person,
+        present: request.present,
+    };
     act(scope, request.meeting, &meeting, command)
 }
 
@@ -159,7 +179,10 @@ pub(crate) fn begin_item(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Done
         scope,
         request.meeting,
         &meeting,
-        MeetingCommand::BeginItem { item: request.item, vote_open },
+        MeetingCommand::BeginItem {
+            item: request.item,
+            vote_open,
+        },
     )
 }
 
@@ -173,7 +196,14 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
     }
     let reason = optional("reason", Some(&request.reason), LONGEST_REASON)?.unwrap_or_default();
     let motion_pending = motion_pending(scope, &meeting, request.item)?;
-    let events = ended(scope, &meeting, request.item, request.end, &reason, motion_pending)?;
+    let events = ended(
+        scope,
+        &meeting,
+        request.item,
+        request.end,
+        &reason,
+        motion_pending,
+    )?;
     scope.record_all(events)
 }
 
@@ -192,7 +222,12 @@ pub(crate) fn ended(
     reason: &str,
     motion_pending: bool,
 ) -> Outcome<Vec<(Stream, Event)>> {
-    let command = MeetingCommand::EndItem { item, end, reason: reason.to_owned(), motion_pending };
+    let command = MeetingCommand::EndItem {
+        item,
+        end,
+        reason: reason.to_owned(),
+        motion_pending,
+    };
     let id = meeting.id.ok_or_else(|| not_found("meeting"))?;
     let mut events = on(id, decide(meeting, command, scope.person)?);
     events.extend(off_agenda(meeting, item, end, reason));
@@ -202,7 +237,11 @@ pub(crate) fn ended(
 /// A meeting as the person saw it.
 fn as_seen(scope: &mut Scope<'_>, id: MeetingId, version: u32) -> Outcome<Arc<Meeting>> {
     let meeting = scope.meeting(id)?;
-    if meeting.procedure_version == version { Ok(meeting) } else { Err(conflict("meeting")) }
+    if meeting.procedure_version == version {
+        Ok(meeting)
+    } else {
+        Err(conflict("meeting"))
+    }
 }
 
 fn act(
@@ -217,11 +256,17 @@ fn act(
 
 /// Puts events on a meeting's stream.
 pub(crate) fn on(id: MeetingId, events: Vec<MeetingEvent>) -> Vec<(Stream, Event)> {
-    events.into_iter().map(|event| (Stream::Meeting(id), event.into())).collect()
+    events
+        .into_iter()
+        .map(|event| (Stream::Meeting(id), event.into()))
+        .collect()
 }
 
 fn on_case_stream(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, Event)> {
-    events.into_iter().map(|event| (Stream::Case(id), event.into())).collect()
+    events
+        .into_iter()
+        .map(|event| (Stream::Case(id), event.into()))
+        .collect()
 }
 
 /// What the end of an item means to its case.
@@ -233,7 +278,11 @@ fn off_agenda(
 ) -> Option<(Stream, Event)> {
     match meeting.item(item)?.matter {
         Matter::Case(case) => {
-            let event = CaseEvent::AgendaEnded { item, end, reason: reason.to_owned() };
+            let event = CaseEvent::AgendaEnded {
+                item,
+                end,
+                reason: reason.to_owned(),
+            };
             Some((Stream::Case(case), event.into()))
         }
         Matter::Guidance(_) | Matter::Other(_) => None,
@@ -258,7 +307,11 @@ pub(crate) fn case_of(
 /// A piece of guidance.
 pub(crate) fn known_guidance(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<Arc<Guidance>> {
     let guidance = scope.core.views.guidance(id)?;
-    if guidance.id.is_none() { Err(not_found("guidance")) } else { Ok(guidance) }
+    if guidance.id.is_none() {
+        Err(not_found("guidance"))
+    } else {
+        Ok(guidance)
+    }
 }
 
 /// Whether guidance waits on the agenda of a meeting that is not over.
@@ -269,7 +322,11 @@ pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<boo
         .map(|row| row.id)
         .collect();
     for meeting in open {
-        if scope.meeting(meeting)?.open_item_about(&Matter::Guidance(id)).is_some() {
+        if scope
+            .meeting(meeting)?
+            .open_item_about(&Matter::Guidance(id))
+            .is_some()
+        {
             return Ok(true);
         }
     }
@@ -278,7 +335,10 @@ pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<boo
 
 /// Motions on an item, oldest first.
 pub(crate) fn motions_on(scope: &mut Scope<'_>, item: &Item) -> Outcome<Vec<Arc<Motion>>> {
-    let motions = item.motions.iter().map(|motion| Ok(scope.core.views.motion(*motion)?));
+    let motions = item
+        .motions
+        .iter()
+        .map(|motion| Ok(scope.core.views.motion(*motion)?));
     motions.collect()
 }
 
@@ -288,15 +348,22 @@ pub(crate) fn motion_pending(
     meeting: &Meeting,
     item: ItemId,
 ) -> Outcome<bool> {
-    let Some(item) = meeting.item(item) else { return Ok(false) };
-    Ok(motions_on(scope, item)?.iter().any(|motion| motion.is_pending()))
+    let Some(item) = meeting.item(item) else {
+        return Ok(false);
+    };
+    Ok(motions_on(scope, item)?
+        .iter()
+        .any(|motion| motion.is_pending()))
 }
 
 /// Whether a vote is open at a meeting.
 pub(crate) fn vote_open(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<bool> {
     for item in &meeting.items {
         let motions = motions_on(scope, item)?;
-        if motions.iter().any(|motion| motion.stage() == MotionStage::Open) {
+        if motions
+            .iter()
+            .any(|motion| motion.stage() == MotionStage::Open)
+        {
             return Ok(true);
         }
     }

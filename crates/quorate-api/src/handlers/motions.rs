@@ -77,10 +77,16 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
         outcome_allowed,
     };
     let mut events = on(motion, decide(&Motion::default(), command, scope.person)?);
-    let on_item = MeetingEvent::MotionPutOnItem { item: request.item, motion };
+    let on_item = MeetingEvent::MotionPutOnItem {
+        item: request.item,
+        motion,
+    };
     events.push((Stream::Meeting(request.meeting), on_item.into()));
     if let MotionMatter::Case(case) = matter {
-        events.push((Stream::Case(case), CaseEvent::MotionPutOnCase { motion }.into()));
+        events.push((
+            Stream::Case(case),
+            CaseEvent::MotionPutOnCase { motion }.into(),
+        ));
     }
     scope.record_all(events)?;
     Ok(MotionPut { motion })
@@ -97,7 +103,14 @@ pub(crate) fn change_motion(scope: &mut Scope<'_>, request: ChangeMotion) -> Out
         request.conditions,
     )?;
     let outcome_allowed = outcome_allowed(&scope.regime()?, known.case.as_deref(), &text);
-    act(scope, &known, MotionCommand::Change { text, outcome_allowed })
+    act(
+        scope,
+        &known,
+        MotionCommand::Change {
+            text,
+            outcome_allowed,
+        },
+    )
 }
 
 /// Withdraws a motion.
@@ -119,12 +132,21 @@ pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
         item_allows: may_vote_now(scope, &known.meeting, case, &known.motion, other_open),
         quorum: electorate::quorum(&explanation),
     };
-    let mut events = on(known.place.motion, decide(&known.motion, command, scope.person)?);
+    let mut events = on(
+        known.place.motion,
+        decide(&known.motion, command, scope.person)?,
+    );
     if let MotionMatter::Guidance(id) = known.place.matter {
         let draft = known_guidance(scope, id)?;
-        let command = GuidanceCommand::OpenVote { motion: known.place.motion };
+        let command = GuidanceCommand::OpenVote {
+            motion: known.place.motion,
+        };
         let opened = guidance::decide(&draft, command, scope.person)?;
-        events.extend(opened.into_iter().map(|event| (Stream::Guidance(id), event.into())));
+        events.extend(
+            opened
+                .into_iter()
+                .map(|event| (Stream::Guidance(id), event.into())),
+        );
     }
     scope.record_all(events)
 }
@@ -132,7 +154,13 @@ pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
 /// Votes.
 pub(crate) fn cast_ballot(scope: &mut Scope<'_>, request: CastBallot) -> Outcome<Done> {
     let known = known(scope, request.motion, Right::Participant)?;
-    act(scope, &known, MotionCommand::CastBallot { value: request.value })
+    act(
+        scope,
+        &known,
+        MotionCommand::CastBallot {
+            value: request.value,
+        },
+    )
 }
 
 /// Records what a present member openly showed.
@@ -169,11 +197,19 @@ pub(crate) fn record_dissent(scope: &mut Scope<'_>, request: RecordDissent) -> O
     let known = known(scope, request.motion, Right::Participant)?;
     let text = text("text", &request.text, LONGEST_TEXT)?;
     let command = MotionCommand::RecordDissent { text: text.clone() };
-    let mut events = on(known.place.motion, decide(&known.motion, command, scope.person)?);
+    let mut events = on(
+        known.place.motion,
+        decide(&known.motion, command, scope.person)?,
+    );
     let decisions = known.case.iter().flat_map(|case| &case.decisions);
-    let decided = decisions.into_iter().any(|decision| decision.motion == known.place.motion);
+    let decided = decisions
+        .into_iter()
+        .any(|decision| decision.motion == known.place.motion);
     if let (true, MotionMatter::Case(case)) = (decided, known.place.matter) {
-        let event = CaseEvent::DecisionDissented { motion: known.place.motion, text };
+        let event = CaseEvent::DecisionDissented {
+            motion: known.place.motion,
+            text,
+        };
         events.push((Stream::Case(case), event.into()));
     }
     scope.record_all(events)
@@ -191,13 +227,22 @@ fn known(scope: &mut Scope<'_>, id: MotionId, right: Right) -> Outcome<Known> {
         }
     };
     let meeting = scope.meeting(place.meeting)?;
-    Ok(Known { motion, place, meeting, case })
+    Ok(Known {
+        motion,
+        place,
+        meeting,
+        case,
+    })
 }
 
 /// A motion as the person saw it.
 fn as_seen(scope: &mut Scope<'_>, id: MotionId, version: u32, right: Right) -> Outcome<Known> {
     let known = known(scope, id, right)?;
-    if known.motion.version == version { Ok(known) } else { Err(conflict("motion")) }
+    if known.motion.version == version {
+        Ok(known)
+    } else {
+        Err(conflict("motion"))
+    }
 }
 
 fn act(scope: &mut Scope<'_>, known: &Known, command: MotionCommand) -> Outcome<Done> {
@@ -207,7 +252,10 @@ fn act(scope: &mut Scope<'_>, known: &Known, command: MotionCommand) -> Outcome<
 
 /// Puts events on a motion's stream.
 fn on(id: MotionId, events: Vec<MotionEvent>) -> Vec<(Stream, Event)> {
-    events.into_iter().map(|event| (Stream::Motion(id), event.into())).collect()
+    events
+        .into_iter()
+        .map(|event| (Stream::Motion(id), event.into()))
+        .collect()
 }
 
 /// Whether the meeting lets a motion be voted on now: its item is under discussion, no other vote
@@ -219,7 +267,10 @@ fn may_vote_now(
     motion: &Motion,
     vote_open: bool,
 ) -> Result<(), Refusal> {
-    let item = motion.place.map(|place| place.item).ok_or(RefusalCode::ItemEnded)?;
+    let item = motion
+        .place
+        .map(|place| place.item)
+        .ok_or(RefusalCode::ItemEnded)?;
     meeting.may_vote_on(item)?;
     ensure(!vote_open, RefusalCode::VoteOpen)?;
     presiding(scope, meeting, case).map(|_| ())
@@ -282,18 +333,26 @@ fn outcome_allowed(
 ) -> Result<(), Refusal> {
     let outcome = text.outcome.as_deref().unwrap_or_default();
     let unknown = || {
-        Refusal::of(RefusalCode::OutcomeUnknown).with("outcome", outcome).by(&regime.profile().id, "")
+        Refusal::of(RefusalCode::OutcomeUnknown)
+            .with("outcome", outcome)
+            .by(&regime.profile().id, "")
     };
     let Some(case) = case else {
         ensure(text.outcome.is_none(), unknown())?;
-        return ensure(text.conditions.is_empty(), RefusalCode::ConditionsNotAllowed);
+        return ensure(
+            text.conditions.is_empty(),
+            RefusalCode::ConditionsNotAllowed,
+        );
     };
     let found = regime.outcome(outcome).ok_or_else(unknown)?;
     let by_rule = |refusal: Refusal| {
         let rule = crate::profiles::rule_of(&found);
         refusal.by(&rule.profile, &rule.article)
     };
-    let pathway = case.routing.as_ref().map_or("", |routing| routing.pathway.as_str());
+    let pathway = case
+        .routing
+        .as_ref()
+        .map_or("", |routing| routing.pathway.as_str());
     let on_pathway = found.value.pathways.iter().any(|known| known == pathway);
     let other = Refusal::of(RefusalCode::OutcomeNotOnPathway)
         .with("outcome", outcome)
@@ -305,7 +364,10 @@ fn outcome_allowed(
         !some || demands.conditions_allowed,
         by_rule(RefusalCode::ConditionsNotAllowed.into()),
     )?;
-    ensure(some || !demands.conditions_required, by_rule(RefusalCode::ConditionsRequired.into()))?;
+    ensure(
+        some || !demands.conditions_required,
+        by_rule(RefusalCode::ConditionsRequired.into()),
+    )?;
     ensure(
         !demands.reasons || !text.reasons.is_empty(),
         by_rule(RefusalCode::ReasonsRequired.into()),

@@ -59,7 +59,10 @@ fn committee() -> Committee {
     let scientific = [Capacity::Scientific, Capacity::AiTechnology];
     let mut events = vec![
         CommitteeEvent::CommitteeSetUp {
-            name: BilingualName { en: Some("Ethics".to_owned()), zh: None },
+            name: BilingualName {
+                en: Some("Ethics".to_owned()),
+                zh: None,
+            },
             zone: "Asia/Shanghai".to_owned(),
             number_prefix: String::new(),
             profiles: vec![PROFILE.to_owned()],
@@ -67,20 +70,35 @@ fn committee() -> Committee {
         },
         term(CHAIR, Role::Chair, &scientific, None),
         term(VICE, Role::ViceChair, &scientific, None),
-        term(LAY, Role::Member, &[Capacity::Lay, Capacity::NonScientific], None),
+        term(
+            LAY,
+            Role::Member,
+            &[Capacity::Lay, Capacity::NonScientific],
+            None,
+        ),
         term(LAWYER, Role::Member, &[Capacity::Legal], None),
         term(ETHICIST, Role::Member, &[Capacity::Ethics], None),
         term(ENGINEER, Role::Member, &scientific, None),
         term(OUTSIDER, Role::Member, &[Capacity::Outside], None),
-        term(ALTERNATE, Role::Alternate, &[Capacity::Lay, Capacity::NonScientific], Some(LAY)),
+        term(
+            ALTERNATE,
+            Role::Alternate,
+            &[Capacity::Lay, Capacity::NonScientific],
+            Some(LAY),
+        ),
         term(SECRETARY, Role::Secretary, &[], None),
     ];
-    events.push(CommitteeEvent::SubstitutesNamed { chair: Some(ETHICIST), secretary: None });
+    events.push(CommitteeEvent::SubstitutesNamed {
+        chair: Some(ETHICIST),
+        secretary: None,
+    });
     fold_committee(Committee::default(), &events)
 }
 
 fn fold_committee(committee: Committee, events: &[CommitteeEvent]) -> Committee {
-    events.iter().fold(committee, |committee, event| committee.apply(event, at(), None))
+    events.iter().fold(committee, |committee, event| {
+        committee.apply(event, at(), None)
+    })
 }
 
 /// A meeting on a day with these people in the room.
@@ -95,25 +113,38 @@ fn meeting(on: u32, present: &[PersonId]) -> Meeting {
     let opened = MeetingEvent::MeetingOpened { presiding: CHAIR };
     let came = present
         .iter()
-        .map(|person| MeetingEvent::AttendanceRecorded { person: *person, present: true });
+        .map(|person| MeetingEvent::AttendanceRecorded {
+            person: *person,
+            present: true,
+        });
     std::iter::once(called)
         .chain(came)
         .chain([opened])
-        .fold(Meeting::default(), |meeting, event| meeting.apply(&event, at(), None))
+        .fold(Meeting::default(), |meeting, event| {
+            meeting.apply(&event, at(), None)
+        })
 }
 
 /// A case on which everybody is clear but for those who withdrew and those who have not answered.
 fn case(withdrew: &[PersonId], silent: &[PersonId]) -> Case {
     let everybody = MEMBERS.into_iter().chain([ALTERNATE, SECRETARY]);
-    let answers = everybody.filter(|person| !silent.contains(person)).map(|person| {
-        let answer = if withdrew.contains(&person) {
-            InterestAnswer::Withdraw
-        } else {
-            InterestAnswer::None
-        };
-        CaseEvent::InterestDeclared { person, answer, nature: None }
-    });
-    answers.fold(Case::default(), |case, event| case.apply(&event, at(), None))
+    let answers = everybody
+        .filter(|person| !silent.contains(person))
+        .map(|person| {
+            let answer = if withdrew.contains(&person) {
+                InterestAnswer::Withdraw
+            } else {
+                InterestAnswer::None
+            };
+            CaseEvent::InterestDeclared {
+                person,
+                answer,
+                nature: None,
+            }
+        });
+    answers.fold(Case::default(), |case, event| {
+        case.apply(&event, at(), None)
+    })
 }
 
 fn explained(facts: &Facts) -> Explanation {
@@ -147,15 +178,26 @@ fn check(
     assert_eq!(roll.absent, absent);
     let seats = roll.electorate.len() + roll.recused.len() + roll.absent.len();
     assert_eq!(seats, MEMBERS.len(), "every seat is in one of the three");
-    let Tally { not_cast, recused, absent, .. } = explanation.tally;
+    let Tally {
+        not_cast,
+        recused,
+        absent,
+        ..
+    } = explanation.tally;
     let counted = [not_cast, recused, absent].map(|number| number as usize);
-    assert_eq!(counted, [roll.electorate.len(), roll.recused.len(), roll.absent.len()]);
+    assert_eq!(
+        counted,
+        [roll.electorate.len(), roll.recused.len(), roll.absent.len()]
+    );
 }
 
 #[test]
 fn whoever_is_there_and_clear_votes() {
     let but = |out: PersonId| -> Vec<PersonId> {
-        MEMBERS.into_iter().filter(|person| *person != out).collect()
+        MEMBERS
+            .into_iter()
+            .filter(|person| *person != out)
+            .collect()
     };
     check(&MEMBERS, &[], &[], (&MEMBERS, &NOBODY, &NOBODY));
     check(&but(CHAIR), &[], &[], (&but(CHAIR), &NOBODY, &[CHAIR]));
@@ -166,7 +208,10 @@ fn whoever_is_there_and_clear_votes() {
 
 #[test]
 fn whoever_has_not_answered_counts_as_recused() {
-    let others: Vec<PersonId> = MEMBERS.into_iter().filter(|person| *person != LAWYER).collect();
+    let others: Vec<PersonId> = MEMBERS
+        .into_iter()
+        .filter(|person| *person != LAWYER)
+        .collect();
     check(&MEMBERS, &[], &[LAWYER], (&others, &[LAWYER], &NOBODY));
 }
 
@@ -180,7 +225,12 @@ fn an_alternate_sits_only_in_the_empty_seat_of_their_member() {
     let mut others = with_alternate.clone();
     others.retain(|person| ![LAY, ALTERNATE].contains(person));
     // Recused as well, the alternate does not sit there.
-    check(&with_alternate, &[LAY, ALTERNATE], &[], (&others, &[LAY], &NOBODY));
+    check(
+        &with_alternate,
+        &[LAY, ALTERNATE],
+        &[],
+        (&others, &[LAY], &NOBODY),
+    );
 }
 
 #[test]
@@ -203,7 +253,12 @@ fn an_alternate_of_nobody_on_the_roster_is_left_out() {
     let committee = fold_committee(committee(), &[gone]);
     let present = [MEMBERS.to_vec(), vec![ALTERNATE]].concat();
     let facts = facts(&committee, &meeting(10, &present), None, None);
-    assert!(!facts.roster.iter().any(|entry| entry.id == ALTERNATE.to_string()));
+    assert!(
+        !facts
+            .roster
+            .iter()
+            .any(|entry| entry.id == ALTERNATE.to_string())
+    );
     assert_eq!(explained(&facts).electorate.len(), 6);
 }
 
@@ -259,21 +314,38 @@ fn the_result_rests_on_ballots_or_on_totals() {
     let before = facts(&committee(), &meeting(10, &MEMBERS), None, None);
     let motion = opened(&before);
     let cast = |motion: Motion, person, value| {
-        motion.apply(&MotionEvent::BallotCast { person, value }, at(), Some(person))
+        motion.apply(
+            &MotionEvent::BallotCast { person, value },
+            at(),
+            Some(person),
+        )
     };
     let result = |motion: &Motion| {
         let facts = facts(&committee(), &meeting(10, &MEMBERS), None, Some(motion));
         let explanation = explained(&facts);
-        let Tally { votes_for, against, abstain, not_cast, .. } = explanation.tally;
+        let Tally {
+            votes_for,
+            against,
+            abstain,
+            not_cast,
+            ..
+        } = explanation.tally;
         (explanation.result, [votes_for, against, abstain, not_cast])
     };
-    assert_eq!(result(&motion), (Some(VoteResult::NotCarried), [0, 0, 0, 7]));
+    assert_eq!(
+        result(&motion),
+        (Some(VoteResult::NotCarried), [0, 0, 0, 7])
+    );
     let four = MEMBERS[..4].iter().fold(motion.clone(), |motion, person| {
         cast(motion, *person, BallotValue::For)
     });
     let four = cast(four, OUTSIDER, BallotValue::Against);
     assert_eq!(result(&four).1, [4, 1, 0, 2]);
-    let totals = HandTotals { in_favour: 6, against: 0, abstain: 1 };
+    let totals = HandTotals {
+        in_favour: 6,
+        against: 0,
+        abstain: 1,
+    };
     let hands = motion.apply(&MotionEvent::TotalsRecorded { totals }, at(), None);
     assert_eq!(result(&hands), (Some(VoteResult::Carried), [6, 0, 1, 0]));
 }
@@ -296,22 +368,37 @@ fn a_vote_without_quorum_is_refused_with_its_numbers_and_article() {
 fn who_presides_over_an_item_is_there_and_clear() {
     let committee = committee();
     let over = |present: &[PersonId], withdrew: &[PersonId]| {
-        presiding_over(&committee, &meeting(10, present), Some(&case(withdrew, &[])))
+        presiding_over(
+            &committee,
+            &meeting(10, present),
+            Some(&case(withdrew, &[])),
+        )
     };
     assert_eq!(over(&MEMBERS, &[]), Some(CHAIR));
     assert_eq!(over(&MEMBERS, &[CHAIR]), Some(VICE));
     assert_eq!(over(&MEMBERS[1..], &[]), Some(VICE));
-    assert_eq!(over(&MEMBERS, &[CHAIR, VICE]), Some(ETHICIST), "the chair's substitute");
+    assert_eq!(
+        over(&MEMBERS, &[CHAIR, VICE]),
+        Some(ETHICIST),
+        "the chair's substitute"
+    );
     assert_eq!(over(&[LAY, LAWYER], &[]), None);
     assert!(may_preside(&committee, ETHICIST, day(20)));
-    assert!(!may_preside(&committee, ETHICIST, day(21)), "their term is over");
+    assert!(
+        !may_preside(&committee, ETHICIST, day(21)),
+        "their term is over"
+    );
     assert!(!may_preside(&committee, LAWYER, day(10)));
 }
 
 #[test]
 fn whoever_votes_or_keeps_the_record_and_is_not_clear_must_leave() {
     let committee = committee();
-    let out = must_leave(&committee, &meeting(10, &[]), &case(&[CHAIR, SECRETARY], &[ALTERNATE]));
+    let out = must_leave(
+        &committee,
+        &meeting(10, &[]),
+        &case(&[CHAIR, SECRETARY], &[ALTERNATE]),
+    );
     assert_eq!(ids(&out), ids(&[CHAIR, ALTERNATE, SECRETARY]));
 }
 

@@ -37,12 +37,17 @@ pub(super) fn library(scope: &mut Scope<'_>) -> Outcome<GuidanceLibrary> {
 }
 
 fn names(name: &BilingualName) -> Names {
-    Names { en: name.en.clone(), zh: name.zh.clone() }
+    Names {
+        en: name.en.clone(),
+        zh: name.zh.clone(),
+    }
 }
 
 fn line(scope: &Scope<'_>, id: GuidanceId, guidance: &Guidance) -> Outcome<GuidanceLine> {
     // What begins later is not in force yet, though it is published.
-    let in_force = guidance.in_force_on(scope.today).filter(|_| guidance.withdrawn.is_none());
+    let in_force = guidance
+        .in_force_on(scope.today)
+        .filter(|_| guidance.withdrawn.is_none());
     Ok(GuidanceLine {
         id,
         kind: guidance.kind.ok_or_else(|| not_found("guidance"))?,
@@ -75,7 +80,11 @@ pub(super) fn page(scope: &mut Scope<'_>, guidance: &Guidance) -> Outcome<Guidan
         number: row.reference().to_owned(),
         title: row.title.clone(),
     });
-    let published = guidance.published.iter().rev().map(|version| published(scope, id, version));
+    let published = guidance
+        .published
+        .iter()
+        .rev()
+        .map(|version| published(scope, id, version));
     Ok(GuidancePage {
         line: line(scope, id, guidance)?,
         version: guidance.version,
@@ -84,11 +93,20 @@ pub(super) fn page(scope: &mut Scope<'_>, guidance: &Guidance) -> Outcome<Guidan
         cites: cites.collect(),
         motions,
         published: published.collect(),
-        withdrawn_because: guidance.withdrawn.as_ref().map(|withdrawn| withdrawn.reason.clone()),
+        withdrawn_because: guidance
+            .withdrawn
+            .as_ref()
+            .map(|withdrawn| withdrawn.reason.clone()),
         actions: vec![
-            scope.action("revise_guidance", Right::Participant, None, || guidance.may_revise()),
-            scope.action("publish_guidance", Right::Secretary, None, || guidance.may_publish()),
-            scope.action("withdraw_guidance", Right::Secretary, None, || guidance.may_withdraw()),
+            scope.action("revise_guidance", Right::Participant, None, || {
+                guidance.may_revise()
+            }),
+            scope.action("publish_guidance", Right::Secretary, None, || {
+                guidance.may_publish()
+            }),
+            scope.action("withdraw_guidance", Right::Secretary, None, || {
+                guidance.may_withdraw()
+            }),
         ],
     })
 }

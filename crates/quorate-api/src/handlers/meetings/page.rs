@@ -47,10 +47,13 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
         items.push(agenda_item(scope, meeting, item, vote_open)?);
     }
     let may_add = scope.action("add_item", Right::Secretary, None, || meeting.may_change());
-    let candidates = if may_add.allowed { candidates(scope)? } else { Vec::new() };
-    let keeper = |act: &str, law: Result<(), Refusal>| {
-        scope.action(act, Right::MeetingKeeper, None, || law)
+    let candidates = if may_add.allowed {
+        candidates(scope)?
+    } else {
+        Vec::new()
     };
+    let keeper =
+        |act: &str, law: Result<(), Refusal>| scope.action(act, Right::MeetingKeeper, None, || law);
     let actions = vec![
         may_add,
         keeper("open_meeting", meeting.may_open()),
@@ -74,10 +77,12 @@ fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
     let mut attendees = Vec::new();
     for person in scope.committee.people.values() {
         let log = meeting.attendance.get(&person.id);
-        let serving = electorate::main_term(person, meeting.date)
-            .filter(|term| term.role.sees_cases());
+        let serving =
+            electorate::main_term(person, meeting.date).filter(|term| term.role.sees_cases());
         let was_there = || person.terms.last().filter(|_| log.is_some());
-        let Some(term) = serving.or_else(was_there) else { continue };
+        let Some(term) = serving.or_else(was_there) else {
+            continue;
+        };
         attendees.push(Attendee {
             person: scope.person_ref(person.id),
             role: term.role,
@@ -87,7 +92,10 @@ fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
             log: log
                 .into_iter()
                 .flatten()
-                .map(|change| PresenceChange { at: change.at, present: change.present })
+                .map(|change| PresenceChange {
+                    at: change.at,
+                    present: change.present,
+                })
                 .collect(),
         });
     }
@@ -129,11 +137,16 @@ fn agenda_item(
             shown.number.clone_from(&case.number);
             case.title().clone_into(&mut shown.title);
             shown.party = Some(case.party().to_owned());
-            shown.stub = scope.gate().allow(Right::Participant, Some(&*case)).is_err();
+            shown.stub = scope
+                .gate()
+                .allow(Right::Participant, Some(&*case))
+                .is_err();
             let mut must_leave = electorate::must_leave(&scope.committee, meeting, &case);
             must_leave.retain(|person| !shown.stub || *person == scope.person);
-            shown.must_leave =
-                must_leave.into_iter().map(|person| scope.person_ref(person)).collect();
+            shown.must_leave = must_leave
+                .into_iter()
+                .map(|person| scope.person_ref(person))
+                .collect();
             about = Some(case);
         }
         Matter::Guidance(id) => {
@@ -151,7 +164,9 @@ fn agenda_item(
             shown.quorum = Some(electorate::explained(scope, &facts)?);
         }
         for motion in motions_on(scope, item)? {
-            shown.motions.push(motions::page::shown(scope, meeting, case, &motion, vote_open)?);
+            shown.motions.push(motions::page::shown(
+                scope, meeting, case, &motion, vote_open,
+            )?);
         }
     }
     shown.actions = item_actions(scope, meeting, item, case, vote_open)?;
@@ -174,7 +189,9 @@ fn item_actions(
             meeting.may_begin(item.id)?;
             ensure(!vote_open, RefusalCode::VoteOpen)
         }),
-        scope.action("move_item", Right::Secretary, None, || meeting.may_move(item.id)),
+        scope.action("move_item", Right::Secretary, None, || {
+            meeting.may_move(item.id)
+        }),
         scope.action("remove_item", Right::Secretary, case, || {
             meeting.may_remove(item.id)?;
             none_pending()
@@ -216,7 +233,11 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
         let case = scope.known_case(id)?;
         if permitted(&case, CaseAct::PutOnAgenda, scope.person).is_ok() {
             let title = format!("{} {}", case.reference(), case.title());
-            candidates.push(Candidate { case: Some(id), guidance: None, title });
+            candidates.push(Candidate {
+                case: Some(id),
+                guidance: None,
+                title,
+            });
         }
     }
     let drafts: Vec<_> = scope.core.views.guidance_rows().keys().copied().collect();
@@ -227,7 +248,11 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
             && !on_an_agenda(scope, id)?
         {
             let title = in_its_languages(&guidance.text.title);
-            candidates.push(Candidate { case: None, guidance: Some(id), title });
+            candidates.push(Candidate {
+                case: None,
+                guidance: Some(id),
+                title,
+            });
         }
     }
     Ok(candidates)

@@ -26,9 +26,14 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     let explanation = electorate::explained(scope, &facts)?;
     // With ballots or totals, the rules always come to a result.
     let result = explanation.result.unwrap_or(VoteResult::NotCarried);
-    let command =
-        MotionCommand::DeclareResult { result, explanation: serde_json::to_value(&explanation)? };
-    let mut events = on(request.motion, decide(&known.motion, command, scope.person)?);
+    let command = MotionCommand::DeclareResult {
+        result,
+        explanation: serde_json::to_value(&explanation)?,
+    };
+    let mut events = on(
+        request.motion,
+        decide(&known.motion, command, scope.person)?,
+    );
     let carried = result == VoteResult::Carried;
     if carried {
         events.extend(others_withdrawn(scope, &known)?);
@@ -36,25 +41,44 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
             events.push((Stream::Case(case), decided(scope, &known)?.into()));
         }
         let item = known.place.item;
-        events.extend(ended(scope, &known.meeting, item, ItemEnd::Decided, "", false)?);
+        events.extend(ended(
+            scope,
+            &known.meeting,
+            item,
+            ItemEnd::Decided,
+            "",
+            false,
+        )?);
     }
     if let MotionMatter::Guidance(id) = known.place.matter {
         let draft = known_guidance(scope, id)?;
-        let command = GuidanceCommand::EndVote { motion: request.motion, carried };
+        let command = GuidanceCommand::EndVote {
+            motion: request.motion,
+            carried,
+        };
         let adopted = guidance::decide(&draft, command, scope.person)?;
-        events.extend(adopted.into_iter().map(|event| (Stream::Guidance(id), event.into())));
+        events.extend(
+            adopted
+                .into_iter()
+                .map(|event| (Stream::Guidance(id), event.into())),
+        );
     }
     scope.record_all(events)
 }
 
 /// Other motions that still wait on the item lose their object with the one that was carried.
 fn others_withdrawn(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Event)>> {
-    let Some(item) = known.meeting.item(known.place.item) else { return Ok(Vec::new()) };
+    let Some(item) = known.meeting.item(known.place.item) else {
+        return Ok(Vec::new());
+    };
     let mut events = Vec::new();
     for other in motions_on(scope, item)? {
         let id = other.place.map(|place| place.motion);
         if let Some(id) = id.filter(|id| *id != known.place.motion && other.is_pending()) {
-            events.extend(on(id, decide(&other, MotionCommand::Withdraw, scope.person)?));
+            events.extend(on(
+                id,
+                decide(&other, MotionCommand::Withdraw, scope.person)?,
+            ));
         }
     }
     Ok(events)

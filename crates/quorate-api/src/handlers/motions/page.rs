@@ -26,9 +26,7 @@ pub(crate) fn shown(
 ) -> Outcome<schema::Motion> {
     let place = motion.place.ok_or_else(|| not_found("motion"))?;
     let draft = match place.matter {
-        MotionMatter::Guidance(id) => {
-            Some(known_guidance(scope, id)?)
-        }
+        MotionMatter::Guidance(id) => Some(known_guidance(scope, id)?),
         MotionMatter::Case(_) => None,
     };
     let scope = &*scope;
@@ -41,7 +39,12 @@ pub(crate) fn shown(
     });
     let may_declare = may_declare_now(scope, meeting, case, motion);
     let own = motion.ballots.get(&scope.person);
-    let refs = |people: &[_]| people.iter().map(|person| scope.person_ref(*person)).collect();
+    let refs = |people: &[_]| {
+        people
+            .iter()
+            .map(|person| scope.person_ref(*person))
+            .collect()
+    };
     let conditions = motion.text.conditions.iter();
     Ok(schema::Motion {
         id: place.motion,
@@ -80,7 +83,10 @@ pub(crate) fn shown(
 }
 
 fn condition(condition: &ProposedCondition) -> NewCondition {
-    NewCondition { text: condition.text.clone(), due: condition.due }
+    NewCondition {
+        text: condition.text.clone(),
+        due: condition.due,
+    }
 }
 
 fn electors(scope: &Scope<'_>, motion: &Motion) -> Vec<Elector> {
@@ -134,11 +140,27 @@ fn actions(
         line("change_motion", Right::MeetingKeeper, motion.may_change()),
         line("withdraw_motion", Right::MeetingKeeper, motion.may_change()),
         line("open_vote", Right::MeetingKeeper, may_open),
-        line("cast_ballot", Right::Participant, motion.may_cast(scope.person)),
-        line("object_to_ballot", Right::Participant, motion.may_object(scope.person)),
+        line(
+            "cast_ballot",
+            Right::Participant,
+            motion.may_cast(scope.person),
+        ),
+        line(
+            "object_to_ballot",
+            Right::Participant,
+            motion.may_object(scope.person),
+        ),
         line("record_ballot", Right::Secretary, motion.may_take_ballots()),
-        line("record_totals", Right::Secretary, motion.may_record_totals()),
+        line(
+            "record_totals",
+            Right::Secretary,
+            motion.may_record_totals(),
+        ),
         line("declare_result", Right::MeetingKeeper, may_declare),
-        line("record_dissent", Right::Participant, motion.may_dissent(scope.person)),
+        line(
+            "record_dissent",
+            Right::Participant,
+            motion.may_dissent(scope.person),
+        ),
     ]
 }

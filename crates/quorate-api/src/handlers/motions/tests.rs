@@ -9,11 +9,18 @@ use quorate_domain::vocabulary::RiskTier;
 
 use super::*;
 
-const PROFILES: [&str; 3] = ["cn-st-ethics-2023", "us-common-rule-2018", "shenzhen-ai-2022"];
+const PROFILES: [&str; 3] = [
+    "cn-st-ethics-2023",
+    "us-common-rule-2018",
+    "shenzhen-ai-2022",
+];
 
 fn on_pathway(pathway: &str) -> Case {
-    let proposal =
-        Proposal { pathway: pathway.to_owned(), tier: RiskTier::High, reasons: Vec::new() };
+    let proposal = Proposal {
+        pathway: pathway.to_owned(),
+        tier: RiskTier::High,
+        reasons: Vec::new(),
+    };
     let routed = CaseEvent::CaseRouted {
         answers: BTreeMap::new(),
         proposal,
@@ -25,7 +32,10 @@ fn on_pathway(pathway: &str) -> Case {
 }
 
 fn text(outcome: Option<&str>, reasons: &str, conditions: usize) -> MotionText {
-    let condition = ProposedCondition { text: "by then".to_owned(), due: None };
+    let condition = ProposedCondition {
+        text: "by then".to_owned(),
+        due: None,
+    };
     MotionText {
         question: "Shall it?".to_owned(),
         outcome: outcome.map(ToOwned::to_owned),
@@ -44,22 +54,33 @@ fn every_outcome_of_every_regime_is_held_to_what_it_demands() {
             let case = on_pathway(&outcome.pathways[0]);
             let code = |reasons: &str, conditions| {
                 let text = text(Some(&outcome.id), reasons, conditions);
-                outcome_allowed(&regime, Some(&case), &text).err().map(|refusal| refusal.code)
+                outcome_allowed(&regime, Some(&case), &text)
+                    .err()
+                    .map(|refusal| refusal.code)
             };
             let least = usize::from(outcome.conditions == Conditions::Required);
             assert_eq!(code("because", least), None, "{profile} {}", outcome.id);
             let refused = |holds: bool, with| holds.then_some(with);
             assert_eq!(
                 code("", least),
-                refused(outcome.reasons == Reasons::Required, RefusalCode::ReasonsRequired)
+                refused(
+                    outcome.reasons == Reasons::Required,
+                    RefusalCode::ReasonsRequired
+                )
             );
             assert_eq!(
                 code("because", 1),
-                refused(outcome.conditions == Conditions::None, RefusalCode::ConditionsNotAllowed)
+                refused(
+                    outcome.conditions == Conditions::None,
+                    RefusalCode::ConditionsNotAllowed
+                )
             );
             assert_eq!(
                 code("because", 0),
-                refused(outcome.conditions == Conditions::Required, RefusalCode::ConditionsRequired)
+                refused(
+                    outcome.conditions == Conditions::Required,
+                    RefusalCode::ConditionsRequired
+                )
             );
         }
     }
@@ -70,11 +91,19 @@ fn an_outcome_is_one_of_the_regime_and_of_the_pathway() {
     let regime = crate::profiles::regime("cn-st-ethics-2023").unwrap();
     let code = |case: Option<&Case>, outcome, conditions| {
         let answer = outcome_allowed(&regime, case, &text(outcome, "because", conditions));
-        answer.err().map(|refusal| (refusal.code, refusal.rule.is_some()))
+        answer
+            .err()
+            .map(|refusal| (refusal.code, refusal.rule.is_some()))
     };
     let full = on_pathway("full");
-    assert_eq!(code(Some(&full), None, 0), Some((RefusalCode::OutcomeUnknown, true)));
-    assert_eq!(code(Some(&full), Some("maybe"), 0), Some((RefusalCode::OutcomeUnknown, true)));
+    assert_eq!(
+        code(Some(&full), None, 0),
+        Some((RefusalCode::OutcomeUnknown, true))
+    );
+    assert_eq!(
+        code(Some(&full), Some("maybe"), 0),
+        Some((RefusalCode::OutcomeUnknown, true))
+    );
     let elsewhere = on_pathway("no-such-pathway");
     let first = regime.outcomes()[0].value.id.clone();
     assert_eq!(

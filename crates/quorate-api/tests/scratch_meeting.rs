@@ -1,3 +1,0 @@
-//! Scratch.
-#[path = "api/meeting.rs"]
-mod meeting;
