@@ -161,6 +161,32 @@ impl Blobs {
         Ok(file)
     }
 
+    /// Finds a blob by its digest alone.
+    pub fn find(&self, digest: Digest) -> Result<BlobRef, GetBlobError> {
+        match self.path(&digest).metadata() {
+            Ok(known) => Ok(BlobRef {
+                digest,
+                size: known.len(),
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(GetBlobError::Absent(digest))
+            }
+            Err(error) => Err(GetBlobError::Io(error)),
+        }
+    }
+
+    /// Reads a whole blob into memory, held against its name.
+    pub fn read(&self, blob: &BlobRef) -> Result<Vec<u8>, GetBlobError> {
+        let mut bytes = Vec::new();
+        self.get(blob)?
+            .read_to_end(&mut bytes)
+            .map_err(GetBlobError::Io)?;
+        if Digest::of(&bytes) != blob.digest {
+            return Err(GetBlobError::Damaged(blob.digest));
+        }
+        Ok(bytes)
+    }
+
     /// Reads a whole blob and holds it against its name.
     pub fn verify(&self, blob: &BlobRef) -> Result<(), GetBlobError> {
         let mut file = self.get(blob)?;

@@ -22,6 +22,8 @@ fn a_blob_reads_back_and_equal_bytes_are_one_blob() {
     blobs.get(&blob).unwrap().read_to_end(&mut read).unwrap();
     assert_eq!(read, bytes);
     blobs.verify(&blob).unwrap();
+    assert_eq!(blobs.find(blob.digest).unwrap(), blob);
+    assert_eq!(blobs.read(&blob).unwrap(), bytes);
 }
 
 #[test]
@@ -49,11 +51,14 @@ fn a_changed_short_or_missing_blob_is_noticed() {
     let blob = blobs.put(&mut b"the consent form".as_slice(), 100).unwrap();
     let path = blobs.path(&blob.digest);
     std::fs::write(&path, b"the consent farm").unwrap();
+    assert!(matches!(blobs.read(&blob), Err(GetBlobError::Damaged(_))));
     assert!(matches!(blobs.verify(&blob), Err(GetBlobError::Damaged(_))));
     std::fs::write(&path, b"the").unwrap();
     assert!(matches!(blobs.get(&blob), Err(GetBlobError::Damaged(_))));
     std::fs::remove_file(&path).unwrap();
     assert!(matches!(blobs.get(&blob), Err(GetBlobError::Absent(_))));
+    let found = blobs.find(blob.digest);
+    assert!(matches!(found, Err(GetBlobError::Absent(_))));
 }
 
 #[test]
