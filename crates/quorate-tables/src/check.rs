@@ -8,10 +8,14 @@ use ts_rs::TS;
 
 use crate::dates::{DateOrder, DateProblem};
 use crate::mapping::{Field, Mapping};
-use crate::table::Table;
+use crate::table::{Row, Table};
 
 /// Longest title that fits a docket, in characters.
 pub const TITLE_LIMIT: usize = 300;
+
+/// Most bytes of text in a row that becomes a submission: what a row says is recorded as one act,
+/// and an act has a largest size.
+pub const ROW_LIMIT_BYTES: usize = 2_000_000;
 
 /// Something to look at in a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -29,8 +33,13 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum ProblemCode {
-    /// No cell holds anything: the one problem for which a row is refused.
+    /// No cell holds anything: the row is refused.
     EmptyRow,
+    /// Its cells hold more than [`ROW_LIMIT_BYTES`]: the row is refused.
+    RowTooLarge {
+        /// The limit, in bytes.
+        limit: u32,
+    },
     /// No title, or no column is mapped to it.
     MissingTitle,
     /// No organisation, or no column is mapped to it.
@@ -61,9 +70,23 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
-    /// Whether the row is refused for it. A problem alone refuses no row.
+    /// Whether the row is refused for it. Other problems alone refuse no row.
     pub fn refuses(&self) -> bool {
-        matches!(self, ProblemCode::EmptyRow)
+        matches!(
+            self,
+            ProblemCode::EmptyRow | ProblemCode::RowTooLarge { .. }
+        )
+    }
+
+    /// Why a row is refused, if it is.
+    pub fn refusing(row: &Row) -> Option<Self> {
+        if row.is_blank() {
+            return Some(ProblemCode::EmptyRow);
+        }
+        let bytes: usize = row.cells.iter().map(String::len).sum();
+        (bytes > ROW_LIMIT_BYTES).then_some(ProblemCode::RowTooLarge {
+            limit: ROW_LIMIT_BYTES as u32,
+        })
     }
 }
 
@@ -77,8 +100,8 @@ pub fn check(table: &Table, mapping: &Mapping) -> Vec<Problem> {
         .map(|position| (position, DateOrder::of_column(table, position)));
     for row in &table.rows {
         let mut found = Vec::new();
-        if row.is_blank() {
-            found.push((None, ProblemCode::EmptyRow));
+        if let Some(code) = ProblemCode::refusing(row) {
+            found.push((None, code));
         } else {
             let first = *seen.entry(row.digest()).or_insert(row.number);
             if first != row.number {
@@ -230,7 +253,17 @@ mod tests {
     }
 
     #[test]
-    fn only_an_empty_row_is_refused() {
+    fn only_an_empty_or_enormous_row_is_refused() {
+        let row = |cells: &[String]| Row {
+            number: 2,
+            cells: cells.to_vec(),
+            ragged: false,
+        };
+        let half = "x".repeat(ROW_LIMIT_BYTES / 2);
+        let full = [half.clone(), half];
+        assert_eq!(ProblemCode::refusing(&row(&full)), None);
+        let over = ProblemCode::refusing(&row(&[full.concat(), "x".to_owned()]));
+        assert!(over.is_some_and(|code| code.refuses()));
         assert!(ProblemCode::EmptyRow.refuses());
         assert!(!ProblemCode::MissingTitle.refuses());
         assert!(!ProblemCode::EqualRow { first: 2 }.refuses());

@@ -18,7 +18,7 @@ mod table;
 mod text;
 mod workbook;
 
-pub use check::{Problem, ProblemCode, TITLE_LIMIT, check};
+pub use check::{Problem, ProblemCode, ROW_LIMIT_BYTES, TITLE_LIMIT, check};
 pub use dates::{DateOrder, DateProblem};
 pub use mapping::{ColumnAt, Field, Mapping, MappingError};
 pub use propose::propose;
