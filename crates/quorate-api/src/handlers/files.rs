@@ -63,14 +63,15 @@ fn language_of(code: &str) -> Outcome<Language> {
 /// A version of a document, the present one or one that was replaced.
 fn document(scope: &mut Scope<'_>, id: CaseId, digest: &str) -> Outcome<GotFile> {
     let case = scope.case(id, Right::Participant)?;
-    let versions = case.documents.iter().flat_map(|document| {
-        let replaced = document.replaced.iter().map(|(version, ..)| version);
-        replaced.chain([&document.current])
-    });
+    let current = case.documents.iter().map(|document| &document.current);
+    let replaced = case
+        .documents
+        .iter()
+        .flat_map(|document| &document.replaced);
     // The same bytes may stand there twice: the present name goes before those of replaced ones.
-    let version = versions
-        .filter(|version| version.digest == digest)
-        .last()
+    let version = current
+        .chain(replaced.map(|(version, ..)| version))
+        .find(|version| version.digest == digest)
         .ok_or_else(|| not_found("file"))?;
     let (blob, mut file) = opened(scope, digest)?;
     let media = media_of(&mut file, &version.name).map_err(|error| fault(&error))?;

@@ -111,7 +111,6 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("day", due.to_string()),
         ],
         CaseEvent::AnswersRecorded { answers } => vec![("points", answers.len().to_string())],
-        CaseEvent::RoundClosed {} => Vec::new(),
         CaseEvent::ContactEntered {
             contact, on, with, ..
         } => vec![
@@ -145,7 +144,6 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("begin", yes_or_no(*may_begin)),
             ("conditions", conditions.len().to_string()),
         ],
-        CaseEvent::DecisionDissented { .. } => Vec::new(),
         CaseEvent::DecisionSigned { name, .. } => vec![("name", name.clone())],
         CaseEvent::LetterIssued { language, .. } => {
             vec![("language", language.code().to_owned())]
@@ -161,7 +159,9 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("evidence", evidence.clone()),
         ],
         CaseEvent::CaseClosed { reason } => vec![("reason", reason.clone())],
-        CaseEvent::CaseUndone { .. } => Vec::new(),
+        CaseEvent::RoundClosed {}
+        | CaseEvent::DecisionDissented { .. }
+        | CaseEvent::CaseUndone { .. } => Vec::new(),
     };
     Ok(args
         .into_iter()

@@ -273,7 +273,7 @@ fn codes(table: &Table) -> Outcome<Vec<CodeTitle>> {
 
 /// Whether a first cell is a code and no heading: `A`, `01`, `Q84.1`, but not `Code` or `编码`.
 fn is_code(cell: &str) -> bool {
-    let mut letters = cell.chars().filter(|c| c.is_ascii_alphabetic());
+    let mut letters = cell.chars().filter(char::is_ascii_alphabetic);
     !cell.contains(char::is_whitespace)
         && letters.by_ref().nth(2).is_none()
         && !cell.is_empty()

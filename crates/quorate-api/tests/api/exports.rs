@@ -161,3 +161,59 @@ fn published_guidance_is_got_by_its_fixed_address_and_other_names_find_nothing()
         assert!(office.get(&secretary, name).is_err(), "{name:?}");
     }
 }
+
+#[test]
+fn a_document_is_got_by_who_may_read_its_case_and_never_as_a_page() {
+    let office = TestHouse::with_committee("cn-st-ethics-2023");
+    office.appoint("Ben", "member", &["lay"]);
+    let add = |name: &str, bytes: &[u8]| {
+        let digest = office.put("Ada", name, bytes);
+        json!({ "digest": digest, "name": name, "label": "must_read" })
+    };
+    let logged = office.call(
+        "Ada",
+        "log_submission",
+        json!({
+            "submission": "application",
+            "title": "A title",
+            "summary": "A summary",
+            "applicant": "Somebody",
+            "language": "en",
+            "documents": [add("../plan.pdf", b"%PDF-1.7"), add("page.html", b"<script>")],
+            "interest": "none",
+        }),
+    );
+    let of_case = json!({ "case": logged["case"] });
+    let documents = || office.call("Ada", "case", of_case.clone())["content"]["documents"].clone();
+    let plan = documents()[0].clone();
+    let address = plan["file"].as_str().unwrap();
+    let (name, media, text) = office.get("Ada", address).unwrap();
+    assert_eq!(
+        (name.as_str(), media, text.as_str()),
+        ("-plan.pdf", "application/pdf", "%PDF-1.7")
+    );
+    let page = documents()[1]["file"].as_str().unwrap().to_owned();
+    let (_, media, _) = office.get("Ada", &page).unwrap();
+    assert_eq!(media, "application/octet-stream");
+    assert!(office.get("Ben", address).is_err(), "Ben has not answered");
+
+    // What was replaced can still be got.
+    let replace = json!({
+        "case": logged["case"],
+        "document": plan["id"],
+        "with": add("plan 2.pdf", b"%PDF-2"),
+        "reason": "A page was missing.",
+    });
+    office.call("Ada", "replace_document", replace);
+    let now = documents()[0].clone();
+    let (_, _, text) = office.get("Ada", now["file"].as_str().unwrap()).unwrap();
+    assert_eq!(text, "%PDF-2");
+    assert_eq!(now["replaced"][0]["file"], address);
+
+    // Bytes that are not what was recorded do not leave.
+    let digest = plan["digest"].as_str().unwrap();
+    let blob = office.folder.path().join("committee/blobs");
+    let blob = blob.join(&digest[..2]).join(&digest[2..]);
+    std::fs::write(blob, b"%PDF-1.8").unwrap();
+    assert!(office.get("Ada", address).is_err());
+}

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::{Arc, Mutex};
 
+use quorate_api::schema::Notice;
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
@@ -398,4 +400,38 @@ fn a_classification_list_is_imported_and_a_row_that_names_a_code_is_classified_b
     let page = office.call(ADA, "organisation", json!({ "organisation": id }));
     assert_eq!(page["cases"].as_array().unwrap().len(), 3);
     assert_eq!(page["also"], json!(["City"]));
+}
+
+#[test]
+fn who_watches_is_told_how_an_import_goes_on() {
+    let office = TestHouse::with_committee("cn-st-ethics-2023");
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    let deliver = Box::new(move |notice: Notice| {
+        heard.lock().unwrap().push(notice.tags);
+        true
+    });
+    office.house.watch(&office.key(ADA), deliver).unwrap();
+    let mut csv = "Title,Agency\n".to_owned();
+    for row in 0..200 {
+        writeln!(csv, "System {row},Agency").unwrap();
+    }
+    let table = read(&office, "a.csv", csv.as_bytes());
+    let import = start(&office, &table);
+    reached(&office, &import, "finished");
+    // The end is told after it is recorded.
+    loop {
+        let told = told.lock().unwrap();
+        let of_imports = told
+            .iter()
+            .filter(|tags| tags.contains(&"imports".to_owned()));
+        let of_docket = told
+            .iter()
+            .filter(|tags| tags.contains(&"docket".to_owned()));
+        if of_imports.count() >= 4 && of_docket.count() >= 4 {
+            break;
+        }
+        drop(told);
+        std::thread::yield_now();
+    }
 }

@@ -1,0 +1,133 @@
+# What happened to a case: one sentence for each kind of event. Arguments are names, numbers and
+# days; `submission`, `answer`, `ended` and the like are words to choose by.
+
+event-submission-logged = { $imported ->
+    [yes] { $by } imported this submission from row { $row } of { $file } under receipt number { $receipt }.
+   *[no] { $submission ->
+        [response] { $by } logged a response under receipt number { $receipt }.
+        [amendment] { $by } logged an amendment under receipt number { $receipt }.
+        [tracking_report] { $by } logged a tracking report under receipt number { $receipt }.
+        [incident] { $by } logged an incident under receipt number { $receipt }.
+        [complaint] { $by } logged a complaint under receipt number { $receipt }.
+        [appeal] { $by } logged an appeal under receipt number { $receipt }.
+        [closure] { $by } logged a final report under receipt number { $receipt }.
+        [advice] { $by } logged a request for advice under receipt number { $receipt }.
+       *[application] { $by } logged an application under receipt number { $receipt }.
+    }
+ }
+event-submission-added = { $submission ->
+    [application] { $by } added an application under receipt number { $receipt }.
+    [amendment] { $by } added an amendment under receipt number { $receipt }.
+    [tracking_report] { $by } added a tracking report under receipt number { $receipt }.
+    [incident] { $by } added an incident report under receipt number { $receipt }.
+    [complaint] { $by } added a complaint under receipt number { $receipt }.
+    [appeal] { $by } added an appeal under receipt number { $receipt }.
+    [closure] { $by } added a final report under receipt number { $receipt }.
+    [advice] { $by } added a request for advice under receipt number { $receipt }.
+   *[response] { $by } added a response under receipt number { $receipt }.
+ }
+event-document-added = { $by } added the document “{ $document }”.
+event-document-replaced = { $by } replaced a document with “{ $document }”. Reason: { $reason }
+event-interest-declared = { $answer ->
+    [none] { $person } declared no interest.
+    [withdraw] { $person } declared an interest and withdrew from the case.
+    [decide] { $person } declared a possible interest and asked for a ruling.
+   *[later] { $person } will answer the question of interests later.
+ }
+event-interest-ruled = { $recused ->
+    [yes] { $by } ruled that { $person } is recused.
+   *[no] { $by } ruled that { $person } may take part.
+ }
+event-submission-validated = { $ended ->
+    [accept] { $by } found the submission complete.
+    [complete] { $by } asked the applicant to complete the submission.
+    [decline] { $by } declined the submission.
+    [refer] { $by } referred the submission to another body.
+   *[withdrawn] { $by } recorded that the applicant withdrew the submission.
+ }
+event-case-accepted = { $clock ->
+    [yes] { $by } accepted the case as { $number }. A decision is due by { $day }.
+   *[no] { $by } accepted the case as { $number }.
+ }
+event-case-routed = { $overridden ->
+    [yes] { $risk ->
+        [low] { $by } routed the case to “{ $pathway }” at low risk, against the proposal. Reason: { $reason }
+        [medium] { $by } routed the case to “{ $pathway }” at medium risk, against the proposal. Reason: { $reason }
+       *[high] { $by } routed the case to “{ $pathway }” at high risk, against the proposal. Reason: { $reason }
+    }
+   *[no] { $risk ->
+        [low] { $by } routed the case to “{ $pathway }” at low risk, as proposed.
+        [medium] { $by } routed the case to “{ $pathway }” at medium risk, as proposed.
+       *[high] { $by } routed the case to “{ $pathway }” at high risk, as proposed.
+    }
+ }
+event-reviewers-assigned = { $by } assigned the reviewers { $reviewers }.
+event-review-submitted = { $position ->
+    [support] { $by } handed in a review that supports it.
+    [support_on_conditions] { $by } handed in a review that supports it on conditions.
+    [needs_more] { $by } handed in a review that asks for more before one can say.
+   *[oppose] { $by } handed in a review that opposes it.
+ }
+event-post-added = { $position ->
+    [support] { $by } spoke in deliberation, for.
+    [support_on_conditions] { $by } spoke in deliberation, for on conditions.
+    [needs_more] { $by } spoke in deliberation and needs more before one can say.
+    [oppose] { $by } spoke in deliberation, against.
+   *[none] { $by } spoke in deliberation.
+ }
+event-clarification-asked = { $points ->
+    [one] { $by } asked the applicant to clarify one point by { $day }.
+   *[other] { $by } asked the applicant to clarify { $points } points by { $day }.
+ }
+event-answers-recorded = { $points ->
+    [one] { $by } entered the applicant’s answer to one point.
+   *[other] { $by } entered the applicant’s answers to { $points } points.
+ }
+event-round-closed = { $by } found the answers complete and closed the round for good.
+event-contact-entered = { $contact ->
+    [call] { $by } entered a call with { $with } on { $day }.
+    [mail] { $by } entered correspondence with { $with } of { $day }.
+   *[visit] { $by } entered a visit with { $with } on { $day }.
+ }
+event-put-on-agenda = { $by } put the case on the agenda of “{ $meeting }”, { $day }.
+event-agenda-ended = { $ended ->
+    [decided] { $by } closed the agenda item: a decision was taken.
+    [deferred] { $because ->
+        [yes] { $by } put the agenda item off. Reason: { $reason }
+       *[no] { $by } put the agenda item off.
+    }
+    [noted] { $because ->
+        [yes] { $by } closed the agenda item: the committee took note. { $reason }
+       *[no] { $by } closed the agenda item: the committee took note.
+    }
+   *[withdrawn] { $because ->
+        [yes] { $by } took the case off the agenda. Reason: { $reason }
+       *[no] { $by } took the case off the agenda.
+    }
+ }
+event-motion-put-on-case = { $by } put a motion: “{ $question }”
+event-case-decided = { $begin ->
+    [yes] { $conditions ->
+        [0] { $by } declared the decision “{ $outcome }”. Work may begin.
+        [one] { $by } declared the decision “{ $outcome }” with one condition. Work may begin.
+       *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions. Work may begin.
+    }
+   *[no] { $conditions ->
+        [0] { $by } declared the decision “{ $outcome }”.
+        [one] { $by } declared the decision “{ $outcome }” with one condition.
+       *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions.
+    }
+ }
+event-decision-dissented = { $by } recorded dissent from the decision.
+event-decision-signed = { $name } signed the decision.
+event-letter-issued = { $language ->
+    [zh-Hans] { $by } issued the letter in Chinese.
+   *[en] { $by } issued the letter in English.
+ }
+event-letter-delivered = { $language ->
+    [zh-Hans] { $by } recorded that the Chinese letter was delivered on { $day }.
+   *[en] { $by } recorded that the English letter was delivered on { $day }.
+ }
+event-condition-cleared = { $by } cleared condition { $condition }. Evidence: { $evidence }
+event-case-closed = { $by } closed the case. Reason: { $reason }
+event-case-undone = { $by } took the case back together with its import.

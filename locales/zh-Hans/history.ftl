@@ -1,0 +1,125 @@
+# 审查事项的经过：每一类事件一句话。变量为姓名、编号、数目和日期；
+# `submission`、`answer`、`ended` 等是供选择措辞的固定代码。
+
+event-submission-logged = { $imported ->
+    [yes] { $by }从“{ $file }”第 { $row } 行导入本件，收件编号 { $receipt }。
+   *[no] { $submission ->
+        [response] { $by }登记了一份答复，收件编号 { $receipt }。
+        [amendment] { $by }登记了一份修正案，收件编号 { $receipt }。
+        [tracking_report] { $by }登记了一份跟踪审查报告，收件编号 { $receipt }。
+        [incident] { $by }登记了一起事件，收件编号 { $receipt }。
+        [complaint] { $by }登记了一件举报，收件编号 { $receipt }。
+        [appeal] { $by }登记了一件申诉，收件编号 { $receipt }。
+        [closure] { $by }登记了一份结题报告，收件编号 { $receipt }。
+        [advice] { $by }登记了一件咨询，收件编号 { $receipt }。
+       *[application] { $by }登记了一件申请，收件编号 { $receipt }。
+    }
+ }
+event-submission-added = { $submission ->
+    [application] { $by }补登一件申请，收件编号 { $receipt }。
+    [amendment] { $by }补登一份修正案，收件编号 { $receipt }。
+    [tracking_report] { $by }补登一份跟踪审查报告，收件编号 { $receipt }。
+    [incident] { $by }补登一份事件报告，收件编号 { $receipt }。
+    [complaint] { $by }补登一件举报，收件编号 { $receipt }。
+    [appeal] { $by }补登一件申诉，收件编号 { $receipt }。
+    [closure] { $by }补登一份结题报告，收件编号 { $receipt }。
+    [advice] { $by }补登一件咨询，收件编号 { $receipt }。
+   *[response] { $by }补登一份答复，收件编号 { $receipt }。
+ }
+event-document-added = { $by }添加了材料“{ $document }”。
+event-document-replaced = { $by }以“{ $document }”替换了原有材料。理由：{ $reason }
+event-interest-declared = { $answer ->
+    [none] { $person }申报无利益关系。
+    [withdraw] { $person }申报有利益关系并自行回避。
+    [decide] { $person }申报可能有利益关系，请求裁定。
+   *[later] { $person }表示稍后申报利益关系。
+ }
+event-interest-ruled = { $recused ->
+    [yes] { $by }裁定{ $person }应当回避。
+   *[no] { $by }裁定{ $person }无须回避。
+ }
+event-submission-validated = { $ended ->
+    [accept] { $by }完成形式审查，材料齐全。
+    [complete] { $by }要求申请人一次性补正材料。
+    [decline] { $by }决定不予受理。
+    [refer] { $by }将本件移送其他机构。
+   *[withdrawn] { $by }登记申请人撤回申请。
+ }
+event-case-accepted = { $clock ->
+    [yes] { $by }受理本件，编号 { $number }，至迟于 { $day } 作出决定。
+   *[no] { $by }受理本件，编号 { $number }。
+ }
+event-case-routed = { $overridden ->
+    [yes] { $risk ->
+        [low] { $by }未采纳分流建议，改按“{ $pathway }”办理，定为低风险。理由：{ $reason }
+        [medium] { $by }未采纳分流建议，改按“{ $pathway }”办理，定为中风险。理由：{ $reason }
+       *[high] { $by }未采纳分流建议，改按“{ $pathway }”办理，定为高风险。理由：{ $reason }
+    }
+   *[no] { $risk ->
+        [low] { $by }按建议分流至“{ $pathway }”，定为低风险。
+        [medium] { $by }按建议分流至“{ $pathway }”，定为中风险。
+       *[high] { $by }按建议分流至“{ $pathway }”，定为高风险。
+    }
+ }
+event-reviewers-assigned = { $by }指派审查委员：{ $reviewers }。
+event-review-submitted = { $position ->
+    [support] { $by }提交审查意见：同意。
+    [support_on_conditions] { $by }提交审查意见：附条件同意。
+    [needs_more] { $by }提交审查意见：尚需补充说明。
+   *[oppose] { $by }提交审查意见：不同意。
+ }
+event-post-added = { $position ->
+    [support] { $by }在审议中发言，表示同意。
+    [support_on_conditions] { $by }在审议中发言，表示附条件同意。
+    [needs_more] { $by }在审议中发言，认为尚需补充说明。
+    [oppose] { $by }在审议中发言，表示不同意。
+   *[none] { $by }在审议中发言。
+ }
+event-clarification-asked = { $by }要求申请人至迟于 { $day } 就 { $points } 个问题补充说明。
+event-answers-recorded = { $by }录入了申请人对 { $points } 个问题的答复。
+event-round-closed = { $by }认定答复完整，本轮补充说明终结。
+event-contact-entered = { $contact ->
+    [call] { $by }登记了 { $day } 与{ $with }的通话。
+    [mail] { $by }登记了 { $day } 与{ $with }的往来信函。
+   *[visit] { $by }登记了 { $day } 与{ $with }的面谈。
+ }
+event-put-on-agenda = { $by }将本件列入 { $day }“{ $meeting }”的议程。
+event-agenda-ended = { $ended ->
+    [decided] { $by }结束本议题：已作出决定。
+    [deferred] { $because ->
+        [yes] { $by }将本议题延期审议。理由：{ $reason }
+       *[no] { $by }将本议题延期审议。
+    }
+    [noted] { $because ->
+        [yes] { $by }结束本议题：委员会已知悉。{ $reason }
+       *[no] { $by }结束本议题：委员会已知悉。
+    }
+   *[withdrawn] { $because ->
+        [yes] { $by }将本件撤出议程。理由：{ $reason }
+       *[no] { $by }将本件撤出议程。
+    }
+ }
+event-motion-put-on-case = { $by }提出表决事项：“{ $question }”
+event-case-decided = { $begin ->
+    [yes] { $conditions ->
+        [0] { $by }宣布审查结论为“{ $outcome }”，可以开展工作。
+       *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件，可以开展工作。
+    }
+   *[no] { $conditions ->
+        [0] { $by }宣布审查结论为“{ $outcome }”。
+       *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件。
+    }
+ }
+event-decision-dissented = { $by }对决定提出不同意见，已记录在案。
+event-decision-signed = { $name }签署了决定。
+event-letter-issued = { $language ->
+    [zh-Hans] { $by }签发了中文文书。
+   *[en] { $by }签发了英文文书。
+ }
+event-letter-delivered = { $language ->
+    [zh-Hans] { $by }登记中文文书已于 { $day } 送达。
+   *[en] { $by }登记英文文书已于 { $day } 送达。
+ }
+event-condition-cleared = { $by }确认第 { $condition } 项条件已落实。依据：{ $evidence }
+event-case-closed = { $by }办结本件。理由：{ $reason }
+event-case-undone = { $by }撤销导入，本件一并撤回。
