@@ -193,7 +193,10 @@ impl Person {
 impl Role {
     /// Whether the role carries a vote. An alternate's counts in the place of their member's.
     pub fn votes(self) -> bool {
-        matches!(self, Self::Chair | Self::ViceChair | Self::Member | Self::Alternate)
+        matches!(
+            self,
+            Self::Chair | Self::ViceChair | Self::Member | Self::Alternate
+        )
     }
 
     /// Whether somebody of this role takes part in casework and so is asked about interests.
@@ -245,22 +248,30 @@ impl Committee {
     /// The person of that name, compared without regard to case and outer blanks.
     pub fn person_named(&self, name: &str) -> Option<&Person> {
         let wanted = name.trim().to_lowercase();
-        self.people.values().find(|person| person.name.to_lowercase() == wanted)
+        self.people
+            .values()
+            .find(|person| person.name.to_lowercase() == wanted)
     }
 
     /// The name of a person; empty if unknown.
     pub fn name_of(&self, person: PersonId) -> &str {
-        self.people.get(&person).map_or("", |person| person.name.as_str())
+        self.people
+            .get(&person)
+            .map_or("", |person| person.name.as_str())
     }
 
     /// Whether a person has a role on a day.
     pub fn has_role(&self, person: PersonId, role: Role, day: NaiveDate) -> bool {
-        self.people.get(&person).is_some_and(|person| person.has_role(role, day))
+        self.people
+            .get(&person)
+            .is_some_and(|person| person.has_role(role, day))
     }
 
     /// People of a role on a day.
     pub fn with_role(&self, role: Role, day: NaiveDate) -> impl Iterator<Item = &Person> {
-        self.people.values().filter(move |person| person.has_role(role, day))
+        self.people
+            .values()
+            .filter(move |person| person.has_role(role, day))
     }
 
     /// The newest classification list by its date.
@@ -270,10 +281,21 @@ impl Committee {
 
     /// Folds an event in.
     #[must_use]
-    pub fn apply(mut self, event: &CommitteeEvent, at: DateTime<Utc>, by: Option<PersonId>) -> Self {
+    pub fn apply(
+        mut self,
+        event: &CommitteeEvent,
+        at: DateTime<Utc>,
+        by: Option<PersonId>,
+    ) -> Self {
         self.version += 1;
         match event {
-            CommitteeEvent::CommitteeSetUp { name, zone, number_prefix, profiles, sample } => {
+            CommitteeEvent::CommitteeSetUp {
+                name,
+                zone,
+                number_prefix,
+                profiles,
+                sample,
+            } => {
                 self.name = name.clone();
                 self.zone.clone_from(zone);
                 self.number_prefix.clone_from(number_prefix);
@@ -281,7 +303,12 @@ impl Committee {
                 self.sample = *sample;
                 self.set_up_at = Some(at);
             }
-            CommitteeEvent::PersonAppointed { person, name, contact, term } => {
+            CommitteeEvent::PersonAppointed {
+                person,
+                name,
+                contact,
+                term,
+            } => {
                 self.people.insert(
                     *person,
                     Person {
@@ -298,7 +325,12 @@ impl Committee {
                     person.terms.push(term.clone());
                 }
             }
-            CommitteeEvent::TermEnded { person, term, until, .. } => {
+            CommitteeEvent::TermEnded {
+                person,
+                term,
+                until,
+                ..
+            } => {
                 if let Some(term) = self
                     .people
                     .get_mut(person)
@@ -395,17 +427,30 @@ pub fn decide(
     longest_term_years: Option<u32>,
 ) -> Result<Vec<CommitteeEvent>, Refusal> {
     let known = |person: &PersonId| {
-        committee.people.get(person).ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))
+        committee
+            .people
+            .get(person)
+            .ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))
     };
     match command {
-        CommitteeCommand::Appoint { person, name, contact, term } => {
+        CommitteeCommand::Appoint {
+            person,
+            name,
+            contact,
+            term,
+        } => {
             let name = name.trim().to_owned();
             ensure(
                 committee.person_named(&name).is_none(),
                 Refusal::of(RefusalCode::NameTaken).with("name", &name),
             )?;
             check_term(committee, &term, longest_term_years)?;
-            Ok(vec![CommitteeEvent::PersonAppointed { person, name, contact, term }])
+            Ok(vec![CommitteeEvent::PersonAppointed {
+                person,
+                name,
+                contact,
+                term,
+            }])
         }
         CommitteeCommand::BeginTerm { person, term } => {
             ensure(actor != Some(person), RefusalCode::OwnRole)?;
@@ -415,16 +460,32 @@ pub fn decide(
                 other.role == term.role && other.from <= term.until && term.from <= other.until
             });
             ensure(!overlaps, RefusalCode::TermOverlaps)?;
-            ensure(term.alternate_for != Some(person), RefusalCode::OwnSubstitute)?;
+            ensure(
+                term.alternate_for != Some(person),
+                RefusalCode::OwnSubstitute,
+            )?;
             Ok(vec![CommitteeEvent::TermBegun { person, term }])
         }
-        CommitteeCommand::EndTerm { person, term, until, reason } => {
+        CommitteeCommand::EndTerm {
+            person,
+            term,
+            until,
+            reason,
+        } => {
             let known = known(&person)?;
-            let running = known.terms.iter().find(|known| known.id == term && until < known.until);
+            let running = known
+                .terms
+                .iter()
+                .find(|known| known.id == term && until < known.until);
             let running = running.ok_or_else(|| Refusal::of(RefusalCode::TermUnknown))?;
             ensure(until >= running.from, RefusalCode::TermReversed)?;
             ensure(!reason.trim().is_empty(), RefusalCode::ReasonsRequired)?;
-            Ok(vec![CommitteeEvent::TermEnded { person, term, until, reason }])
+            Ok(vec![CommitteeEvent::TermEnded {
+                person,
+                term,
+                until,
+                reason,
+            }])
         }
         CommitteeCommand::NameSubstitutes { chair, secretary } => {
             for person in [&chair, &secretary].into_iter().flatten() {
@@ -461,9 +522,14 @@ fn check_term(
     if let Some(years) = longest_term_years {
         // A term of five years from 1 January ends on 31 December: strictly less than the same day
         // five years on. Secretaries and administrators are staff, not members with a term limit.
-        let limit = term.from.checked_add_months(chrono::Months::new(12 * years));
+        let limit = term
+            .from
+            .checked_add_months(chrono::Months::new(12 * years));
         let limited = term.role.votes() && limit.is_some_and(|limit| term.until >= limit);
-        ensure(!limited, Refusal::of(RefusalCode::TermTooLong).with("years", years))?;
+        ensure(
+            !limited,
+            Refusal::of(RefusalCode::TermTooLong).with("years", years),
+        )?;
     }
     match (term.role, term.alternate_for) {
         (Role::Alternate, None) => Err(RefusalCode::AlternateForWhom.into()),

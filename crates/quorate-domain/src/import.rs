@@ -91,7 +91,14 @@ impl Import {
     pub fn apply(mut self, event: &ImportEvent, at: DateTime<Utc>, by: Option<PersonId>) -> Self {
         self.version += 1;
         match event {
-            ImportEvent::ImportStarted { import, file, name, rows, mapping, language } => {
+            ImportEvent::ImportStarted {
+                import,
+                file,
+                name,
+                rows,
+                mapping,
+                language,
+            } => {
                 self.id = Some(*import);
                 self.file.clone_from(file);
                 self.name.clone_from(name);
@@ -135,7 +142,10 @@ impl Import {
     /// Refused while it runs, when it is undone, or when a case of it is accepted.
     pub fn may_undo(&self, running: bool, accepted: Option<&str>) -> Result<(), Refusal> {
         ensure(!running, RefusalCode::ImportRunning)?;
-        ensure(self.stage != Some(ImportStage::Undone), RefusalCode::ImportUndone)?;
+        ensure(
+            self.stage != Some(ImportStage::Undone),
+            RefusalCode::ImportUndone,
+        )?;
         match accepted {
             Some(number) => Err(Refusal::of(RefusalCode::ImportAccepted).with("number", number)),
             None => Ok(()),

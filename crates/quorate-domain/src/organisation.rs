@@ -70,14 +70,19 @@ pub struct Organisation {
 
 /// The form in which names are compared: lower case, single blanks, no outer ones.
 pub fn comparable(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 impl Organisation {
     /// The system of that name.
     pub fn system_named(&self, name: &str) -> Option<&System> {
         let wanted = comparable(name);
-        self.systems.iter().find(|system| comparable(&system.name) == wanted)
+        self.systems
+            .iter()
+            .find(|system| comparable(&system.name) == wanted)
     }
 
     /// The system of that id.
@@ -87,7 +92,12 @@ impl Organisation {
 
     /// Folds an event in.
     #[must_use]
-    pub fn apply(mut self, event: &OrganisationEvent, _at: DateTime<Utc>, _by: Option<PersonId>) -> Self {
+    pub fn apply(
+        mut self,
+        event: &OrganisationEvent,
+        _at: DateTime<Utc>,
+        _by: Option<PersonId>,
+    ) -> Self {
         self.version += 1;
         match event {
             OrganisationEvent::OrganisationRegistered { organisation, name } => {
@@ -103,7 +113,12 @@ impl Organisation {
                 name: name.clone(),
                 classification: None,
             }),
-            OrganisationEvent::SystemClassified { system, list, code, title } => {
+            OrganisationEvent::SystemClassified {
+                system,
+                list,
+                code,
+                title,
+            } => {
                 if let Some(system) = self.systems.iter_mut().find(|known| known.id == *system) {
                     system.classification = Some((list.clone(), code.clone(), title.clone()));
                 }
@@ -119,6 +134,8 @@ impl Organisation {
     pub fn rename(&self, name: &str) -> Result<OrganisationEvent, Refusal> {
         let name = name.trim();
         ensure(!name.is_empty() && name != self.name, RefusalCode::NoChange)?;
-        Ok(OrganisationEvent::OrganisationRenamed { name: name.to_owned() })
+        Ok(OrganisationEvent::OrganisationRenamed {
+            name: name.to_owned(),
+        })
     }
 }

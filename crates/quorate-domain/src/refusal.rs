@@ -217,7 +217,11 @@ pub struct Refusal {
 impl Refusal {
     /// Returns a refusal without arguments.
     pub fn of(code: RefusalCode) -> Self {
-        Self { code, args: BTreeMap::new(), rule: None }
+        Self {
+            code,
+            args: BTreeMap::new(),
+            rule: None,
+        }
     }
 
     /// Adds an argument.

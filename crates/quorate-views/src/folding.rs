@@ -131,13 +131,24 @@ impl Views {
 
     /// The checkpoint, if the shelf was folded by this build from this very journal.
     fn fitting_checkpoint(&self) -> Result<Option<Checkpoint>, ViewError> {
-        let Some(bytes) = self.ledger.shelf().get(b"checkpoint")? else { return Ok(None) };
-        let Ok(checkpoint) = serde_json::from_slice::<Checkpoint>(&bytes) else { return Ok(None) };
+        let Some(bytes) = self.ledger.shelf().get(b"checkpoint")? else {
+            return Ok(None);
+        };
+        let Ok(checkpoint) = serde_json::from_slice::<Checkpoint>(&bytes) else {
+            return Ok(None);
+        };
         if checkpoint.views != VIEWS_VERSION || checkpoint.sequence > self.ledger.log().head() {
             return Ok(None);
         }
-        let at = self.ledger.log().read_from(checkpoint.sequence).next().transpose()?;
-        Ok(at.filter(|placed| placed.digest == checkpoint.digest).map(|_| checkpoint))
+        let at = self
+            .ledger
+            .log()
+            .read_from(checkpoint.sequence)
+            .next()
+            .transpose()?;
+        Ok(at
+            .filter(|placed| placed.digest == checkpoint.digest)
+            .map(|_| checkpoint))
     }
 
     fn clear_shelf(&self) -> Result<(), ViewError> {
@@ -271,7 +282,10 @@ impl Views {
             Aggregate::Committee(committee) => self.committee = Arc::clone(committee),
             Aggregate::Organisation(organisation) => {
                 if let Some(row) = OrganisationRow::of(organisation) {
-                    batch.put(format!("organisation/{}", row.id), serde_json::to_vec(&row)?);
+                    batch.put(
+                        format!("organisation/{}", row.id),
+                        serde_json::to_vec(&row)?,
+                    );
                     self.take_organisation_row(row);
                 }
             }
@@ -333,8 +347,10 @@ impl Views {
         let prefix = format!("event/{stream}/");
         let mut events = Vec::new();
         let mut last: Option<Placed> = None;
-        for entry in
-            self.ledger.shelf().range(Bounds::prefix(prefix.as_bytes()), Direction::Forwards)
+        for entry in self
+            .ledger
+            .shelf()
+            .range(Bounds::prefix(prefix.as_bytes()), Direction::Forwards)
         {
             let EventPlace(place, position) = serde_json::from_slice(&entry?.1)?;
             let placed = match last.take() {
@@ -470,11 +486,14 @@ fn event_key(stream: Stream, version: u32) -> Vec<u8> {
 
 /// Raises the counter of the year in a number such as `EC2026-014`.
 fn count(counters: &mut BTreeMap<i32, u32>, number: &str) {
-    let Some((head, tail)) = number.rsplit_once('-') else { return };
+    let Some((head, tail)) = number.rsplit_once('-') else {
+        return;
+    };
     let year_at = head.len().saturating_sub(4);
-    let (Ok(year), Ok(sequence)) =
-        (head.get(year_at..).unwrap_or("").parse(), tail.parse::<u32>())
-    else {
+    let (Ok(year), Ok(sequence)) = (
+        head.get(year_at..).unwrap_or("").parse(),
+        tail.parse::<u32>(),
+    ) else {
         return;
     };
     let last = counters.entry(year).or_default();

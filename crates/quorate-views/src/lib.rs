@@ -12,5 +12,7 @@ mod rows;
 mod stored;
 
 pub use folding::{ActStamp, Counters, ViewError, Views};
-pub use rows::{CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow, RoundRow};
+pub use rows::{
+    CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow, RoundRow,
+};
 pub use stored::{Aggregate, DecodeError, Event, decode, encode};

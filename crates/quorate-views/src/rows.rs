@@ -8,14 +8,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
-    CaseId, DecisionId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, SystemId,
+    CaseId, DecisionId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId,
+    SystemId,
 };
 use quorate_domain::import::{Import, ImportCounts};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::Organisation;
 use quorate_domain::vocabulary::{
-    GuidanceKind, GuidanceStage, ImportStage, InterestState, Language, MeetingStage, RiskTier, Stage,
+    GuidanceKind, GuidanceStage, ImportStage, InterestState, Language, MeetingStage, RiskTier,
+    Stage,
 };
 use serde::{Deserialize, Serialize};
 
@@ -116,13 +118,20 @@ impl CaseRow {
             stage,
             Stage::Accepted | Stage::Review | Stage::Clarification | Stage::Ready
         );
-        let due = case.clock.as_ref().filter(|_| running && case.decisions.is_empty());
+        let due = case
+            .clock
+            .as_ref()
+            .filter(|_| running && case.decisions.is_empty());
         let decision = case.decisions.last();
         Some(Self {
             id: case.id?,
             number: case.number.clone(),
             receipt: opening.receipt.clone(),
-            receipts: case.submissions.iter().map(|given| given.receipt.clone()).collect(),
+            receipts: case
+                .submissions
+                .iter()
+                .map(|given| given.receipt.clone())
+                .collect(),
             title: short(&opening.title),
             party: short(&opening.party),
             organisation: opening.organisation,
@@ -148,16 +157,20 @@ impl CaseRow {
                 .iter()
                 .copied()
                 .filter(|reviewer| {
-                    !case.reviews.iter().any(|review| review.stamp.by == Some(*reviewer))
+                    !case
+                        .reviews
+                        .iter()
+                        .any(|review| review.stamp.by == Some(*reviewer))
                 })
                 .collect(),
-            round: case.open_round().filter(|_| stage == Stage::Clarification).map(|round| {
-                RoundRow {
+            round: case
+                .open_round()
+                .filter(|_| stage == Stage::Clarification)
+                .map(|round| RoundRow {
                     asked: round.asked.at,
                     due: round.due,
                     answered: round.answered.is_some(),
-                }
-            }),
+                }),
             completion_asked: case
                 .validations
                 .last()
@@ -167,9 +180,7 @@ impl CaseRow {
                 .decisions
                 .iter()
                 .flat_map(|decision| (1u16..).zip(&decision.conditions))
-                .filter(|(_, condition)| {
-                    condition.cleared.is_none() && stage != Stage::Closed
-                })
+                .filter(|(_, condition)| condition.cleared.is_none() && stage != Stage::Closed)
                 .map(|(number, condition)| (number, condition.decided.due))
                 .take(50)
                 .collect(),
@@ -180,8 +191,15 @@ impl CaseRow {
                 on: decision.on,
                 presiding: decision.presiding,
                 signed: decision.signature.is_some(),
-                letters: decision.letters.iter().map(|letter| letter.language).collect(),
-                delivered: decision.letters.iter().any(|letter| letter.delivered.is_some()),
+                letters: decision
+                    .letters
+                    .iter()
+                    .map(|letter| letter.language)
+                    .collect(),
+                delivered: decision
+                    .letters
+                    .iter()
+                    .any(|letter| letter.delivered.is_some()),
             }),
         })
     }
@@ -193,7 +211,10 @@ impl CaseRow {
 
     /// Where a person stands towards it.
     pub fn interest_of(&self, person: PersonId) -> InterestState {
-        self.interests.get(&person).copied().unwrap_or(InterestState::Unanswered)
+        self.interests
+            .get(&person)
+            .copied()
+            .unwrap_or(InterestState::Unanswered)
     }
 
     /// The number, or the receipt number before acceptance.
@@ -249,7 +270,10 @@ impl MotionRow {
     /// The row of a motion; none before it was put.
     pub fn of(motion: &Motion) -> Option<Self> {
         let place = motion.place.as_ref()?;
-        Some(Self { id: place.motion, meeting: place.meeting })
+        Some(Self {
+            id: place.motion,
+            meeting: place.meeting,
+        })
     }
 }
 
@@ -272,7 +296,13 @@ impl OrganisationRow {
         Some(Self {
             id: organisation.id?,
             name: short(&organisation.name),
-            also: organisation.also.iter().rev().take(10).map(|name| short(name)).collect(),
+            also: organisation
+                .also
+                .iter()
+                .rev()
+                .take(10)
+                .map(|name| short(name))
+                .collect(),
             systems: u32::try_from(organisation.systems.len()).unwrap_or(u32::MAX),
         })
     }
@@ -311,7 +341,9 @@ impl GuidanceRow {
             title_zh: guidance.text.title.zh.as_deref().map(short),
             slug: guidance.slug.clone(),
             stage: guidance.stage(),
-            in_force: guidance.newest().map(|version| (version.number, version.from)),
+            in_force: guidance
+                .newest()
+                .map(|version| (version.number, version.from)),
             changed_at: guidance.changed_at?,
             cites: guidance.text.cites.iter().copied().take(100).collect(),
         })

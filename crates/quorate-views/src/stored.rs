@@ -144,7 +144,10 @@ impl Aggregate {
 /// Says whether a newer build wrote it or it is not what it promises to be.
 pub fn decode(stream: Stream, kind: &str, schema: u16, body: &Value) -> Result<Event, DecodeError> {
     if schema > SCHEMA {
-        return Err(DecodeError::Newer { kind: kind.to_owned(), schema });
+        return Err(DecodeError::Newer {
+            kind: kind.to_owned(),
+            schema,
+        });
     }
     let value = json!({ "type": kind, "body": body });
     let event = match stream {
@@ -156,5 +159,8 @@ pub fn decode(stream: Stream, kind: &str, schema: u16, body: &Value) -> Result<E
         Stream::Guidance(_) => serde_json::from_value(value).map(Event::Guidance),
         Stream::Import(_) => serde_json::from_value(value).map(Event::Import),
     };
-    event.map_err(|source| DecodeError::Shape { kind: kind.to_owned(), source })
+    event.map_err(|source| DecodeError::Shape {
+        kind: kind.to_owned(),
+        source,
+    })
 }

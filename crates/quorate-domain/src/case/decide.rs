@@ -63,9 +63,10 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
         CaseAct::AddDocuments
         | CaseAct::ReplaceDocument
         | CaseAct::EnterContact
-        | CaseAct::AddSubmission => {
-            ensure(!matches!(stage, Stage::Undone | Stage::Closed | Stage::NotTaken), wrong_stage())
-        }
+        | CaseAct::AddSubmission => ensure(
+            !matches!(stage, Stage::Undone | Stage::Closed | Stage::NotTaken),
+            wrong_stage(),
+        ),
         CaseAct::Validate => one_of(&[Stage::Validation, Stage::Completion]),
         CaseAct::Route => {
             one_of(&[Stage::Accepted, Stage::Review])?;
@@ -78,12 +79,18 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
         CaseAct::SubmitReview => {
             ensure(case.reviewers.contains(&actor), RefusalCode::NotReviewer)?;
             one_of(&[Stage::Review, Stage::Clarification, Stage::Ready])?;
-            let given = case.reviews.iter().any(|review| review.stamp.by == Some(actor));
+            let given = case
+                .reviews
+                .iter()
+                .any(|review| review.stamp.by == Some(actor));
             ensure(!given, RefusalCode::ReviewIn)
         }
-        CaseAct::AddPost => {
-            one_of(&[Stage::Accepted, Stage::Review, Stage::Clarification, Stage::Ready])
-        }
+        CaseAct::AddPost => one_of(&[
+            Stage::Accepted,
+            Stage::Review,
+            Stage::Clarification,
+            Stage::Ready,
+        ]),
         CaseAct::AskClarification => {
             ensure(case.open_round().is_none(), RefusalCode::RoundOpen)?;
             one_of(&[Stage::Accepted, Stage::Review])
@@ -94,9 +101,13 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
             (None, false) => Err(RefusalCode::RoundClosed.into()),
         },
         CaseAct::CloseRound => {
-            let round = case.open_round().ok_or(Refusal::of(RefusalCode::NoRoundOpen))?;
+            let round = case
+                .open_round()
+                .ok_or(Refusal::of(RefusalCode::NoRoundOpen))?;
             let open = (1..=round.points.len()).find(|number| {
-                let answer = u16::try_from(*number).ok().and_then(|n| round.answers.get(&n));
+                let answer = u16::try_from(*number)
+                    .ok()
+                    .and_then(|n| round.answers.get(&n));
                 answer.is_none_or(|answer| answer.trim().is_empty())
             });
             match open {
@@ -109,18 +120,27 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
         CaseAct::PutOnAgenda => {
             ensure(case.open_agenda().is_none(), RefusalCode::OnAgenda)?;
             ensure(case.open_round().is_none(), RefusalCode::RoundOpen)?;
-            ensure(case.routing.is_some() && case.accepted.is_some(), wrong_stage())?;
+            ensure(
+                case.routing.is_some() && case.accepted.is_some(),
+                wrong_stage(),
+            )?;
             let again = !case.decisions.is_empty() && !case.is_decided();
             if !again {
                 one_of(&[Stage::Review, Stage::Accepted])?;
             }
             let open = case.reviews_open().count();
-            ensure(open == 0, Refusal::of(RefusalCode::ReviewsOpen).with("count", open))
+            ensure(
+                open == 0,
+                Refusal::of(RefusalCode::ReviewsOpen).with("count", open),
+            )
         }
         CaseAct::Close => {
             one_of(&[Stage::Decided, Stage::FollowUp])?;
             let open: usize = case.decisions.iter().map(Decision::open_conditions).sum();
-            ensure(open == 0, Refusal::of(RefusalCode::ConditionsOpen).with("count", open))
+            ensure(
+                open == 0,
+                Refusal::of(RefusalCode::ConditionsOpen).with("count", open),
+            )
         }
     }
 }
@@ -352,16 +372,35 @@ pub fn decide(
     let may = |act| permitted(case, act, actor);
     let said = |text: &str| ensure(!text.trim().is_empty(), RefusalCode::ReasonsRequired);
     match command {
-        CaseCommand::Log { case: id, opening, documents, interest, nature } => {
+        CaseCommand::Log {
+            case: id,
+            opening,
+            documents,
+            interest,
+            nature,
+        } => {
             let mut events = vec![CaseEvent::SubmissionLogged { case: id, opening }];
-            events.push(CaseEvent::InterestDeclared { person: actor, answer: interest, nature });
+            events.push(CaseEvent::InterestDeclared {
+                person: actor,
+                answer: interest,
+                nature,
+            });
             events.extend(added(documents));
             Ok(events)
         }
-        CaseCommand::AddSubmission { kind, receipt, text, documents } => {
+        CaseCommand::AddSubmission {
+            kind,
+            receipt,
+            text,
+            documents,
+        } => {
             may(CaseAct::AddSubmission)?;
             said(&text)?;
-            let mut events = vec![CaseEvent::SubmissionAdded { kind, receipt, text }];
+            let mut events = vec![CaseEvent::SubmissionAdded {
+                kind,
+                receipt,
+                text,
+            }];
             events.extend(added(documents));
             Ok(events)
         }
@@ -369,25 +408,54 @@ pub fn decide(
             may(CaseAct::AddDocuments)?;
             Ok(added(documents))
         }
-        CaseCommand::ReplaceDocument { document, with, reason } => {
+        CaseCommand::ReplaceDocument {
+            document,
+            with,
+            reason,
+        } => {
             may(CaseAct::ReplaceDocument)?;
             said(&reason)?;
-            Ok(vec![CaseEvent::DocumentReplaced { document, with, reason }])
+            Ok(vec![CaseEvent::DocumentReplaced {
+                document,
+                with,
+                reason,
+            }])
         }
         CaseCommand::DeclareInterest { answer, nature } => {
             declare_interest(case, actor, answer, nature)
         }
-        CaseCommand::RuleInterest { person, recused, reason } => {
+        CaseCommand::RuleInterest {
+            person,
+            recused,
+            reason,
+        } => {
             ensure(person != actor, RefusalCode::OwnInterest)?;
             may_rule(case, person)?;
             said(&reason)?;
-            Ok(vec![CaseEvent::InterestRuled { person, recused, reason }])
+            Ok(vec![CaseEvent::InterestRuled {
+                person,
+                recused,
+                reason,
+            }])
         }
-        CaseCommand::Validate { marks, outcome, text, required, acceptance } => {
+        CaseCommand::Validate {
+            marks,
+            outcome,
+            text,
+            required,
+            acceptance,
+        } => {
             may(CaseAct::Validate)?;
             validate(case, marks, outcome, text, &required, acceptance)
         }
-        CaseCommand::Route { answers, proposal, pathway, known, tier, reason } => {
+        CaseCommand::Route {
+            answers,
+            proposal,
+            pathway,
+            known,
+            tier,
+            reason,
+        } => {
             may(CaseAct::Route)?;
             ensure(
                 known.contains(&pathway),
@@ -396,9 +464,18 @@ pub fn decide(
             let reason = reason.filter(|reason| !reason.trim().is_empty());
             let overridden = pathway != proposal.pathway || tier != proposal.tier;
             ensure(!overridden || reason.is_some(), RefusalCode::OverrideReason)?;
-            Ok(vec![CaseEvent::CaseRouted { answers, proposal, pathway, tier, reason }])
+            Ok(vec![CaseEvent::CaseRouted {
+                answers,
+                proposal,
+                pathway,
+                tier,
+                reason,
+            }])
         }
-        CaseCommand::AssignReviewers { mut reviewers, needed } => {
+        CaseCommand::AssignReviewers {
+            mut reviewers,
+            needed,
+        } => {
             may(CaseAct::AssignReviewers)?;
             reviewers.sort();
             reviewers.dedup();
@@ -419,14 +496,25 @@ pub fn decide(
             ensure(reviewers != case.reviewers, RefusalCode::NoChange)?;
             Ok(vec![CaseEvent::ReviewersAssigned { reviewers }])
         }
-        CaseCommand::SubmitReview { answers, checklist, recommendation, text } => {
+        CaseCommand::SubmitReview {
+            answers,
+            checklist,
+            recommendation,
+            text,
+        } => {
             may(CaseAct::SubmitReview)?;
             said(&text)?;
-            let open = checklist.iter().find(|item| !answers.iter().any(|a| a.item == **item));
+            let open = checklist
+                .iter()
+                .find(|item| !answers.iter().any(|a| a.item == **item));
             if let Some(item) = open {
                 return Err(Refusal::of(RefusalCode::ChecklistOpen).with("item", item));
             }
-            Ok(vec![CaseEvent::ReviewSubmitted { answers, recommendation, text }])
+            Ok(vec![CaseEvent::ReviewSubmitted {
+                answers,
+                recommendation,
+                text,
+            }])
         }
         CaseCommand::AddPost { position, text } => {
             may(CaseAct::AddPost)?;
@@ -454,40 +542,92 @@ pub fn decide(
             may(CaseAct::CloseRound)?;
             Ok(vec![CaseEvent::RoundClosed {}])
         }
-        CaseCommand::EnterContact { contact, on, today, with, text } => {
+        CaseCommand::EnterContact {
+            contact,
+            on,
+            today,
+            with,
+            text,
+        } => {
             may(CaseAct::EnterContact)?;
             ensure(on <= today, RefusalCode::DayInFuture)?;
             said(&text)?;
-            Ok(vec![CaseEvent::ContactEntered { contact, on, with, text }])
+            Ok(vec![CaseEvent::ContactEntered {
+                contact,
+                on,
+                with,
+                text,
+            }])
         }
         CaseCommand::PutOnAgenda { meeting, item } => {
             may(CaseAct::PutOnAgenda)?;
             Ok(vec![CaseEvent::PutOnAgenda { meeting, item }])
         }
-        CaseCommand::Sign { decision, name, role, meaning, presiding_name } => {
+        CaseCommand::Sign {
+            decision,
+            name,
+            role,
+            meaning,
+            presiding_name,
+        } => {
             let known = find(case, decision)?;
             may_sign(known, actor, &presiding_name)?;
-            Ok(vec![CaseEvent::DecisionSigned { decision, name, role, meaning }])
+            Ok(vec![CaseEvent::DecisionSigned {
+                decision,
+                name,
+                role,
+                meaning,
+            }])
         }
-        CaseCommand::IssueLetter { decision, language, digest, size } => {
+        CaseCommand::IssueLetter {
+            decision,
+            language,
+            digest,
+            size,
+        } => {
             may_issue(find(case, decision)?, language)?;
-            Ok(vec![CaseEvent::LetterIssued { decision, language, digest, size }])
+            Ok(vec![CaseEvent::LetterIssued {
+                decision,
+                language,
+                digest,
+                size,
+            }])
         }
-        CaseCommand::MarkDelivered { decision, language, on, today } => {
+        CaseCommand::MarkDelivered {
+            decision,
+            language,
+            on,
+            today,
+        } => {
             let known = find(case, decision)?;
-            let letter = known.letters.iter().find(|letter| letter.language == language);
+            let letter = known
+                .letters
+                .iter()
+                .find(|letter| letter.language == language);
             let letter = letter.ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
             ensure(letter.delivered.is_none(), RefusalCode::DeliveredAlready)?;
             ensure(on <= today, RefusalCode::DayInFuture)?;
-            Ok(vec![CaseEvent::LetterDelivered { decision, language, on }])
+            Ok(vec![CaseEvent::LetterDelivered {
+                decision,
+                language,
+                on,
+            }])
         }
-        CaseCommand::ClearCondition { decision, number, evidence } => {
+        CaseCommand::ClearCondition {
+            decision,
+            number,
+            evidence,
+        } => {
             let known = find(case, decision)?;
             let condition = known.conditions.get(usize::from(number).wrapping_sub(1));
             let condition = condition.ok_or(Refusal::of(RefusalCode::NoChange))?;
             ensure(condition.cleared.is_none(), RefusalCode::ConditionCleared)?;
             said(&evidence)?;
-            Ok(vec![CaseEvent::ConditionCleared { decision, number, evidence }])
+            Ok(vec![CaseEvent::ConditionCleared {
+                decision,
+                number,
+                evidence,
+            }])
         }
         CaseCommand::Close { reason } => {
             may(CaseAct::Close)?;
@@ -521,7 +661,10 @@ pub fn may_sign(decision: &Decision, actor: PersonId, presiding: &str) -> Result
 /// Says why not.
 pub fn may_issue(decision: &Decision, language: Language) -> Result<(), Refusal> {
     ensure(decision.signature.is_some(), RefusalCode::NotSigned)?;
-    let issued = decision.letters.iter().any(|letter| letter.language == language);
+    let issued = decision
+        .letters
+        .iter()
+        .any(|letter| letter.language == language);
     ensure(!issued, RefusalCode::LetterIssued)
 }
 
@@ -530,15 +673,22 @@ pub fn may_issue(decision: &Decision, language: Language) -> Result<(), Refusal>
 /// # Errors
 /// Says why not.
 pub fn may_rule(case: &Case, person: PersonId) -> Result<(), Refusal> {
-    ensure(case.interest_of(person) == InterestState::Undecided, RefusalCode::NothingToDecide)
+    ensure(
+        case.interest_of(person) == InterestState::Undecided,
+        RefusalCode::NothingToDecide,
+    )
 }
 
 fn find(case: &Case, decision: DecisionId) -> Result<&Decision, Refusal> {
-    case.decision(decision).ok_or_else(|| RefusalCode::NoChange.into())
+    case.decision(decision)
+        .ok_or_else(|| RefusalCode::NoChange.into())
 }
 
 fn added(documents: Vec<NewDocument>) -> Vec<CaseEvent> {
-    documents.into_iter().map(|document| CaseEvent::DocumentAdded { document }).collect()
+    documents
+        .into_iter()
+        .map(|document| CaseEvent::DocumentAdded { document })
+        .collect()
 }
 
 fn declare_interest(
@@ -547,8 +697,13 @@ fn declare_interest(
     answer: InterestAnswer,
     nature: Option<String>,
 ) -> Result<Vec<CaseEvent>, Refusal> {
-    let nature = nature.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    ensure(answer != InterestAnswer::Decide || nature.is_some(), RefusalCode::ReasonsRequired)?;
+    let nature = nature
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty());
+    ensure(
+        answer != InterestAnswer::Decide || nature.is_some(),
+        RefusalCode::ReasonsRequired,
+    )?;
     let state = case.interest_of(person);
     // A recusal is not taken back by the recused: they ask the chair to decide.
     let back = state == InterestState::Recused
@@ -563,7 +718,11 @@ fn declare_interest(
         InterestAnswer::Later => state != InterestState::Unanswered,
     };
     ensure(!same, RefusalCode::NoChange)?;
-    Ok(vec![CaseEvent::InterestDeclared { person, answer, nature }])
+    Ok(vec![CaseEvent::InterestDeclared {
+        person,
+        answer,
+        nature,
+    }])
 }
 
 fn validate(
@@ -581,12 +740,14 @@ fn validate(
                 match mark_of(material).map(|mark| mark.mark) {
                     Some(MaterialMark::Present | MaterialMark::NotApplicable) => {}
                     Some(MaterialMark::Missing) => {
-                        return Err(Refusal::of(RefusalCode::MaterialMissing)
-                            .with("material", material));
+                        return Err(
+                            Refusal::of(RefusalCode::MaterialMissing).with("material", material)
+                        );
                     }
                     None => {
-                        return Err(Refusal::of(RefusalCode::MaterialUnmarked)
-                            .with("material", material));
+                        return Err(
+                            Refusal::of(RefusalCode::MaterialUnmarked).with("material", material)
+                        );
                     }
                 }
             }
@@ -600,9 +761,7 @@ fn validate(
             // Asked once and whole: every required material has its mark before the request goes.
             let unmarked = required.iter().find(|material| mark_of(material).is_none());
             if let Some(material) = unmarked {
-                return Err(
-                    Refusal::of(RefusalCode::MaterialUnmarked).with("material", material)
-                );
+                return Err(Refusal::of(RefusalCode::MaterialUnmarked).with("material", material));
             }
             let missing = marks.iter().any(|mark| mark.mark == MaterialMark::Missing);
             ensure(missing, RefusalCode::NothingMissing)?;
@@ -612,7 +771,11 @@ fn validate(
             ensure(!text.trim().is_empty(), RefusalCode::ReasonsRequired)?;
         }
     }
-    let mut events = vec![CaseEvent::SubmissionValidated { marks, outcome, text }];
+    let mut events = vec![CaseEvent::SubmissionValidated {
+        marks,
+        outcome,
+        text,
+    }];
     if outcome == ValidationOutcome::Accept {
         events.push(CaseEvent::CaseAccepted {
             number: acceptance.number,

@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId, PersonId,
-    SystemId,
+    CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
+    PersonId, SystemId,
 };
 use crate::vocabulary::{
-    ContactKind, DocumentLabel, InterestAnswer, ItemEnd, Language, MaterialMark, Position, RiskTier,
-    SubmissionKind, ValidationOutcome,
+    ContactKind, DocumentLabel, InterestAnswer, ItemEnd, Language, MaterialMark, Position,
+    RiskTier, SubmissionKind, ValidationOutcome,
 };
 
 /// What a submission that opens a case says.

@@ -69,11 +69,14 @@ impl Interest {
             None | Some(InterestLine::Declared(InterestAnswer::Later, ..)) => {
                 InterestState::Unanswered
             }
-            Some(InterestLine::Declared(InterestAnswer::None, ..))
-            | Some(InterestLine::Ruled(false, ..)) => InterestState::Clear,
+            Some(
+                InterestLine::Declared(InterestAnswer::None, ..) | InterestLine::Ruled(false, ..),
+            ) => InterestState::Clear,
             Some(InterestLine::Declared(InterestAnswer::Decide, ..)) => InterestState::Undecided,
-            Some(InterestLine::Declared(InterestAnswer::Withdraw, ..))
-            | Some(InterestLine::Ruled(true, ..)) => InterestState::Recused,
+            Some(
+                InterestLine::Declared(InterestAnswer::Withdraw, ..)
+                | InterestLine::Ruled(true, ..),
+            ) => InterestState::Recused,
         }
     }
 }
@@ -244,7 +247,10 @@ pub struct Decision {
 impl Decision {
     /// Conditions not yet cleared.
     pub fn open_conditions(&self) -> usize {
-        self.conditions.iter().filter(|condition| condition.cleared.is_none()).count()
+        self.conditions
+            .iter()
+            .filter(|condition| condition.cleared.is_none())
+            .count()
     }
 }
 
@@ -307,24 +313,33 @@ pub struct Case {
 impl Case {
     /// Where a person stands towards it.
     pub fn interest_of(&self, person: PersonId) -> InterestState {
-        self.interests.get(&person).map_or(InterestState::Unanswered, Interest::state)
+        self.interests
+            .get(&person)
+            .map_or(InterestState::Unanswered, Interest::state)
     }
 
     /// The title; empty before it was logged.
     pub fn title(&self) -> &str {
-        self.opening.as_ref().map_or("", |opening| opening.title.as_str())
+        self.opening
+            .as_ref()
+            .map_or("", |opening| opening.title.as_str())
     }
 
     /// The party everybody may know of.
     pub fn party(&self) -> &str {
-        self.opening.as_ref().map_or("", |opening| opening.party.as_str())
+        self.opening
+            .as_ref()
+            .map_or("", |opening| opening.party.as_str())
     }
 
     /// The number, or the receipt number before acceptance.
     pub fn reference(&self) -> &str {
         self.number
             .as_deref()
-            .or(self.opening.as_ref().map(|opening| opening.receipt.as_str()))
+            .or(self
+                .opening
+                .as_ref()
+                .map(|opening| opening.receipt.as_str()))
             .unwrap_or("")
     }
 
@@ -352,16 +367,27 @@ impl Case {
     pub fn reviews_open(&self) -> impl Iterator<Item = PersonId> {
         self.reviewers.iter().copied().filter(|reviewer| {
             self.interest_of(*reviewer) == InterestState::Clear
-                && !self.reviews.iter().any(|review| review.stamp.by == Some(*reviewer))
+                && !self
+                    .reviews
+                    .iter()
+                    .any(|review| review.stamp.by == Some(*reviewer))
         })
     }
 
     /// The position a person last took in the thread.
     pub fn position_of(&self, person: PersonId) -> Option<Position> {
-        let said = self.posts.iter().rev().filter(|post| post.stamp.by == Some(person));
-        let said = said.filter_map(|post| post.position).next();
+        let mut said = self
+            .posts
+            .iter()
+            .rev()
+            .filter(|post| post.stamp.by == Some(person));
+        let said = said.find_map(|post| post.position);
         said.or_else(|| {
-            let review = self.reviews.iter().rev().find(|review| review.stamp.by == Some(person));
+            let review = self
+                .reviews
+                .iter()
+                .rev()
+                .find(|review| review.stamp.by == Some(person));
             review.map(|review| review.recommendation)
         })
     }
@@ -397,7 +423,9 @@ impl Case {
         }
         match last_validation {
             Some(
-                ValidationOutcome::Decline | ValidationOutcome::Refer | ValidationOutcome::Withdrawn,
+                ValidationOutcome::Decline
+                | ValidationOutcome::Refer
+                | ValidationOutcome::Withdrawn,
             ) => Stage::NotTaken,
             Some(ValidationOutcome::Complete) => Stage::Completion,
             Some(ValidationOutcome::Accept) | None => Stage::Validation,
@@ -432,7 +460,11 @@ impl Case {
                 });
                 self.opening = Some(opening.clone());
             }
-            CaseEvent::SubmissionAdded { kind, receipt, text } => self.submissions.push(Submission {
+            CaseEvent::SubmissionAdded {
+                kind,
+                receipt,
+                text,
+            } => self.submissions.push(Submission {
                 receipt: receipt.clone(),
                 kind: *kind,
                 text: text.clone(),
@@ -443,29 +475,47 @@ impl Case {
                 stamp,
                 replaced: Vec::new(),
             }),
-            CaseEvent::DocumentReplaced { document, with, reason } => {
-                if let Some(known) =
-                    self.documents.iter_mut().find(|known| known.current.id == *document)
+            CaseEvent::DocumentReplaced {
+                document,
+                with,
+                reason,
+            } => {
+                if let Some(known) = self
+                    .documents
+                    .iter_mut()
+                    .find(|known| known.current.id == *document)
                 {
                     let old = std::mem::replace(&mut known.current, with.clone());
                     known.replaced.push((old, reason.clone(), stamp));
                 }
             }
-            CaseEvent::InterestDeclared { person, answer, nature } => {
-                self.interests.entry(*person).or_default().lines.push(InterestLine::Declared(
-                    *answer,
-                    nature.clone(),
-                    stamp,
-                ));
+            CaseEvent::InterestDeclared {
+                person,
+                answer,
+                nature,
+            } => {
+                self.interests
+                    .entry(*person)
+                    .or_default()
+                    .lines
+                    .push(InterestLine::Declared(*answer, nature.clone(), stamp));
             }
-            CaseEvent::InterestRuled { person, recused, reason } => {
-                self.interests.entry(*person).or_default().lines.push(InterestLine::Ruled(
-                    *recused,
-                    reason.clone(),
-                    stamp,
-                ));
+            CaseEvent::InterestRuled {
+                person,
+                recused,
+                reason,
+            } => {
+                self.interests
+                    .entry(*person)
+                    .or_default()
+                    .lines
+                    .push(InterestLine::Ruled(*recused, reason.clone(), stamp));
             }
-            CaseEvent::SubmissionValidated { marks, outcome, text } => {
+            CaseEvent::SubmissionValidated {
+                marks,
+                outcome,
+                text,
+            } => {
                 self.validations.push(Validation {
                     marks: marks.clone(),
                     outcome: *outcome,
@@ -473,13 +523,23 @@ impl Case {
                     stamp,
                 });
             }
-            CaseEvent::CaseAccepted { number, profiles, clock } => {
+            CaseEvent::CaseAccepted {
+                number,
+                profiles,
+                clock,
+            } => {
                 self.number = Some(number.clone());
                 self.accepted = Some(stamp);
                 self.profiles.clone_from(profiles);
                 self.clock.clone_from(clock);
             }
-            CaseEvent::CaseRouted { answers, proposal, pathway, tier, reason } => {
+            CaseEvent::CaseRouted {
+                answers,
+                proposal,
+                pathway,
+                tier,
+                reason,
+            } => {
                 self.routing = Some(Routing {
                     answers: answers.clone(),
                     proposal: proposal.clone(),
@@ -490,7 +550,11 @@ impl Case {
                 });
             }
             CaseEvent::ReviewersAssigned { reviewers } => self.reviewers.clone_from(reviewers),
-            CaseEvent::ReviewSubmitted { answers, recommendation, text } => {
+            CaseEvent::ReviewSubmitted {
+                answers,
+                recommendation,
+                text,
+            } => {
                 self.reviews.push(Review {
                     answers: answers.clone(),
                     recommendation: *recommendation,
@@ -502,7 +566,8 @@ impl Case {
                 let before = by.and_then(|person| self.position_of(person));
                 self.posts.push(Post {
                     position: *position,
-                    changed_from: before.filter(|before| position.is_some_and(|now| now != *before)),
+                    changed_from: before
+                        .filter(|before| position.is_some_and(|now| now != *before)),
                     text: text.clone(),
                     stamp,
                 });
@@ -517,7 +582,9 @@ impl Case {
             }),
             CaseEvent::AnswersRecorded { answers } => {
                 if let Some(round) = self.rounds.last_mut() {
-                    let given = answers.iter().map(|answer| (answer.number, answer.text.clone()));
+                    let given = answers
+                        .iter()
+                        .map(|answer| (answer.number, answer.text.clone()));
                     round.answers.extend(given);
                     round.answered = Some(stamp);
                 }
@@ -527,7 +594,12 @@ impl Case {
                     round.closed = Some(stamp);
                 }
             }
-            CaseEvent::ContactEntered { contact, on, with, text } => self.contacts.push(Contact {
+            CaseEvent::ContactEntered {
+                contact,
+                on,
+                with,
+                text,
+            } => self.contacts.push(Contact {
                 kind: *contact,
                 on: *on,
                 with: with.clone(),
@@ -535,7 +607,11 @@ impl Case {
                 stamp,
             }),
             CaseEvent::PutOnAgenda { meeting, item } => {
-                self.agenda.push(AgendaEntry { meeting: *meeting, item: *item, end: None });
+                self.agenda.push(AgendaEntry {
+                    meeting: *meeting,
+                    item: *item,
+                    end: None,
+                });
             }
             CaseEvent::AgendaEnded { item, end, reason } => {
                 if let Some(entry) = self.agenda.iter_mut().find(|entry| entry.item == *item) {
@@ -565,7 +641,10 @@ impl Case {
                     reasons: reasons.clone(),
                     conditions: conditions
                         .iter()
-                        .map(|decided| Condition { decided: decided.clone(), cleared: None })
+                        .map(|decided| Condition {
+                            decided: decided.clone(),
+                            cleared: None,
+                        })
                         .collect(),
                     dissent: Vec::new(),
                     on: *on,
@@ -574,12 +653,20 @@ impl Case {
                 });
             }
             CaseEvent::DecisionDissented { motion, text } => {
-                let decision = self.decisions.iter_mut().find(|known| known.motion == *motion);
+                let decision = self
+                    .decisions
+                    .iter_mut()
+                    .find(|known| known.motion == *motion);
                 if let (Some(decision), Some(person)) = (decision, by) {
                     decision.dissent.push((person, text.clone()));
                 }
             }
-            CaseEvent::DecisionSigned { decision, name, role, meaning } => {
+            CaseEvent::DecisionSigned {
+                decision,
+                name,
+                role,
+                meaning,
+            } => {
                 if let Some(decision) = self.decision_mut(*decision) {
                     decision.signature = Some(Signature {
                         name: name.clone(),
@@ -589,7 +676,12 @@ impl Case {
                     });
                 }
             }
-            CaseEvent::LetterIssued { decision, language, digest, .. } => {
+            CaseEvent::LetterIssued {
+                decision,
+                language,
+                digest,
+                ..
+            } => {
                 if let Some(decision) = self.decision_mut(*decision) {
                     decision.letters.push(Letter {
                         language: *language,
@@ -599,15 +691,25 @@ impl Case {
                     });
                 }
             }
-            CaseEvent::LetterDelivered { decision, language, on } => {
-                let letters = self.decision_mut(*decision).map(|decision| &mut decision.letters);
+            CaseEvent::LetterDelivered {
+                decision,
+                language,
+                on,
+            } => {
+                let letters = self
+                    .decision_mut(*decision)
+                    .map(|decision| &mut decision.letters);
                 for letter in letters.into_iter().flatten() {
                     if letter.language == *language {
                         letter.delivered = Some(*on);
                     }
                 }
             }
-            CaseEvent::ConditionCleared { decision, number, evidence } => {
+            CaseEvent::ConditionCleared {
+                decision,
+                number,
+                evidence,
+            } => {
                 let index = usize::from(*number).saturating_sub(1);
                 if let Some(condition) = self
                     .decision_mut(*decision)
