@@ -26,9 +26,6 @@ enum StartError {
     /// Another program has the committee open, or it is damaged or newer.
     #[error("the committee could not be opened: {0}")]
     Committee(#[from] OpenError),
-    /// The fonts could not be read.
-    #[error("letters could not be prepared: {0}")]
-    Documents(String),
     /// The window system failed.
     #[error("the window could not be opened: {0}")]
     Window(#[from] tauri::Error),
@@ -98,8 +95,7 @@ fn run() -> Result<(), StartError> {
             windows::open_or_report(app);
         }));
     }
-    let typesetter = Typesetter::new().map_err(|error| StartError::Documents(error.to_string()))?;
-    let documents = Arc::new(typesetter);
+    let documents = Arc::new(Typesetter::new());
     let app = builder
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![

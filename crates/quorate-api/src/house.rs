@@ -257,7 +257,7 @@ impl House {
         let core = self.core(session.place)?;
         let (answer, told) = {
             let mut core = lock(&core);
-            let mut scope = Scope::new(self, session.place, &mut core, session.person)?;
+            let mut scope = Scope::new(self, session.place, &mut core, session.person);
             let answer = act(&mut scope);
             (answer, scope.into_touched())
         };
@@ -275,7 +275,7 @@ impl House {
     ) -> Outcome<(T, crate::scope::Touched)> {
         let core = self.core(place)?;
         let mut core = lock(&core);
-        let mut scope = Scope::new(self, place, &mut core, person)?;
+        let mut scope = Scope::new(self, place, &mut core, person);
         let answer = act(&mut scope)?;
         Ok((answer, scope.into_touched()))
     }
@@ -385,7 +385,7 @@ impl House {
         idle_minutes: u16,
     ) -> Outcome<()> {
         let bytes = random::<32>().map_err(|error| fault(&error))?;
-        let key: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = quorate_ledger::Digest(bytes).to_string();
         let last_call = self.options.clock.now();
         let mut sessions = lock(&self.sessions);
         if let Some(old) = &caller.key {
@@ -412,10 +412,9 @@ impl House {
     }
 
     pub(crate) fn change_session(&self, caller: &Caller, change: impl FnOnce(&mut Session)) {
-        if let Some(session) =
-            caller.key.as_deref().and_then(|key| lock(&self.sessions).get_mut(key).map(change))
-        {
-            session
+        let mut sessions = lock(&self.sessions);
+        if let Some(session) = caller.key.as_deref().and_then(|key| sessions.get_mut(key)) {
+            change(session);
         }
     }
 

@@ -143,11 +143,11 @@ impl<'a> Scope<'a> {
         place: PlaceKey,
         core: &'a mut Core,
         person: PersonId,
-    ) -> Outcome<Self> {
+    ) -> Self {
         let now = core.clock.now();
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(now);
-        Ok(Self {
+        Self {
             house,
             place,
             core,
@@ -157,7 +157,7 @@ impl<'a> Scope<'a> {
             committee,
             on_behalf_of: None,
             touched: Touched::default(),
-        })
+        }
     }
 
     pub(crate) fn into_touched(self) -> Touched {

@@ -22,7 +22,7 @@ pub(crate) const USUAL_IDLE_MINUTES: u16 = 15;
 /// The largest draft, in bytes.
 const LARGEST_DRAFT: usize = 1024 * 1024;
 
-const SETTINGS: &str = "settings.json";
+const SETTINGS: &str = "settings";
 
 pub(crate) fn usual_settings(language: Language) -> Settings {
     Settings {
@@ -68,7 +68,7 @@ fn draft_file(key: &str) -> Outcome<String> {
     if !fits {
         return Err(invalid("key", "bad-key"));
     }
-    Ok(format!("draft-{}.json", key.to_lowercase().replace(':', "_")))
+    Ok(format!("draft-{}", key.to_lowercase().replace(':', "_")))
 }
 
 /// Saves a draft.

@@ -105,7 +105,7 @@ pub(crate) fn set_up_committee(
     {
         let mut core = lock_mutex(&core);
         credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
-        let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary)?;
+        let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary);
         scope.record(vec![(
             Stream::Committee,
             CommitteeEvent::PassphraseSet { person: secretary },
@@ -197,7 +197,7 @@ pub(crate) fn found(
         error @ CreateError::Open(_) => fault(&error),
     })?;
     let mut core = Core::open(ledger, Arc::clone(&house.options.clock))?;
-    let mut scope = Scope::new(house, place, &mut core, secretary)?;
+    let mut scope = Scope::new(house, place, &mut core, secretary);
     scope.record_all(
         events.into_iter().map(|event| (Stream::Committee, Event::from(event))).collect(),
     )?;
@@ -255,7 +255,7 @@ pub(crate) fn set_passphrase(
         let now = core.clock.now();
         let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
         if let (true, Some(person)) = (fits, person) {
-            let mut scope = Scope::new(&committee, place, core, person)?;
+            let mut scope = Scope::new(&committee, place, core, person);
             scope.record(vec![(Stream::Committee, CommitteeEvent::PassphraseSet { person })])?;
             credentials::set_passphrase(&core.ledger, person, &request.passphrase)?;
         }
@@ -280,7 +280,7 @@ fn attempt(
         let (fits, wrong) = check(&mut core, person)?;
         core.credentials.tried(name, fits, now);
         let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?;
-        let scope = Scope::new(house, place, &mut core, person)?;
+        let scope = Scope::new(house, place, &mut core, person);
         scope.allow(Right::SignedIn)?;
         (person, personal::settings_of(&scope)?.idle_minutes)
     };
@@ -298,7 +298,7 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
     let session = house.session(caller).ok_or(ApiError::SignedOut)?;
     let core = house.core(session.place)?;
     let mut core = lock_mutex(&core);
-    let mut scope = Scope::new(house, session.place, &mut core, session.person)?;
+    let mut scope = Scope::new(house, session.place, &mut core, session.person);
     let committee = Arc::clone(&scope.committee);
     let settings = personal::settings_of(&scope)?;
     let (desk_count, actions) = if locked {
