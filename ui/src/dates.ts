@@ -111,6 +111,16 @@ export class DateWords {
     });
   }
 
+  /** A date for a column: `22 Nov 2026`, `2026年11月22日`. */
+  formatShortDate(value: string): string {
+    return this.onDay(value, { dateStyle: 'medium' });
+  }
+
+  /** A day with its weekday: `Sunday 22 November`, `11月22日星期日`. */
+  formatWeekday(value: string): string {
+    return this.onDay(value, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
   /** Puts names in the order of the language: Han names by their sound. */
   compare = (a: string, b: string): number =>
     new Intl.Collator(this.language === 'en' ? 'en-GB' : 'zh-u-co-pinyin', {

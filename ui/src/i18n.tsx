@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { ApiError, Args, Refusal } from './api/error';
+import type { ApiError, Args, Refusal, Rule } from './api/error';
 import { catalogues, type Messages } from './api/messages';
 import { DateWords, localeOf, type Language } from './dates';
 
@@ -64,6 +64,17 @@ export class Words extends DateWords {
   /** The word for a code of the committee's vocabulary; the code itself where no catalogue has it. */
   word(prefix: string, code: string): string {
     return this.code(prefix, code) ?? code;
+  }
+
+  /** A word of a catalogue where it begins a line: Latin words then begin with a capital. */
+  sentence(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
+  }
+
+  /** A rule as one cites it: the source and its article. */
+  rule({ profile, article }: Rule): string {
+    const source = this.code('profile', profile) ?? profile;
+    return article ? this.t('rule-article', { source, article, profile }) : source;
   }
 
   /** Why something is refused, in a sentence. */
@@ -176,5 +187,10 @@ export function Rich<Id extends MessageId>({
   args?: Messages[Id];
   elements: Record<string, ReactElement>;
 }) {
-  return <Localized id={id} elems={elements} {...(args ? { vars: args } : {})} />;
+  return (
+    // Without an element inside, the tags would be shown as they are written.
+    <Localized id={id} elems={elements} {...(args ? { vars: args } : {})}>
+      <></>
+    </Localized>
+  );
 }

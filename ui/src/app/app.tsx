@@ -9,7 +9,7 @@ import { LookProvider, useLook } from '../look';
 import { CommandsProvider } from './commands';
 import { saveDraftsOnLeaving } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
-import { OUTSIDE, PAGES } from './pages';
+import { Inside, OUTSIDE, PAGES } from './pages';
 import { SESSION_TAG, useAct, useApi, WatchChanges } from './query';
 import { RouterProvider, usePlace } from './router';
 import { Shell } from './shell';
@@ -98,6 +98,7 @@ export function App() {
   if (!session.data) return null;
   return (
     <Shell session={session.data} onLock={() => void lock.act({})}>
+      <Inside session={session.data} />
       <ErrorSummary errors={lock.errors} />
       <ErrorBoundary place={address}>
         <Page />

@@ -1,4 +1,14 @@
 import type { ComponentType } from 'react';
+import { AppointPage } from '../features/committee/AppointPage';
+import { CommitteePage } from '../features/committee/CommitteePage';
+import { RulesPage } from '../features/committee/RulesPage';
+import { TextsPage } from '../features/committee/TextsPage';
+import { DeskPage } from '../features/desk/DeskPage';
+import { Keeper } from '../features/session/Keeper';
+import { Locked } from '../features/session/Locked';
+import { SettingsPage } from '../features/settings/SettingsPage';
+import { SignedOut } from '../features/welcome/SignedOut';
+import type { SessionInfo } from '../api/schema';
 import type { RouteName } from './routes';
 
 /** What a page is given: the parts of its address. */
@@ -8,7 +18,20 @@ export interface PageProps {
 }
 
 /** The page of each route. A feature adds its pages here and nowhere else. */
-export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {};
+export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
+  appoint: AppointPage,
+  committee: CommitteePage,
+  desk: DeskPage,
+  rules: RulesPage,
+  settings: SettingsPage,
+  texts: TextsPage,
+};
 
 /** What stands in the window while nobody is signed in, or the session is locked. */
-export const OUTSIDE: Partial<Record<'signed_out' | 'locked', ComponentType>> = {};
+export const OUTSIDE: Partial<Record<'signed_out' | 'locked', ComponentType>> = {
+  signed_out: SignedOut,
+  locked: Locked,
+};
+
+/** Stands on every page while somebody is signed in and the window is open. */
+export const Inside: ComponentType<{ session: SessionInfo }> = Keeper;

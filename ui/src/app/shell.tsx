@@ -11,10 +11,10 @@ import { entryOf, keysOf, MENUS, useAllCommands } from './commands';
 import { flushDrafts } from './drafts';
 import { Finder } from './Finder';
 import { Keys } from './Keys';
-import { useAct } from './query';
 import { navigate, usePlace } from './router';
 import { href, type RouteName } from './routes';
 import { useShellCommands } from './shell-commands';
+import { useSignOut } from './sign-out';
 import styles from './shell.module.css';
 
 /** The main pages, in their order, with the pages that belong under each. */
@@ -24,7 +24,7 @@ const SECTIONS = [
   { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting', 'new-meeting'] },
   { name: 'guidance', label: 'nav-guidance', holds: ['guidance', 'guidance-piece', 'new-guidance', 'guidance-act'] },
   { name: 'organisations', label: 'nav-organisations', holds: ['organisations', 'organisation', 'classification'] },
-  { name: 'committee', label: 'nav-committee', holds: ['committee'] },
+  { name: 'committee', label: 'nav-committee', holds: ['committee', 'appoint', 'rules', 'texts'] },
 ] as const satisfies readonly {
   name: RouteName;
   label: PlainId;
@@ -51,14 +51,14 @@ export function Shell({
   const navOpen = openAt === place;
   const [finding, setFinding] = useState(false);
   const [keys, setKeys] = useState(false);
-  const signOut = useAct('sign_out');
+  const { signOut, errors: signOutErrors } = useSignOut();
   const other = look.language === 'en' ? 'zh-Hans' : 'en';
 
   const lock = () => void flushDrafts().then(onLock);
   useShellCommands({
     session,
     onLock: lock,
-    onSignOut: () => void flushDrafts().then(() => signOut.act({})),
+    onSignOut: () => void signOut(),
     onFind: () => setFinding(true),
     onKeys: () => setKeys(true),
   });
@@ -157,7 +157,7 @@ export function Shell({
             </button>
           </section>
           <main className={styles.main} id="main" tabIndex={-1}>
-            <ErrorSummary errors={signOut.errors} />
+            <ErrorSummary errors={signOutErrors} />
             {children}
           </main>
         </div>

@@ -28,6 +28,8 @@ export function Table<R>({
   sorting,
   onSort,
   tall = false,
+  stack = false,
+  hideCaption = false,
 }: {
   caption: string;
   columns: readonly Column<R>[];
@@ -37,7 +39,13 @@ export function Table<R>({
   onSort?: (sorting: Sorting) => void;
   /** Scrolls within the page instead of making it long. */
   tall?: boolean;
+  /** In a narrow window each row becomes a block of named lines, so that nothing scrolls sideways. */
+  stack?: boolean;
+  /** The heading above says the same. */
+  hideCaption?: boolean;
 }) {
+  // Laid out as blocks, a table would no longer be one to a screen reader without its roles.
+  const role = (name: string) => (stack ? { role: name } : {});
   return (
     // What scrolls must be reachable by keyboard, so it takes focus and has a name.
     <section
@@ -46,16 +54,17 @@ export function Table<R>({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
+      <table className={stack ? `${styles.table} ${styles.stack}` : styles.table} {...role('table')}>
+        <caption {...(hideCaption ? { className: 'visually-hidden' } : {})}>{caption}</caption>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
             {columns.map((column) => {
               const sorted = sorting?.key === column.key ? sorting : null;
               return (
                 <th
                   key={column.key}
                   scope="col"
+                  {...role('columnheader')}
                   {...(column.align ? { 'data-align': column.align } : {})}
                   {...(sorted ? { 'aria-sort': sorted.descending ? 'descending' : 'ascending' } : {})}
                 >
@@ -77,17 +86,22 @@ export function Table<R>({
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} {...role('row')}>
               {columns.map((column) => {
                 const align = column.align ? { 'data-align': column.align } : {};
                 return column.head ? (
-                  <th key={column.key} scope="row" {...align}>
+                  <th key={column.key} scope="row" {...align} {...role('rowheader')}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} {...align}>
+                  <td
+                    key={column.key}
+                    {...align}
+                    {...role('cell')}
+                    {...(stack ? { 'data-label': column.label } : {})}
+                  >
                     {column.cell(row)}
                   </td>
                 );

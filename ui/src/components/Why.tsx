@@ -14,22 +14,13 @@ export function Why({
   children: ReactNode;
 }) {
   const words = useText();
-  const source = rule && (words.code('profile', rule.profile) ?? rule.profile);
   return (
     <p className={tone ? `${styles.why} ${styles[tone]}` : `${styles.why}`}>
       {children}
       {rule && (
         <>
           {' '}
-          <cite className={styles.rule}>
-            {rule.article
-              ? words.t('rule-article', {
-                  source: source ?? '',
-                  article: rule.article,
-                  profile: rule.profile,
-                })
-              : source}
-          </cite>
+          <cite className={styles.rule}>{words.rule(rule)}</cite>
         </>
       )}
     </p>

@@ -1,0 +1,133 @@
+# The committee: its roster, its rules, its standard texts.
+
+committee-title = Committee
+committee-tabs = Parts of the committee’s page
+committee-tab-people = People
+committee-tab-rules = Rules
+committee-tab-texts = Standard texts
+
+committee-facts = About this committee
+committee-zone = Time zone
+committee-numbers = Case numbers
+committee-rules = Rules
+committee-rules-behind = behind them: { $titles }
+committee-read-rules = Read the rules
+committee-composition = Composition today
+composition-enough = { $members } members with a vote; the rules ask for at least { $needed }.
+composition-too-few = { $members } members with a vote, but the rules ask for at least { $needed }. Appoint more.
+composition-capacity-missing = Nobody stands for “{ $capacity }”, and without such a member there is no quorum. Appoint one.
+composition-silent = Nothing that the rules ask for is missing.
+
+roster-caption = Roster
+roster-former = Former members
+roster-name = Name
+roster-role = Role
+roster-term = Term
+roster-state = Sign-in
+roster-act = Change
+roster-act-for = Change { $name }
+roster-alternate-for = for { $name }
+roster-term-days = { $from } – { $until }
+roster-term-future = from { $from }
+roster-no-term = no term today
+roster-own = you
+roster-can-sign-in = has a passphrase
+roster-cannot-sign-in = no passphrase yet
+roster-reset = passphrase reset on { $day } by { $name }
+
+appoint-title = Appoint a person
+appoint-again-title = A further term for { $name }
+appoint-lead = The appointment is part of the record. A term can be ended early, with a reason.
+appoint-name = Name
+appoint-name-note = It stands on letters and in minutes, and is used to sign in.
+appoint-contact = How to reach them
+appoint-contact-note = Seen only by who keeps the roster.
+appoint-role = Role
+appoint-role-note-chair = Leads the committee, presides, rules on interests, signs.
+appoint-role-note-vice-chair = Presides when the chair does not. Votes.
+appoint-role-note-secretary = Keeps the casework. Does not vote.
+appoint-role-note-member = Reviews, deliberates and votes.
+appoint-role-note-alternate = Stands in for one member who is absent or recused.
+appoint-role-note-adviser = Advises on cases. Does not vote.
+appoint-role-note-administrator = Keeps roster and rules, without sight of cases.
+appoint-capacities = What they stand for
+appoint-capacities-note = Counts towards quorum and composition. Several are possible.
+appoint-alternate-for = Stands in for
+appoint-from = First day of the term
+appoint-until = Last day of the term
+appoint-act = Appoint
+appoint-again-act = Give this term
+appoint-another = A further term
+appoint-done = { $name } has a further term.
+
+one-time-title = A one-time code for { $name }
+one-time-text = It is shown now and never again. Hand it over in person or by telephone, not together with the name in one message. With it { $name } sets a passphrase of their own.
+one-time-code = One-time code
+one-time-until = It works once, until { $until }.
+one-time-copy = Copy the code
+one-time-copied = Copied.
+one-time-not-copied = It could not be copied by itself: select it and copy it by hand.
+one-time-done = I have handed it over
+
+reset-act = Reset the passphrase
+reset-first-act = Give a one-time code
+reset-title = Reset the passphrase of { $name }?
+reset-text = The passphrase of { $name } stops working at once and their windows are signed out. You are given a one-time code for them. The record says that you did this, and { $name } and the chair are told.
+reset-first-title = Give { $name } a one-time code?
+reset-first-text = { $name } has no passphrase yet. With the code they set one. Codes given before stop working. The record says that you did this.
+
+end-term-act = End the term
+end-term-act-named = End the term as { $role }
+end-term-title = End the term of { $name }
+end-term-text = The term as { $role } ends earlier than appointed. What was done under it stays.
+end-term-until = Last day
+end-term-reason = Reason
+end-term-reason-note = Stands in the record.
+
+substitutes-title = Substitutes
+substitutes-text = They act where the chair or the secretary is recused from a case.
+substitutes-chair = For the chair
+substitutes-secretary = For the secretary
+substitutes-nobody = Nobody named
+substitutes-act = Name substitutes
+substitutes-save = Record these substitutes
+
+rules-title = Rules
+rules-lead = What the committee works under, value by value, each with its article and how binding it is.
+rules-none-behind = Nothing stands behind it.
+rules-choose = Rule profiles
+rules-title-other = In the other language
+rules-citation = Source
+rules-version = Version of this profile
+rules-in-force = In force since
+rules-jurisdiction = Holds in
+rules-behind = Where it is silent
+rules-open = To be verified
+rules-open-count = { $count ->
+    [0] Every value was compared with its source.
+    [one] 1 value was not yet compared with its source.
+   *[other] { $count } values were not yet compared with their source.
+  }
+rules-what = About
+rules-says = What it says
+rules-source = Rests on
+rules-section-empty = Neither these rules nor those behind them say anything here.
+rules-contents = Sections
+
+texts-title = Standard texts
+texts-lead = Sentences the committee uses again and again. Whoever writes can insert them where there is a text to write.
+texts-caption = Standard texts
+texts-new = New text
+texts-name = Title
+texts-language = Language
+texts-text = Text
+texts-change = Change
+texts-change-named = Change “{ $title }”
+texts-remove = Remove
+texts-remove-title = Remove “{ $title }”?
+texts-remove-text = It is no longer offered. What was written with it stays as it is.
+texts-save = Save the text
+texts-edit-title = Change a standard text
+texts-new-title = A new standard text
+texts-empty-title = There are no standard texts yet
+texts-empty-text = Begin with what you write most often: a request for completion, a usual condition.

@@ -1,0 +1,63 @@
+# The desk: what needs somebody now. The verb comes first.
+
+desk-title = What needs you
+desk-today = { $date }.
+desk-next-meeting = Next meeting: <a>{ $title }</a>, { $day } at { $time }.
+desk-no-meeting = No meeting is called.
+
+desk-group-late = Overdue
+desk-group-due = Due this week
+desk-group-mine = Only you can do this
+desk-group-meeting = For the next meeting
+desk-group-waiting = Waiting for others
+desk-group-news = News
+
+desk-since = since { $day }
+desk-last-day = Last day { $day }.
+desk-open = Open
+
+desk-decide = Decide.
+desk-condition = Check that condition { $number } is met, and clear it with the evidence.
+desk-remind-applicant = Remind the applicant: the answers are late.
+desk-check-imported = { $count ->
+    [one] Check 1 imported submission for completeness
+   *[other] Check { $count } imported submissions for completeness
+  }
+desk-declare-interests = { $count ->
+    [one] Say whether you have an interest in 1 matter
+   *[other] Say whether you have an interest in { $count } matters
+  }
+desk-declare-interests-why = Until you answer, you see their titles only and count as recused.
+desk-check = Check the submission for completeness.
+desk-await-completion = The applicant is to complete the submission.
+desk-route = Choose the pathway.
+desk-assign = Assign reviewers.
+desk-put-on-agenda = Put it on an agenda: all reviews are in.
+desk-await-reviews = { $count ->
+    [one] 1 review is still to come.
+   *[other] { $count } reviews are still to come.
+  }
+desk-close-round = Read the answers and close the round.
+desk-await-answers = The applicant is to answer the points asked.
+desk-on-agenda = On the agenda. Read it before the meeting.
+desk-await-signature = { $name } is to sign the decision.
+desk-issue-letter = Issue the letter.
+desk-mark-delivered = Record when the letter was delivered.
+desk-review = Review it.
+desk-sign = Sign the decision: you presided.
+desk-rule-interest = Rule on a doubtful interest.
+desk-vote = Vote now: the vote is open.
+desk-run-meeting = The meeting is in session. Go on with it.
+desk-publish-guidance = Publish it: the committee adopted it.
+desk-import-interrupted = The import was interrupted. Continue it or undo it.
+
+desk-empty-title = Nothing needs you now
+desk-empty-text = Whatever comes to need you will stand here, the most urgent first.
+desk-start-title = The committee is set up. What next?
+desk-start-text = Appoint the members, then log the first submission or import a table of earlier cases.
+desk-start-appoint = Appoint members
+desk-start-log = Log a submission
+desk-start-import = Import a table
+desk-without-cases = Your office keeps the roster and the rules, without sight of cases. Nothing of a case ever stands here.
+desk-go-docket = Look at the docket
+desk-go-committee = Go to the committee

@@ -1,0 +1,63 @@
+# 工作台：当前需要办理的事项，动词在前。
+
+desk-title = 待您办理
+desk-today = { $date }。
+desk-next-meeting = 下次会议：<a>{ $title }</a>，{ $day }{ $time }。
+desk-no-meeting = 目前没有已召集的会议。
+
+desk-group-late = 已逾期
+desk-group-due = 一周内到期
+desk-group-mine = 须由您办理
+desk-group-meeting = 下次会议所需
+desk-group-waiting = 等待他人
+desk-group-news = 须知
+
+desk-since = 自{ $day }起
+desk-last-day = 至迟{ $day }。
+desk-open = 打开
+
+desk-decide = 作出决定。
+desk-condition = 核查第 { $number } 项条件，凭证据核销。
+desk-remind-applicant = 催告申请人：答复已逾期。
+desk-check-imported = { $count ->
+    [1] 对导入的 1 件来件进行形式审查
+   *[other] 对导入的 { $count } 件来件进行形式审查
+  }
+desk-declare-interests = { $count ->
+    [1] 申报您与 1 件事项有无利益关系
+   *[other] 申报您与 { $count } 件事项有无利益关系
+  }
+desk-declare-interests-why = 申报之前，您只能看到标题，并视为回避。
+desk-check = 进行形式审查。
+desk-await-completion = 等待申请人补正。
+desk-route = 确定程序。
+desk-assign = 指派审查人。
+desk-put-on-agenda = 列入议程：审查意见已齐。
+desk-await-reviews = { $count ->
+    [1] 尚有 1 份审查意见未提交。
+   *[other] 尚有 { $count } 份审查意见未提交。
+  }
+desk-close-round = 查阅答复并结束本轮补充说明。
+desk-await-answers = 等待申请人答复所提问题。
+desk-on-agenda = 已列入议程，请会前阅读。
+desk-await-signature = 等待{ $name }签署审查决定。
+desk-issue-letter = 签发文书。
+desk-mark-delivered = 登记文书送达日期。
+desk-review = 提交审查意见。
+desk-sign = 签署审查决定：会议由您主持。
+desk-rule-interest = 裁定一项利益申报。
+desk-vote = 请投票：表决正在进行。
+desk-run-meeting = 会议正在举行，请继续主持。
+desk-publish-guidance = 发布指引：已获委员会通过。
+desk-import-interrupted = 导入已中断。请继续或者撤销。
+
+desk-empty-title = 目前没有待办事项
+desk-empty-text = 需要您办理的事项会列在这里，最紧急的在前。
+desk-start-title = 委员会已设立，接下来做什么？
+desk-start-text = 请先任命委员，再登记第一件来件，或者导入以往的审查事项。
+desk-start-appoint = 任命委员
+desk-start-log = 登记来件
+desk-start-import = 导入表格
+desk-without-cases = 您的职责是管理名册和规则，不接触审查事项。此处不会出现任何审查事项的内容。
+desk-go-docket = 查看审查事项
+desk-go-committee = 前往委员会页面

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import type { ApiError } from '../../api/error';
+import type { CommitteePage, OneTimeCode, Person } from '../../api/schema';
+import { usePatch } from '../../app/form';
+import { useAct } from '../../app/query';
+import { useDraft } from '../../app/use-draft';
+import { actionIn } from '../../components/actions';
+import { ActionButton } from '../../components/ActionButton';
+import { Button } from '../../components/Button';
+import { ButtonRow } from '../../components/ButtonRow';
+import { CapacityChoice } from '../../components/CapacityChoice';
+import { DateField } from '../../components/DateField';
+import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { RadioGroup } from '../../components/RadioGroup';
+import { Select } from '../../components/Select';
+import { TextField } from '../../components/TextField';
+import { useText } from '../../i18n';
+import { appointmentOf, emptyAppointment, readAppointment, ROLES } from './appointment';
+
+/** The form of an appointment. It saves itself. */
+export function AppointForm({
+  committee,
+  known,
+  onDone,
+  onBack,
+}: {
+  committee: CommitteePage;
+  /** Who is on the roster already. */
+  known: Person | null;
+  onDone: (name: string, code: OneTimeCode) => void;
+  onBack: () => void;
+}) {
+  const words = useText();
+  const { t } = words;
+  const appoint = useAct('appoint');
+  const [own, setOwn] = useState<readonly ApiError[]>([]);
+  const empty = emptyAppointment(known?.name ?? '', words.today());
+  const draft = useDraft(`appoint:${known?.id ?? 'new'}`, empty, (saved) =>
+    readAppointment(saved, empty),
+  );
+  const form = draft.value;
+  const patch = usePatch(form, draft.setValue);
+  const errors = own.length > 0 ? own : appoint.errors;
+  const errorAt = (...fields: string[]) => {
+    const error = errors.find((e) => e.kind === 'invalid' && fields.includes(e.field));
+    return error && words.error(error);
+  };
+  const send = async () => {
+    const appointment = appointmentOf(form);
+    if ('missing' in appointment) {
+      setOwn([{ kind: 'invalid', field: appointment.missing, code: 'required', args: {} }]);
+      return;
+    }
+    setOwn([]);
+    await draft.flush();
+    const outcome = await appoint.act({
+      appointment,
+      ...(known ? { person: known.id } : {}),
+    });
+    if (!outcome.ok) return;
+    onDone(appointment.name, outcome.value.code);
+    await draft.discard();
+  };
+  const action = known
+    ? actionIn(known.actions, 'appoint:term')
+    : actionIn(committee.actions, 'appoint');
+  return (
+    <DraftForm
+      draft={draft}
+      label={t('appoint-title')}
+      onSubmit={() => void send()}
+    >
+      <ErrorSummary errors={errors} />
+      {!known && (
+        <>
+          <TextField
+            name="name"
+            label={t('appoint-name')}
+            description={t('appoint-name-note')}
+            error={errorAt('name')}
+            value={form.name}
+            onChange={(name) => patch({ name })}
+          />
+          <TextField
+            name="contact"
+            optional
+            label={t('appoint-contact')}
+            description={t('appoint-contact-note')}
+            error={errorAt('contact')}
+            value={form.contact}
+            onChange={(contact) => patch({ contact })}
+          />
+        </>
+      )}
+      <RadioGroup
+        name="role"
+        label={t('appoint-role')}
+        error={errorAt('role')}
+        choices={ROLES.map((role) => ({
+          value: role,
+          label: words.sentence(words.code('role', role) ?? role),
+          note: words.code('appoint-role-note', role) ?? '',
+        }))}
+        value={form.role}
+        onChange={(role) => patch({ role })}
+      />
+      {form.role === 'alternate' && (
+        <Select
+          name="alternate_for"
+          label={t('appoint-alternate-for')}
+          error={errorAt('alternate_for')}
+          choices={committee.people
+            .filter((person) => person.active && person.id !== known?.id)
+            .map((person) => ({ value: person.id, label: person.name }))}
+          value={form.alternateFor}
+          onChange={(alternateFor) => patch({ alternateFor })}
+        />
+      )}
+      <CapacityChoice
+        name="capacities"
+        label={t('appoint-capacities')}
+        description={t('appoint-capacities-note')}
+        error={errorAt('capacities')}
+        value={form.capacities}
+        onChange={(capacities) => patch({ capacities })}
+      />
+      <DateField
+        name="from"
+        label={t('appoint-from')}
+        error={errorAt('from')}
+        value={form.from}
+        onChange={(from) => patch({ from })}
+      />
+      <DateField
+        name="until"
+        label={t('appoint-until')}
+        error={errorAt('until')}
+        value={form.until}
+        onChange={(until) => patch({ until })}
+      />
+      <ButtonRow>
+        {action && (
+          <ActionButton action={action} type="submit" tone="primary" pending={appoint.pending}>
+            {t(known ? 'appoint-again-act' : 'appoint-act')}
+          </ActionButton>
+        )}
+        <Button onPress={onBack}>{t('act-back')}</Button>
+      </ButtonRow>
+    </DraftForm>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import type { DeskItem } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import type { Row } from '../../components/Rows';
+import { When } from '../../components/When';
+import { useText } from '../../i18n';
+
+/** Makes the line of the desk for one thing: what it is about, what is needed, by when and why. */
+export function useRowOf(): (item: DeskItem) => Row {
+  const words = useText();
+  return useCallback(
+    (item) => {
+      const { t } = words;
+      const said = words.code('desk', item.need, item.args) ?? item.need;
+      const space = words.language === 'en' ? ' ' : '';
+      const dated = item.due
+        ? `${space}${t('desk-last-day', { day: words.formatDate(item.due) })}`
+        : '';
+      const source = item.rule && (
+        <>
+          {' '}
+          <cite>{words.rule(item.rule)}</cite>
+        </>
+      );
+      const when = item.due ? (
+        <When date={item.due} />
+      ) : item.since ? (
+        t('desk-since', { day: words.formatDay(item.since) })
+      ) : null;
+      const row = {
+        key: `${item.need} ${item.link} ${item.title} ${JSON.stringify(item.args)}`,
+        number: item.number,
+        href: `#/${item.link}`,
+        when,
+      };
+      // A line for many matters has no title of its own: what is needed leads there.
+      if (!item.title) {
+        const why = words.code('desk', `${item.need}-why`);
+        return { ...row, title: said, ...(why ? { need: why } : {}) };
+      }
+      return {
+        ...row,
+        title: item.title,
+        lang: langOf(item.title),
+        need: (
+          <>
+            {said}
+            {dated}
+            {source}
+          </>
+        ),
+      };
+    },
+    [words],
+  );
+}
