@@ -43,7 +43,13 @@ export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem })
   });
   useCommands(
     item.id === page.current
-      ? entries.map(({ action: _, ...entry }) => ({ ...entry, menu: 'meeting' as const }))
+      ? entries.map(({ id, label, refused, run }) => ({
+          id,
+          label,
+          refused,
+          run,
+          menu: 'meeting' as const,
+        }))
       : [],
   );
   const close = () => {
