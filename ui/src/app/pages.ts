@@ -4,6 +4,16 @@ import { CommitteePage } from '../features/committee/CommitteePage';
 import { RulesPage } from '../features/committee/RulesPage';
 import { TextsPage } from '../features/committee/TextsPage';
 import { DeskPage } from '../features/desk/DeskPage';
+import { ExportPage } from '../features/export/ExportPage';
+import { GuidanceActPage } from '../features/guidance/ActPage';
+import { NewGuidancePage } from '../features/guidance/Editor';
+import { LibraryPage } from '../features/guidance/LibraryPage';
+import { PiecePage } from '../features/guidance/PiecePage';
+import { ImportPage } from '../features/import/ImportPage';
+import { ImportStepPage } from '../features/import/ImportStepPage';
+import { CallMeetingPage } from '../features/meetings/CallMeetingPage';
+import { MeetingPage } from '../features/meetings/MeetingPage';
+import { MeetingsPage } from '../features/meetings/MeetingsPage';
 import { Keeper } from '../features/session/Keeper';
 import { Locked } from '../features/session/Locked';
 import { SettingsPage } from '../features/settings/SettingsPage';
@@ -22,6 +32,16 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   appoint: AppointPage,
   committee: CommitteePage,
   desk: DeskPage,
+  export: ExportPage,
+  guidance: LibraryPage,
+  'guidance-act': GuidanceActPage,
+  'guidance-piece': PiecePage,
+  import: ImportPage,
+  'import-step': ImportStepPage,
+  meeting: MeetingPage,
+  meetings: MeetingsPage,
+  'new-guidance': NewGuidancePage,
+  'new-meeting': CallMeetingPage,
   rules: RulesPage,
   settings: SettingsPage,
   texts: TextsPage,
