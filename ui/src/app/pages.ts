@@ -1,4 +1,11 @@
 import type { ComponentType } from 'react';
+import { CasePage } from '../features/case/CasePage';
+import { DocketPage } from '../features/docket/DocketPage';
+import { InterestsPage } from '../features/interests/InterestsPage';
+import { ClassificationPage } from '../features/organisations/ClassificationPage';
+import { OrganisationPage } from '../features/organisations/OrganisationPage';
+import { OrganisationsPage } from '../features/organisations/OrganisationsPage';
+import { NewSubmissionPage } from '../features/submission/NewSubmissionPage';
 import { AppointPage } from '../features/committee/AppointPage';
 import { CommitteePage } from '../features/committee/CommitteePage';
 import { RulesPage } from '../features/committee/RulesPage';
@@ -30,18 +37,25 @@ export interface PageProps {
 /** The page of each route. A feature adds its pages here and nowhere else. */
 export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   appoint: AppointPage,
+  case: CasePage,
+  classification: ClassificationPage,
   committee: CommitteePage,
   desk: DeskPage,
+  docket: DocketPage,
   export: ExportPage,
   guidance: LibraryPage,
   'guidance-act': GuidanceActPage,
   'guidance-piece': PiecePage,
   import: ImportPage,
   'import-step': ImportStepPage,
+  interests: InterestsPage,
   meeting: MeetingPage,
   meetings: MeetingsPage,
   'new-guidance': NewGuidancePage,
   'new-meeting': CallMeetingPage,
+  'new-submission': NewSubmissionPage,
+  organisation: OrganisationPage,
+  organisations: OrganisationsPage,
   rules: RulesPage,
   settings: SettingsPage,
   texts: TextsPage,

@@ -116,3 +116,8 @@ function statusOf(state: DraftState | null, words: Words): string {
       return words.t('draft-failed', { reason: words.error(state.error) });
   }
 }
+
+const readString = (saved: unknown): string => (typeof saved === 'string' ? saved : '');
+
+/** One text being written, that saves itself. */
+export const useTextDraft = (key: string): Draft<string> => useDraft(key, '', readString);

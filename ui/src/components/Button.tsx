@@ -16,6 +16,8 @@ export interface ButtonProps {
   pending?: boolean;
   /** Of a choice: whether it is the one taken. */
   pressed?: boolean;
+  /** Of what it opens: whether it is open. */
+  expanded?: boolean;
   /** The id of what explains it. */
   describedBy?: string;
   /** The name for who cannot see it, when the words on it do not suffice. */
@@ -32,6 +34,7 @@ export function Button({
   refused = false,
   pending = false,
   pressed,
+  expanded,
   describedBy,
   label,
   autoFocus = false,
@@ -47,6 +50,7 @@ export function Button({
         if (!refused) onPress?.();
       }}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(refused ? { 'aria-disabled': true } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       {...(label ? { 'aria-label': label } : {})}

@@ -15,13 +15,19 @@ export interface FieldProps {
   error?: string | undefined;
   /** May be left empty; the label then says so. */
   optional?: boolean;
+  /** The label is there for who cannot see what stands beside the field. */
+  hideLabel?: boolean;
 }
 
 /** The label, with the word that it may be left empty. */
-export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+export function FieldLabel({
+  label,
+  optional,
+  hideLabel = false,
+}: Pick<FieldProps, 'label' | 'optional' | 'hideLabel'>) {
   const { t } = useText();
   return (
-    <Label className={`${styles.label}`}>
+    <Label className={hideLabel ? 'visually-hidden' : `${styles.label}`}>
       {label}
       {optional && <span className={styles.optional}> {t('field-optional')}</span>}
     </Label>

@@ -10,6 +10,7 @@ export function RadioGroup<V extends string>({
   description,
   error,
   optional = false,
+  hideLabel = false,
   choices,
   value,
   onChange,
@@ -30,7 +31,7 @@ export function RadioGroup<V extends string>({
       }}
       isInvalid={Boolean(error)}
     >
-      <FieldLabel label={label} optional={optional} />
+      <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
       <FieldNotes description={description} error={error} />
       <div className={styles.options}>
         {choices.map((choice) => (

@@ -6,22 +6,26 @@ import styles from './layout.module.css';
 export function Section({
   title,
   count,
+  level = 2,
   children,
 }: {
   title: ReactNode;
   count?: number;
+  /** Of the heading: 3 within another section. */
+  level?: 2 | 3;
   children: ReactNode;
 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const id = useId();
   const words = useText();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>
+      <Heading id={id}>
         {title}
         {count !== undefined && (
           <span className={`${styles.count} number`}> {words.formatNumber(count)}</span>
         )}
-      </h2>
+      </Heading>
       {children}
     </section>
   );

@@ -23,6 +23,7 @@ export function Select<V extends string>({
   description,
   error,
   optional = false,
+  hideLabel = false,
   choices,
   value,
   onChange,
@@ -45,7 +46,7 @@ export function Select<V extends string>({
       }}
       isInvalid={Boolean(error)}
     >
-      <FieldLabel label={label} optional={optional} />
+      <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
       <FieldNotes description={description} error={error} />
       <Button className={`${styles.input} ${styles.choose}`}>
         <SelectValue className={`${styles.chosen}`} />

@@ -10,6 +10,8 @@ export interface TextFieldProps extends FieldProps {
   autoComplete?: string;
   readOnly?: boolean;
   onBlur?: () => void;
+  /** What goes in it, where its label is not in sight. */
+  placeholder?: string;
   /** The language of what is written in it, when it is not the screen's. */
   lang?: string;
 }
@@ -21,6 +23,7 @@ export function TextField({
   description,
   error,
   optional = false,
+  hideLabel = false,
   value,
   onChange,
   type = 'text',
@@ -28,6 +31,7 @@ export function TextField({
   readOnly = false,
   onBlur,
   lang,
+  placeholder,
 }: TextFieldProps) {
   return (
     <AriaTextField
@@ -42,9 +46,13 @@ export function TextField({
       isInvalid={Boolean(error)}
       {...(onBlur ? { onBlur } : {})}
     >
-      <FieldLabel label={label} optional={optional} />
+      <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
       <FieldNotes description={description} error={error} />
-      <Input className={`${styles.input}`} {...(lang ? { lang } : {})} />
+      <Input
+        className={`${styles.input}`}
+        {...(lang ? { lang } : {})}
+        {...(placeholder ? { placeholder } : {})}
+      />
     </AriaTextField>
   );
 }

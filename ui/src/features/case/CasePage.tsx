@@ -1,0 +1,109 @@
+import type { CasePage as Page } from '../../api/schema';
+import type { PageProps } from '../../app/pages';
+import { useApi } from '../../app/query';
+import { href } from '../../app/routes';
+import { IdentityBar } from '../../components/IdentityBar';
+import { ErrorSummary } from '../../components/ErrorSummary';
+import { PageHeader } from '../../components/PageHeader';
+import { StatusLine } from '../../components/StatusLine';
+import { Tabs } from '../../components/Tabs';
+import { Tag } from '../../components/Tag';
+import { langOf } from '../../app/languages';
+import { useText, type Words } from '../../i18n';
+import { Clock } from './Clock';
+import { CasePart } from './CasePart';
+import { ACTS, caseTags, isAct, referenceOf, TABS, type PartProps, type TabName } from './parts';
+import { StubPage } from './StubPage';
+
+/** One case: a bar that stays in sight, and its parts. To whom it is closed, the stub. */
+export function CasePage({ params }: PageProps) {
+  const { t } = useText();
+  const id = params.id ?? '';
+  const reading = useApi('case', { case: id }, { tags: caseTags(id) });
+  if (reading.data === undefined) {
+    return reading.error ? (
+      <>
+        <PageHeader title={t('case-not-shown')} />
+        <ErrorSummary errors={[reading.error]} />
+      </>
+    ) : (
+      <StatusLine>{t('loading')}</StatusLine>
+    );
+  }
+  const page = reading.data;
+  return (
+    <>
+      {page.content ? (
+        // Another case is another page: nothing typed into one may stand in the next.
+        <OpenCase key={id} page={page} content={page.content} tab={params.tab ?? 'overview'} />
+      ) : (
+        <StubPage key={id} page={page} />
+      )}
+      <ErrorSummary errors={reading.error ? [reading.error] : []} />
+    </>
+  );
+}
+
+function overLine({ line }: Page, { system_version: version }: PartProps['content'], words: Words) {
+  const parts = [
+    line.number ?? words.t('case-receipt', { receipt: line.receipt }),
+    words.t('case-received', { day: words.formatDay(line.received) }),
+    ...(version ? [words.t('case-version', { version })] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function OpenCase({ page, content, tab }: PartProps & { tab: string }) {
+  const words = useText();
+  const { t } = words;
+  const { line } = page;
+  const current: TabName = isAct(tab)
+    ? ACTS[tab]
+    : (TABS.find((known) => known === tab) ?? 'overview');
+  const counts: Partial<Record<TabName, number>> = {
+    documents: content.documents.length,
+    reviews: content.reviews.length,
+    deliberation: content.posts.length,
+    clarification: content.rounds.length,
+    decision: content.decisions.length,
+  };
+  const link = (to: string) => href('case', { id: line.id, tab: to });
+  return (
+    <>
+      <IdentityBar
+        over={overLine(page, content, words)}
+        title={line.title}
+        lang={langOf(line.title)}
+        facts={[
+          ...(line.stage
+            ? [
+                {
+                  key: 'stage',
+                  value: <Tag tone="accent">{words.word('stage', line.stage)}</Tag>,
+                },
+              ]
+            : []),
+          ...(line.tier ? [{ key: 'tier', value: words.word('tier', line.tier) }] : []),
+          ...(line.pathway
+            ? [{ key: 'pathway', value: words.word('pathway', line.pathway) }]
+            : []),
+          ...(line.outcome
+            ? [{ key: 'outcome', value: words.word('outcome', line.outcome) }]
+            : []),
+          ...(content.clock ? [{ key: 'clock', value: <Clock clock={content.clock} /> }] : []),
+        ]}
+      />
+      <Tabs
+        label={t('case-tabs', { number: referenceOf(page) })}
+        current={current}
+        tabs={TABS.map((key) => ({
+          key,
+          href: link(key),
+          label: t(`case-tab-${key}`),
+          ...(counts[key] ? { count: counts[key] } : {}),
+        }))}
+      />
+      <CasePart key={tab} page={page} content={content} tab={isAct(tab) ? tab : current} />
+    </>
+  );
+}

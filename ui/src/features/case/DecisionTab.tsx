@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import type { Decision, Motion } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import { useApi } from '../../app/query';
+import { href } from '../../app/routes';
+import { ActionButton } from '../../components/ActionButton';
+import { EmptyState } from '../../components/EmptyState';
+import { Quote } from '../../components/Quote';
+import { RuleSentences } from '../../components/RuleSentences';
+import { Section } from '../../components/Section';
+import { SummaryList } from '../../components/SummaryList';
+import { Tag } from '../../components/Tag';
+import { Tally } from '../../components/Tally';
+import { Written } from '../../components/Written';
+import { useText } from '../../i18n';
+import { Letters } from './Letters';
+import { actionOf, type PartProps } from './parts';
+import { SignDialog } from './SignDialog';
+import { Sources } from './Sources';
+
+/** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
+export function DecisionTab({ page, content }: PartProps) {
+  const { t } = useText();
+  const { decisions } = content;
+  if (decisions.length === 0) {
+    const meeting = content.agenda.find((entry) => entry.end === null);
+    return (
+      <EmptyState title={t('decision-none')}>
+        <p>{t(meeting ? 'decision-none-agenda' : 'decision-none-text')}</p>
+        {meeting && (
+          <p>
+            <a href={href('meeting', { id: meeting.meeting })}>
+              <Written>{meeting.title}</Written>
+            </a>
+          </p>
+        )}
+      </EmptyState>
+    );
+  }
+  return decisions
+    .toReversed()
+    .map((decision) => (
+      <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
+    ));
+}
+
+function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {
+  const words = useText();
+  const { t } = words;
+  const meeting = useApi('meeting', { meeting: decision.meeting }, { tags: ['meeting'] });
+  const motion = meeting.data?.items
+    .flatMap((item) => item.motions)
+    .find((one) => one.id === decision.motion);
+  const names = new Map(meeting.data?.attendance.map(({ person }) => [person.id, person.name]));
+  const [signing, setSigning] = useState(false);
+  const sign = actionOf(decision.actions, 'sign_decision');
+  const { signature } = decision;
+  return (
+    <>
+      <Section title={words.word('outcome', decision.outcome)}>
+        <p>
+          {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
+          <a href={href('meeting', { id: decision.meeting })}>
+            <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
+          </a>{' '}
+          <Tag tone={decision.may_begin ? 'met' : 'due'}>
+            {t(decision.may_begin ? 'decision-may-begin' : 'decision-may-not-begin')}
+          </Tag>
+        </p>
+        {decision.reasons && (
+          <>
+            <h3>{t('decision-reasons')}</h3>
+            <Quote lang={langOf(decision.reasons)}>{decision.reasons}</Quote>
+          </>
+        )}
+        {decision.conditions.length > 0 && (
+          <>
+            <h3>{t('decision-conditions')}</h3>
+            <SummaryList
+              items={decision.conditions.map((condition) => ({
+                key: String(condition.number),
+                label: t('decision-condition', { number: condition.number }),
+                value: (
+                  <>
+                    <Written>{condition.text}</Written>
+                    {condition.due &&
+                      ` ${t('decision-condition-due', { day: words.formatDate(condition.due) })}`}
+                  </>
+                ),
+              }))}
+            />
+          </>
+        )}
+        {decision.dissent.map((dissent) => (
+          <div key={dissent.by.id}>
+            <h3>{t('decision-dissent', { name: dissent.by.name })}</h3>
+            <Quote lang={langOf(dissent.text)}>{dissent.text}</Quote>
+          </div>
+        ))}
+      </Section>
+      {motion && <Vote motion={motion} names={names} />}
+      <Section title={t('decision-signature')}>
+        {signature ? (
+          <p>
+            {t('decision-signed', {
+              name: signature.by.name,
+              role: words.word('role', signature.role),
+              time: words.formatDateTime(signature.at),
+              meaning: words.word('signature', signature.meaning),
+            })}
+          </p>
+        ) : (
+          <>
+            <p>{t('decision-unsigned')}</p>
+            <ActionButton action={sign} tone="primary" onPress={() => setSigning(true)}>
+              {t('decision-sign')}
+            </ActionButton>
+          </>
+        )}
+        {signing && (
+          <SignDialog
+            page={page}
+            content={content}
+            decision={decision}
+            onClose={() => setSigning(false)}
+          />
+        )}
+      </Section>
+      <Letters page={page} content={content} decision={decision} />
+    </>
+  );
+}
+
+function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
+  const { t } = useText();
+  const { explanation } = motion;
+  const known = new Map([
+    ...names,
+    ...[...motion.recused, ...motion.absent, ...motion.electorate.map((one) => one.person)].map(
+      (person) => [person.id, person.name] as const,
+    ),
+  ]);
+  return (
+    <Section title={t('decision-vote')}>
+      <Quote motion lang={langOf(motion.question)}>
+        {motion.question}
+      </Quote>
+      {explanation && (
+        <>
+          <Tally
+            items={(['for', 'against', 'abstain', 'not_cast', 'recused', 'absent'] as const).map(
+              (key) => ({
+                key,
+                count: explanation.tally[key],
+                label: t(`ballot-${key === 'not_cast' ? 'not-cast' : key}`),
+              }),
+            )}
+          />
+          <details>
+            <summary>{t('decision-explanation')}</summary>
+            <RuleSentences sentences={explanation.sentences} names={known} />
+            <Sources sources={explanation.sources} />
+          </details>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { navigate } from '../../app/router';
+import { href } from '../../app/routes';
+import { ActionButton } from '../../components/ActionButton';
+import { ButtonLink } from '../../components/ButtonLink';
+import { Card } from '../../components/Card';
+import { When } from '../../components/When';
+import { useText } from '../../i18n';
+import { actionOf, reviewsAwaited, type PartProps } from './parts';
+import styles from './case.module.css';
+
+/** What one may do, each with the page or part on which it is done. */
+const WAYS = [
+  { act: 'validate', to: 'validate' },
+  { act: 'route_case', to: 'route' },
+  { act: 'assign_reviewers', to: 'reviewers' },
+  { act: 'submit_review', to: 'reviews' },
+  { act: 'add_post', to: 'deliberation' },
+  { act: 'ask_clarification', to: 'clarification' },
+  { act: 'record_answers', to: 'clarification' },
+  { act: 'close_round', to: 'clarification' },
+  { act: 'add_item', to: 'agenda' },
+  { act: 'add_documents', to: 'documents' },
+  { act: 'add_submission', to: 'submission' },
+  { act: 'enter_contact', to: 'clarification' },
+  { act: 'clear_condition', to: 'follow-up' },
+  { act: 'close_case', to: 'close' },
+] as const;
+type Way = (typeof WAYS)[number]['act'];
+
+/** The step that comes next as the case stands; the api says whether this person may take it. */
+function nextOf({ page, content }: PartProps): { way: Way | null; step: string } {
+  const decision = content.decisions.at(-1);
+  switch (page.line.stage) {
+    case 'validation':
+      return { way: 'validate', step: 'validate' };
+    case 'completion':
+      return { way: 'validate', step: 'completion' };
+    case 'accepted':
+      return content.triage
+        ? { way: 'assign_reviewers', step: 'assign' }
+        : { way: 'route_case', step: 'route' };
+    case 'review':
+      if (actionOf(page.actions, 'submit_review').allowed) {
+        return { way: 'submit_review', step: 'review' };
+      }
+      return reviewsAwaited(content).length > 0
+        ? { way: null, step: 'reviews' }
+        : { way: 'add_item', step: 'agenda' };
+    case 'clarification':
+      return actionOf(page.actions, 'close_round').allowed
+        ? { way: 'close_round', step: 'close-round' }
+        : { way: 'record_answers', step: 'answers' };
+    case 'ready':
+      return { way: null, step: 'vote' };
+    case 'decided':
+      return { way: null, step: decision?.signature ? 'letter' : 'sign' };
+    case 'follow_up':
+      return actionOf(page.actions, 'clear_condition').allowed
+        ? { way: 'clear_condition', step: 'conditions' }
+        : { way: 'close_case', step: 'close' };
+    case 'closed':
+    case 'not_taken':
+    case 'undone':
+    case null:
+      return { way: null, step: 'over' };
+  }
+}
+
+/** The card beside the case: what comes next, who does it, and what else may be done. */
+export function NextStep({ page, content }: PartProps) {
+  const words = useText();
+  const { t } = words;
+  const { way, step } = nextOf({ page, content });
+  const link = (tab: string) => href('case', { id: page.line.id, tab });
+  const meeting = content.agenda.find((entry) => entry.end === null);
+  const round = content.rounds.at(-1);
+  const others = WAYS.filter(
+    ({ act }) => act !== way && actionOf(page.actions, act).allowed,
+  );
+  const goTo = WAYS.find(({ act }) => act === way)?.to;
+  let more: ReactNode = null;
+  if (step === 'vote' && meeting) {
+    more = (
+      <ButtonLink href={href('meeting', { id: meeting.meeting })}>
+        {t('case-next-meeting', { day: words.formatDay(meeting.date) })}
+      </ButtonLink>
+    );
+  } else if (step === 'sign' || step === 'letter') {
+    more = <ButtonLink href={link('decision')}>{t('case-next-decision')}</ButtonLink>;
+  } else if (step === 'reviews') {
+    more = (
+      <p>
+        {t('case-next-awaited', {
+          list: words.formatList(reviewsAwaited(content).map(({ name }) => name)),
+        })}
+      </p>
+    );
+  } else if (step === 'answers' && round) {
+    more = (
+      <p>
+        {t('case-round-due')} <When date={round.due} />
+      </p>
+    );
+  }
+  return (
+    <Card title={t('case-next', { step: words.code('case-next-title', step) ?? '' })}>
+      <p>{words.code('case-next-text', step)}</p>
+      {more}
+      {way && goTo && (
+        <ActionButton
+          action={actionOf(page.actions, way)}
+          tone="primary"
+          onPress={() => navigate(link(goTo))}
+        >
+          {words.code('case-act', way)}
+        </ActionButton>
+      )}
+      {others.length > 0 && (
+        <>
+          <h3>{t('case-also')}</h3>
+          <ul className={styles.steps}>
+            {others.map(({ act, to }) => (
+              <li key={act}>
+                <a href={link(to)}>{words.code('case-act', act)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

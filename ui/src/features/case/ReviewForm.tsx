@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { langOf } from '../../app/languages';
+import { usePatch } from '../../app/form';
+import { useDraft } from '../../app/use-draft';
+import { ActionButton } from '../../components/ActionButton';
+import { CheckPage } from '../../components/CheckPage';
+import { DraftForm } from '../../components/DraftForm';
+import { Quote } from '../../components/Quote';
+import { RadioGroup } from '../../components/RadioGroup';
+import { StatusLine } from '../../components/StatusLine';
+import { TextArea } from '../../components/TextArea';
+import { TextField } from '../../components/TextField';
+import { useText } from '../../i18n';
+import { actionOf, type PartProps } from './parts';
+import { answersOf, ANSWERS, openItems, POSITIONS, readWriting, type Writing } from './review';
+import { useCaseAct } from './use-case-act';
+import styles from './case.module.css';
+
+/** One's own review: the checklist of the rules, a recommendation and its reasons. */
+export function ReviewForm({ page, content }: PartProps) {
+  const words = useText();
+  const { t } = words;
+  const { id } = page.line;
+  const { checklist } = content;
+  const draft = useDraft<Writing>(`review:${id}`, readWriting(null, checklist), (saved) =>
+    readWriting(saved, checklist),
+  );
+  const writing = draft.value;
+  const change = usePatch(writing, draft.setValue);
+  const act = useCaseAct('submit_review', page);
+  const action = actionOf(page.actions, 'submit_review');
+  const [checking, setChecking] = useState(false);
+  const open = openItems(writing);
+  const { recommendation } = writing;
+
+  const record = async () => {
+    if (!recommendation) return;
+    await draft.flush();
+    const outcome = await act.act({
+      case: id,
+      answers: answersOf(writing),
+      recommendation,
+      text: writing.text,
+    });
+    if (outcome.ok) await draft.discard();
+    else setChecking(outcome.error.kind === 'unknown');
+  };
+  if (checking && recommendation) {
+    return (
+      <CheckPage
+        title={t('review-check')}
+        lead={t('review-check-lead')}
+        errors={act.errors}
+        act={t('review-act')}
+        pending={act.pending}
+        onAct={() => void record()}
+        onBack={() => setChecking(false)}
+        items={[
+          {
+            key: 'recommendation',
+            label: t('review-recommendation'),
+            value: words.word('position', recommendation),
+          },
+          {
+            key: 'text',
+            label: t('review-text'),
+            value: <Quote lang={langOf(writing.text)}>{writing.text}</Quote>,
+          },
+          {
+            key: 'no',
+            label: t('review-not-satisfied'),
+            value:
+              Object.entries(writing.items)
+                .filter(([, { answer }]) => answer === 'no')
+                .map(([item, { note }]) => (
+                  <p key={item}>
+                    {words.word('checklist', item)} {note}
+                  </p>
+                )) ?? null,
+          },
+          {
+            key: 'open',
+            label: t('review-open'),
+            value: open.length === 0 ? t('review-none-open') : t('review-open-count', { count: open.length }),
+          },
+        ]}
+      />
+    );
+  }
+  const answer = (item: string, part: Partial<Writing['items'][string]>) =>
+    change({
+      items: {
+        ...writing.items,
+        [item]: { answer: null, note: '', ...writing.items[item], ...part },
+      },
+    });
+  return (
+    <DraftForm
+      draft={draft}
+      label={t('review-heading')}
+      onSubmit={() => {
+        if (recommendation) setChecking(true);
+      }}
+    >
+      <h2>{t('review-heading')}</h2>
+      <p>{t('review-lead')}</p>
+      {act.notices}
+      {checklist.map((item) => {
+        const given = writing.items[item] ?? { answer: null, note: '' };
+        const question = words.word('checklist', item);
+        return (
+          <div key={item} className={styles.material}>
+            <div className={styles.choices}>
+              <RadioGroup
+                label={question}
+                name={`answers.${item}`}
+                choices={ANSWERS.map((code) => ({
+                  value: code,
+                  label: t(
+                    code === 'yes' ? 'review-yes' : code === 'no' ? 'review-no' : 'review-not-applicable',
+                  ),
+                }))}
+                value={given.answer}
+                onChange={(next) => answer(item, { answer: next })}
+              />
+            </div>
+            <TextField
+              label={t('review-note', { question })}
+              name={`answers.${item}.note`}
+              hideLabel
+              placeholder={t('review-note-short')}
+              lang={langOf(given.note)}
+              value={given.note}
+              onChange={(note) => answer(item, { note })}
+            />
+          </div>
+        );
+      })}
+      <StatusLine>
+        {open.length === 0 ? t('review-none-open') : t('review-open-count', { count: open.length })}
+      </StatusLine>
+      <RadioGroup
+        label={t('review-recommendation')}
+        name="recommendation"
+        error={act.fieldError('recommendation')}
+        choices={POSITIONS.map((code) => ({ value: code, label: words.word('position', code) }))}
+        value={recommendation}
+        onChange={(next) => change({ recommendation: next })}
+      />
+      <TextArea
+        label={t('review-text')}
+        name="text"
+        description={t('review-text-note')}
+        error={act.fieldError('text')}
+        reading
+        lang={langOf(writing.text)}
+        rows={8}
+        value={writing.text}
+        onChange={(text) => change({ text })}
+      />
+      <ActionButton action={action} type="submit" tone="primary">
+        {t('check-before')}
+      </ActionButton>
+    </DraftForm>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Review } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import { href } from '../../app/routes';
+import { navigate } from '../../app/router';
+import { ActionButton } from '../../components/ActionButton';
+import { EmptyState } from '../../components/EmptyState';
+import { Quote } from '../../components/Quote';
+import { Section } from '../../components/Section';
+import { SummaryList } from '../../components/SummaryList';
+import { Tag } from '../../components/Tag';
+import { TwoColumns } from '../../components/TwoColumns';
+import { Written } from '../../components/Written';
+import { useText } from '../../i18n';
+import { DocumentList } from './DocumentList';
+import { actionOf, reviewsAwaited, type PartProps } from './parts';
+import { ReviewForm } from './ReviewForm';
+
+/** Reviews: one's own beside the documents, then what the others say. */
+export function ReviewsTab({ page, content }: PartProps) {
+  const words = useText();
+  const { t } = words;
+  const submit = actionOf(page.actions, 'submit_review');
+  const assign = actionOf(page.actions, 'assign_reviewers');
+  const awaited = reviewsAwaited(content);
+  return (
+    <>
+      {submit.allowed && (
+        <TwoColumns
+          equal
+          label={t('case-tab-documents')}
+          beside={
+            <Section title={t('case-tab-documents')} count={content.documents.length}>
+              {content.documents.length === 0 ? (
+                <p>{t('documents-none')}</p>
+              ) : (
+                <DocumentList documents={content.documents} />
+              )}
+              <details>
+                <summary>{t('case-asked')}</summary>
+                <Quote lang={langOf(content.summary)}>{content.summary}</Quote>
+              </details>
+            </Section>
+          }
+        >
+          <ReviewForm page={page} content={content} />
+        </TwoColumns>
+      )}
+      <Section title={t('reviews-heading')} count={content.reviews.length}>
+        {content.reviewers.length > 0 && (
+          <p>
+            {awaited.length > 0
+              ? t('case-next-awaited', { list: words.formatList(awaited.map((one) => one.name)) })
+              : t('reviews-all-in')}
+          </p>
+        )}
+        {content.reviews.map((review) => (
+          <ReviewShown key={review.at} review={review} />
+        ))}
+        {content.reviewers.length === 0 && (
+          <EmptyState title={t('reviews-none')}>
+            <p>{t('reviews-none-text')}</p>
+          </EmptyState>
+        )}
+      </Section>
+      {assign.allowed && (
+        <ActionButton
+          action={assign}
+          onPress={() => navigate(href('case', { id: page.line.id, tab: 'reviewers' }))}
+        >
+          {t(content.reviewers.length > 0 ? 'reviewers-change' : 'case-act-assign-reviewers')}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+function ReviewShown({ review }: { review: Review }) {
+  const words = useText();
+  const { t } = words;
+  return (
+    <Section
+      title={t('reviews-by', { name: review.by.name, day: words.formatDay(review.at) })}
+      level={3}
+    >
+      <p>
+        <Tag tone={review.recommendation === 'oppose' ? 'over' : 'accent'}>
+          {words.word('position', review.recommendation)}
+        </Tag>
+      </p>
+      <Quote lang={langOf(review.text)}>{review.text}</Quote>
+      <details>
+        <summary>{t('reviews-checklist')}</summary>
+        <SummaryList
+          items={review.answers.map((answer) => ({
+            key: answer.item,
+            label: words.word('checklist', answer.item),
+            value: (
+              <>
+                <Tag {...(answer.satisfied === false ? { tone: 'over' } : {})}>
+                  {t(
+                    answer.satisfied === null
+                      ? 'review-not-applicable'
+                      : answer.satisfied
+                        ? 'review-yes'
+                        : 'review-no',
+                  )}
+                </Tag>{' '}
+                {answer.note && <Written>{answer.note}</Written>}
+              </>
+            ),
+          }))}
+        />
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,244 @@
+import { useState } from 'react';
+import type { Material } from '../../api/schema';
+import { langOf } from '../../app/languages';
+import { usePatch } from '../../app/form';
+import { navigate } from '../../app/router';
+import { href } from '../../app/routes';
+import { useDraft } from '../../app/use-draft';
+import { ActionButton } from '../../components/ActionButton';
+import { Button } from '../../components/Button';
+import { ButtonRow } from '../../components/ButtonRow';
+import { CheckPage } from '../../components/CheckPage';
+import { DraftForm } from '../../components/DraftForm';
+import { Quote } from '../../components/Quote';
+import { RadioGroup } from '../../components/RadioGroup';
+import { StandardTexts } from '../../components/StandardTexts';
+import { TextArea } from '../../components/TextArea';
+import { TextField } from '../../components/TextField';
+import { Why } from '../../components/Why';
+import { useText, Words } from '../../i18n';
+import { actionOf, type PartProps } from './parts';
+import { useCaseAct } from './use-case-act';
+import {
+  beginCheck,
+  composeRequest,
+  marksOf,
+  MARKS,
+  OUTCOMES,
+  readCheck,
+  type Check,
+  type Found,
+} from './validation';
+import styles from './case.module.css';
+
+/** The completeness check: what is there of what the rules ask for, and how the check ends. */
+export function ValidateForm({ page, content }: PartProps) {
+  const words = useText();
+  const { t } = words;
+  const { id } = page.line;
+  const { materials } = content;
+  const draft = useDraft<Check>(`validate:${id}`, beginCheck(materials), (saved) =>
+    readCheck(saved, materials),
+  );
+  const check = draft.value;
+  const change = usePatch(check, draft.setValue);
+  const act = useCaseAct('validate', page);
+  const action = actionOf(page.actions, 'validate');
+  const [checking, setChecking] = useState(false);
+  const theirs = new Words(content.language, words.zone, () => new Date());
+
+  const record = async () => {
+    if (!check.outcome) return;
+    await draft.flush();
+    const outcome = await act.act({
+      case: id,
+      version: act.version,
+      marks: marksOf(check),
+      outcome: check.outcome,
+      text: check.outcome === 'accept' ? '' : check.text,
+    });
+    if (!outcome.ok) {
+      setChecking(outcome.error.kind === 'unknown');
+      return;
+    }
+    await draft.discard();
+    navigate(href('case', { id, tab: 'overview' }));
+  };
+  if (!action.allowed && !act.pending) {
+    return <ActionButton action={action}>{t('case-act-validate')}</ActionButton>;
+  }
+  if (checking && check.outcome) {
+    const missing = materials.filter((one) => check.found[one.id]?.mark === 'missing');
+    return (
+      <CheckPage
+        title={t('check-title')}
+        lead={words.code('check-lead', check.outcome)}
+        errors={act.errors}
+        act={words.code('check-act', check.outcome) ?? ''}
+        pending={act.pending}
+        onAct={() => void record()}
+        onBack={() => setChecking(false)}
+        items={[
+          {
+            key: 'outcome',
+            label: t('check-outcome'),
+            value: words.word('validation', check.outcome),
+          },
+          {
+            key: 'missing',
+            label: t('check-missing'),
+            value:
+              missing.length === 0
+                ? t('check-nothing-missing')
+                : words.formatList(missing.map((one) => words.word('material', one.id))),
+          },
+          ...(check.outcome === 'accept'
+            ? []
+            : [
+                {
+                  key: 'text',
+                  label: t('check-text'),
+                  value: <Quote lang={langOf(check.text)}>{check.text}</Quote>,
+                },
+              ]),
+        ]}
+      />
+    );
+  }
+  const mark = (material: string, part: Partial<Found>) =>
+    change({
+      found: {
+        ...check.found,
+        [material]: { mark: null, note: '', ...check.found[material], ...part },
+      },
+    });
+  return (
+    <DraftForm
+      draft={draft}
+      label={t('check-heading')}
+      onSubmit={() => {
+        if (check.outcome) setChecking(true);
+      }}
+    >
+      <h2>{t('check-heading')}</h2>
+      <p>{t('check-lead')}</p>
+      {act.notices}
+      <ButtonRow>
+        <Button
+          onPress={() =>
+            change({
+              found: Object.fromEntries(
+                Object.entries(check.found).map(([material, found]) => [
+                  material,
+                  { ...found, mark: found.mark ?? 'present' },
+                ]),
+              ),
+            })
+          }
+        >
+          {t('check-rest-present')}
+        </Button>
+      </ButtonRow>
+      {materials.map((material) => (
+        <MaterialField
+          key={material.id}
+          material={material}
+          found={check.found[material.id] ?? { mark: null, note: '' }}
+          onChange={(part) => mark(material.id, part)}
+        />
+      ))}
+      <RadioGroup
+        label={t('check-outcome')}
+        name="outcome"
+        choices={OUTCOMES.map((code) => ({
+          value: code,
+          label: words.word('validation', code),
+          note: words.code('check-means', code) ?? '',
+        }))}
+        value={check.outcome}
+        onChange={(outcome) =>
+          change({
+            outcome,
+            // The request begins as what is missing; whatever was written stays.
+            ...(outcome === 'complete' && !check.text.trim()
+              ? { text: composeRequest(check, materials, theirs) }
+              : {}),
+          })
+        }
+      />
+      {check.outcome && check.outcome !== 'accept' && (
+        <>
+          <TextArea
+            label={t(check.outcome === 'complete' ? 'check-request' : 'check-text')}
+            name="text"
+            description={t('check-text-note', {
+              language: words.word('language', content.language),
+            })}
+            error={act.fieldError('text')}
+            reading
+            lang={content.language}
+            rows={8}
+            value={check.text}
+            onChange={(text) => change({ text })}
+          />
+          <ButtonRow>
+            {check.outcome === 'complete' && (
+              <Button onPress={() => change({ text: composeRequest(check, materials, theirs) })}>
+                {t('check-compose')}
+              </Button>
+            )}
+            <StandardTexts
+              onInsert={(text) =>
+                change({ text: check.text ? `${check.text.trimEnd()}\n\n${text}` : text })
+              }
+            />
+          </ButtonRow>
+        </>
+      )}
+      <ButtonRow>
+        <Button type="submit" tone="primary">
+          {t('check-before')}
+        </Button>
+      </ButtonRow>
+    </DraftForm>
+  );
+}
+
+function MaterialField({
+  material,
+  found,
+  onChange,
+}: {
+  material: Material;
+  found: Found;
+  onChange: (part: Partial<Found>) => void;
+}) {
+  const words = useText();
+  const { t } = words;
+  const name = words.word('material', material.id);
+  return (
+    <div className={styles.material}>
+      <div className={styles.choices}>
+        <RadioGroup
+          label={name}
+          name={`marks.${material.id}`}
+          description={t(material.required ? 'check-required' : 'check-optional')}
+          choices={MARKS.map((code) => ({ value: code, label: words.word('mark', code) }))}
+          value={found.mark}
+          onChange={(mark) => onChange({ mark })}
+        />
+      </div>
+      <TextField
+        label={t('check-note', { material: name })}
+        name={`marks.${material.id}.note`}
+        optional
+        value={found.note}
+        onChange={(note) => onChange({ note })}
+      />
+      <Why rule={material.rule}>
+        {t('check-source')}
+        {!material.verified && ` ${t('case-unverified')}`}
+      </Why>
+    </div>
+  );
+}
