@@ -309,7 +309,6 @@ decision-condition-due = (until { $day })
 decision-dissent = Dissent of { $name }
 decision-vote = The vote
 decision-explanation = How the result follows from the rules
-decision-source-own = The committee’s own choice, after:
 decision-signature = Signature
 decision-signed = { $name } ({ $role }), { $time }. { $meaning }
 decision-unsigned = Not signed yet. Without a signature no letter is issued.

@@ -303,7 +303,6 @@ decision-condition-due = （{ $day }前）
 decision-dissent = { $name }的不同意见
 decision-vote = 表决
 decision-explanation = 结果如何依规则得出
-decision-source-own = 委员会自行选定，参照：
 decision-signature = 签署
 decision-signed = { $name }（{ $role }），{ $time }。{ $meaning }
 decision-unsigned = 尚未签署。未经签署不得签发文书。

@@ -10,10 +10,13 @@ import { Tabs } from '../../components/Tabs';
 import { Tag } from '../../components/Tag';
 import { langOf } from '../../app/languages';
 import { useText, type Words } from '../../i18n';
+import { useCommands } from '../../app/commands';
+import { navigate } from '../../app/router';
 import { Clock } from './Clock';
 import { CasePart } from './CasePart';
-import { ACTS, caseTags, isAct, referenceOf, TABS, type PartProps, type TabName } from './parts';
+import { ACTS, actionOf, caseTags, isAct, referenceOf, TABS, type PartProps, type TabName } from './parts';
 import { StubPage } from './StubPage';
+import { WAYS } from './ways';
 
 /** One case: a bar that stays in sight, and its parts. To whom it is closed, the stub. */
 export function CasePage({ params }: PageProps) {
@@ -68,6 +71,22 @@ function OpenCase({ page, content, tab }: PartProps & { tab: string }) {
     decision: content.decisions.length,
   };
   const link = (to: string) => href('case', { id: line.id, tab: to });
+  useCommands(
+    WAYS.map(({ act, to }) => {
+      const { allowed, refusal } = actionOf(page.actions, act);
+      return {
+        id: `case-${act}`,
+        menu: 'case' as const,
+        label: words.word('case-act', act),
+        refused: allowed
+          ? null
+          : refusal
+            ? words.refusal(refusal)
+            : t('refusal-without-reason'),
+        run: () => navigate(link(to)),
+      };
+    }),
+  );
   return (
     <>
       <IdentityBar

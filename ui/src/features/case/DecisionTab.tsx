@@ -5,8 +5,8 @@ import { useApi } from '../../app/query';
 import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
 import { EmptyState } from '../../components/EmptyState';
+import { Explained } from '../../components/Explained';
 import { Quote } from '../../components/Quote';
-import { RuleSentences } from '../../components/RuleSentences';
 import { Section } from '../../components/Section';
 import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
@@ -16,7 +16,6 @@ import { useText } from '../../i18n';
 import { Letters } from './Letters';
 import { actionOf, type PartProps } from './parts';
 import { SignDialog } from './SignDialog';
-import { Sources } from './Sources';
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
 export function DecisionTab({ page, content }: PartProps) {
@@ -158,8 +157,7 @@ function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, st
           />
           <details>
             <summary>{t('decision-explanation')}</summary>
-            <RuleSentences sentences={explanation.sentences} names={known} />
-            <Sources sources={explanation.sources} />
+            <Explained explanation={explanation} names={known} />
           </details>
         </>
       )}

@@ -7,26 +7,8 @@ import { Card } from '../../components/Card';
 import { When } from '../../components/When';
 import { useText } from '../../i18n';
 import { actionOf, reviewsAwaited, type PartProps } from './parts';
+import { WAYS, type Way } from './ways';
 import styles from './case.module.css';
-
-/** What one may do, each with the page or part on which it is done. */
-const WAYS = [
-  { act: 'validate', to: 'validate' },
-  { act: 'route_case', to: 'route' },
-  { act: 'assign_reviewers', to: 'reviewers' },
-  { act: 'submit_review', to: 'reviews' },
-  { act: 'add_post', to: 'deliberation' },
-  { act: 'ask_clarification', to: 'clarification' },
-  { act: 'record_answers', to: 'clarification' },
-  { act: 'close_round', to: 'clarification' },
-  { act: 'add_item', to: 'agenda' },
-  { act: 'add_documents', to: 'documents' },
-  { act: 'add_submission', to: 'submission' },
-  { act: 'enter_contact', to: 'clarification' },
-  { act: 'clear_condition', to: 'follow-up' },
-  { act: 'close_case', to: 'close' },
-] as const;
-type Way = (typeof WAYS)[number]['act'];
 
 /** The step that comes next as the case stands; the api says whether this person may take it. */
 function nextOf({ page, content }: PartProps): { way: Way | null; step: string } {

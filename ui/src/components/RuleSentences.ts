@@ -18,21 +18,3 @@ export function useRuleSentence(names: ReadonlyMap<string, string>): (said: Rule
     return (id ? words.code(id[1] ?? '', id[2] ?? '', named) : null) ?? code;
   };
 }
-
-/** The sentences of an explanation, in their order. */
-export function RuleSentences({
-  sentences,
-  names,
-}: {
-  sentences: readonly RuleSentence[];
-  names: ReadonlyMap<string, string>;
-}) {
-  const say = useRuleSentence(names);
-  return (
-    <ul>
-      {sentences.map((said) => (
-        <li key={JSON.stringify(said)}>{say(said)}</li>
-      ))}
-    </ul>
-  );
-}
