@@ -53,6 +53,8 @@ export function show(
   return {
     ...shown,
     queries,
+    /** Draws something else in the same place, under the same language. */
+    change: (node: ReactNode) => shown.rerender(inside(node, language)),
     switchTo: (next: Language) => shown.rerender(inside(children, next)),
   };
 }
