@@ -44,7 +44,9 @@ function bundleOf(language: Language): FluentBundle {
 function find(language: Language, id: string, args?: Record<string, FluentVariable>): string | null {
   const bundle = bundleOf(language);
   const message = bundle.getMessage(id);
-  return message?.value ? bundle.formatPattern(message.value, args ?? null) : null;
+  // Given a list, Fluent writes what it lacks as `{$name}` and goes on; without
+  // one it throws, and a missing argument would take the whole page with it.
+  return message?.value ? bundle.formatPattern(message.value, args ?? null, []) : null;
 }
 
 /** What `useText` gives: texts, dates and numbers in the reader's language. */

@@ -3,7 +3,6 @@ import type { AgendaItem, MeetingPage } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { useAct } from '../../app/query';
 import { href } from '../../app/routes';
-import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
@@ -39,6 +38,12 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
         ?.querySelector<HTMLElement>(`[data-move="${item.id}-${button}"] button`)
         ?.focus(),
     );
+  };
+
+  const takeOff = (item: AgendaItem) => {
+    void remove.act({ meeting, item: item.id }).then((outcome) => {
+      if (outcome.ok) setSaid(t('agenda-removed', { title: item.title }));
+    });
   };
 
   if (page.items.length === 0) {
@@ -105,36 +110,36 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                           <Icon name="down" />
                         </Button>
                       </span>
-                      <span data-move={`${item.id}-menu`}>
-                        <MenuButton
-                          label={t('agenda-place', { title: item.title })}
-                          entries={page.items
-                            .filter((other) => other.id !== item.id)
-                            .map(({ position }) => ({
-                              id: `place-${position}`,
-                              label: t('agenda-to-place', { position }),
-                              run: () => void moveTo(item, position, 'menu'),
-                            }))}
-                        >
-                          {t('agenda-place-short')}
-                        </MenuButton>
-                      </span>
                     </>
                   )}
-                  {isOffered(remover) && (
-                    <ActionButton
-                      action={remover}
-                      tone="plain"
-                      label={t('agenda-remove', { title: item.title })}
-                      onPress={() => {
-                        void remove.act({ meeting, item: item.id }).then((outcome) => {
-                          if (outcome.ok) setSaid(t('agenda-removed', { title: item.title }));
-                        });
-                      }}
+                  <span data-move={`${item.id}-menu`}>
+                    <MenuButton
+                      label={t('agenda-more', { title: item.title })}
+                      entries={[
+                        ...(mover?.allowed
+                          ? page.items
+                              .filter((other) => other.id !== item.id)
+                              .map(({ position }) => ({
+                                id: `place-${position}`,
+                                label: t('agenda-to-place', { position }),
+                                run: () => void moveTo(item, position, 'menu'),
+                              }))
+                          : []),
+                        ...(isOffered(remover)
+                          ? [
+                              {
+                                id: 'remove',
+                                label: t('agenda-remove'),
+                                refused: remover.refusal ? words.refusal(remover.refusal) : null,
+                                run: () => takeOff(item),
+                              },
+                            ]
+                          : []),
+                      ]}
                     >
-                      {t('agenda-remove-short')}
-                    </ActionButton>
-                  )}
+                      {t('agenda-more-short')}
+                    </MenuButton>
+                  </span>
                 </div>
               )}
             </li>

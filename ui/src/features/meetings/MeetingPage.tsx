@@ -58,7 +58,9 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
           {page.presiding && <> · {t('meeting-presides', { name: page.presiding.name })}</>}
         </>
       }
-    />
+    >
+      <MeetingActs page={page} />
+    </PageHeader>
   );
   return (
     <>
@@ -95,7 +97,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
           <Agenda page={page} shown={item?.id ?? null} />
           <AddItem page={page} />
         </Section>
-        <MeetingActs page={page} />
+        {item && <MeetingActs page={page} />}
       </TwoColumns>
     </>
   );

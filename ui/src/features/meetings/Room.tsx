@@ -40,6 +40,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const record = useAct('record_attendance');
   const motion = item?.motions.find((one) => one.stage === 'open') ?? null;
   const ticks = actionIn(page.actions, 'record_attendance')?.allowed ?? false;
+  const held = page.line.stage === 'open';
   const present = page.attendance.filter((one) => one.present).length;
   return (
     <Card title={t('meeting-room')}>
@@ -50,7 +51,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
       <ul className={styles.room}>
         {page.attendance.map((attendee) => {
           const { person } = attendee;
-          const standing = standingOf(attendee, page.line.stage === 'open' ? item : null, motion);
+          const standing = standingOf(attendee, held ? item : null, motion);
           const about = [
             words.word('role', attendee.role),
             ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
@@ -73,7 +74,9 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
                   {person.name} <small>{about}</small>
                 </span>
               )}
-              <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
+              {(held || !ticks) && (
+                <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
+              )}
             </li>
           );
         })}
