@@ -174,6 +174,8 @@ vote-declare = Declare the result
 vote-declare-check = Check before the result is declared
 vote-declare-text = The vote closes. The rules compute the result, and if the motion is carried, the case is decided or the guidance adopted.
 vote-declared = Declared on { $at }
+vote-next-sign = Go on to the signature and the letter
+vote-next-publish = Go on to publishing
 vote-who = How each voted
 
 dissent = Dissent

@@ -171,6 +171,8 @@ vote-declare = 宣布结果
 vote-declare-check = 宣布结果前请核对
 vote-declare-text = 表决即告结束，由适用规则得出结果；如获通过，审查事项即作出结论，或指引即获通过。
 vote-declared = 宣布于 { $at }
+vote-next-sign = 前往签署和文书
+vote-next-publish = 前往发布
 vote-who = 各人表决情况
 
 dissent = 不同意见

@@ -28,7 +28,7 @@ export function Conditions({
     requestAnimationFrame(() => [...(box.current?.querySelectorAll('textarea') ?? [])].at(-1)?.focus());
   };
   return (
-    <fieldset ref={box}>
+    <fieldset ref={box} className={styles.ballot}>
       <legend>{t(required ? 'motion-conditions-required' : 'motion-conditions')}</legend>
       {conditions.map((condition, index) => (
         // A condition has no id of its own; its place is what it is known by.

@@ -15,7 +15,6 @@ import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
-import { EndItem } from './EndItem';
 import { MotionForm } from './MotionForm';
 import { MotionView } from './MotionView';
 import { OldMotions } from './OldMotions';
@@ -50,11 +49,9 @@ export function mainMotion(motions: readonly Motion[]): Motion | null {
 export function Item({
   page,
   item,
-  over,
 }: {
   page: MeetingPage;
   item: AgendaItem;
-  over: string;
 }) {
   const words = useText();
   const { t } = words;
@@ -72,7 +69,10 @@ export function Item({
         lang={langOf(item.title)}
         over={
           <>
-            <a href={href('meetings')}>{t('nav-meetings')}</a> · {over}
+            <a href={href('meetings')}>{t('nav-meetings')}</a> ·{' '}
+            <a href={href('meeting', { id: page.line.id })} lang={langOf(page.line.title)}>
+              {page.line.title}
+            </a>
             <br />
             {t('meeting-item-of', { position: item.position, count: page.items.length })}
             {item.number && ` · ${item.number}`}
@@ -122,7 +122,6 @@ export function Item({
           </Button>
         </Section>
       )}
-      {held && <EndItem page={page} item={item} />}
       {earlier.length > 0 && <OldMotions motions={earlier} names={names} />}
     </>
   );

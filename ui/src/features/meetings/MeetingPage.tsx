@@ -15,6 +15,7 @@ import { TwoColumns } from '../../components/TwoColumns';
 import { useText } from '../../i18n';
 import { Agenda } from './Agenda';
 import { AddItem } from './AddItem';
+import { EndItem } from './EndItem';
 import { Item } from './Item';
 import { BeginButton, useCourse } from './course';
 import { MeetingActs } from './MeetingActs';
@@ -54,7 +55,10 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
       over={<a href={href('meetings')}>{t('nav-meetings')}</a>}
       lead={
         <>
-          {facts} <Tag {...(line.stage === 'open' ? { tone: 'accent' } : {})}>{words.word('meeting-stage', line.stage)}</Tag>
+          {facts}{' '}
+          <Tag {...(line.stage === 'open' ? { tone: 'accent' } : {})}>
+            {words.word('meeting-stage', line.stage)}
+          </Tag>
           {page.presiding && <> · {t('meeting-presides', { name: page.presiding.name })}</>}
         </>
       }
@@ -65,16 +69,19 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
   return (
     <>
       {header}
-      <StatusLine>
-        {line.stage === 'open' &&
-          (current
-            ? t('meeting-now', {
-                position: current.position,
-                count: page.items.length,
-                title: current.title,
-              })
-            : t('meeting-no-item'))}
-      </StatusLine>
+      {/* Read out to everybody when it changes; seen where another item is in sight. */}
+      <div {...(item && item === current ? { className: 'visually-hidden' } : {})}>
+        <StatusLine>
+          {line.stage === 'open' &&
+            (current
+              ? t('meeting-now', {
+                  position: current.position,
+                  count: page.items.length,
+                  title: current.title,
+                })
+              : t('meeting-no-item'))}
+        </StatusLine>
+      </div>
       <TwoColumns label={t('meeting-room')} beside={<Room page={page} item={item ?? current} />}>
         {item && (
           <>
@@ -85,17 +92,25 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
                 </p>
               </Notice>
             )}
-            <Item page={page} item={item} over={`${line.title} · ${facts}`} />
+            <Item page={page} item={item} />
           </>
         )}
-        {course.next && line.stage === 'open' && (
+        {line.stage === 'open' && (
           <ButtonRow>
-            <BeginButton course={course} />
+            <BeginButton course={course} primary={current === null} />
+            {item && <EndItem page={page} item={item} />}
           </ButtonRow>
         )}
         <Section title={t('meeting-agenda')} count={page.items.length}>
           <Agenda page={page} shown={item?.id ?? null} />
-          <AddItem page={page} />
+          {line.stage === 'open' ? (
+            <details>
+              <summary>{t('agenda-add')}</summary>
+              <AddItem page={page} />
+            </details>
+          ) : (
+            <AddItem page={page} />
+          )}
         </Section>
         {item && <MeetingActs page={page} />}
       </TwoColumns>

@@ -65,6 +65,13 @@ export function MotionActs({
   const voted = motion.totals
     ? motion.totals.for + motion.totals.against + motion.totals.abstain
     : motion.electorate.filter((one) => one.has_voted).length;
+  // One act leads: opening a vote, or declaring its result once all votes are in.
+  const likeliest: Asked | null =
+    motion.stage === 'put'
+      ? 'open_vote'
+      : voted === motion.electorate.length
+        ? 'declare_result'
+        : null;
   const { needed } = motion.explanation ?? { needed: null };
   const facts = {
     open_vote: [
@@ -104,7 +111,7 @@ export function MotionActs({
               <ActionButton
                 key={act}
                 action={action}
-                tone={act === 'withdraw_motion' ? 'calm' : 'primary'}
+                tone={likeliest === act ? 'primary' : 'calm'}
                 onPress={() => setAsked(act)}
               >
                 {t(LABELS[act])}

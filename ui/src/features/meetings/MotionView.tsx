@@ -11,6 +11,7 @@ import { Dissent } from './Dissent';
 import { MotionActs } from './MotionActs';
 import { MotionForm } from './MotionForm';
 import { OpenVote } from './OpenVote';
+import styles from './meetings.module.css';
 import { Result } from './Result';
 
 /** The motion: its words, the law of the vote, the vote, what came of it. */
@@ -39,7 +40,7 @@ export function MotionView({
       <Quote motion lang={langOf(motion.question)}>
         {motion.question}
       </Quote>
-      {motion.stage === 'declared' && <Result motion={motion} names={names} />}
+      {motion.stage === 'declared' && <Result item={item} motion={motion} names={names} />}
       {motion.stage === 'open' && <OpenVote motion={motion} names={names} />}
       {motion.stage === 'put' && motion.explanation && (
         <Explained explanation={motion.explanation} names={names} />
@@ -90,5 +91,9 @@ function Details({ motion }: { motion: Motion }) {
       : []),
     { key: 'by', label: t('motion-by'), value: motion.by.name },
   ];
-  return <SummaryList items={items} />;
+  return (
+    <div className={styles.details}>
+      <SummaryList items={items} />
+    </div>
+  );
 }

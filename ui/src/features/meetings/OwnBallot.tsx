@@ -66,7 +66,7 @@ export function OwnBallot({ motion }: { motion: Motion }) {
   return (
     <>
       <ErrorSummary errors={cast.errors} />
-      <fieldset>
+      <fieldset className={styles.ballot}>
         <legend>{t('vote-your-vote')}</legend>
         <div className={styles.votes}>
           {BALLOTS.map((value) => (

@@ -93,7 +93,6 @@ function Each({ motion }: { motion: Motion }) {
         <ButtonRow>
           <ActionButton
             action={action}
-            tone="primary"
             pending={record.pending}
             onPress={() => void send()}
           >
@@ -135,7 +134,6 @@ function Hands({ motion }: { motion: Motion }) {
         <ButtonRow>
           <ActionButton
             action={action}
-            tone="primary"
             pending={record.pending}
             onPress={() =>
               void record.act({

@@ -1,14 +1,25 @@
-import type { Motion } from '../../api/schema';
+import type { AgendaItem, Motion } from '../../api/schema';
 import { Explained } from '../../components/Explained';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
+import { ButtonLink } from '../../components/ButtonLink';
+import { ButtonRow } from '../../components/ButtonRow';
+import { href } from '../../app/routes';
 import { useText } from '../../i18n';
 import styles from './meetings.module.css';
 
 const STATES = ['for', 'against', 'abstain', 'not_cast', 'recused', 'absent'] as const;
 
 /** The result as declared: the six states, the numbers, the articles. */
-export function Result({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
+export function Result({
+  item,
+  motion,
+  names,
+}: {
+  item: AgendaItem;
+  motion: Motion;
+  names: ReadonlyMap<string, string>;
+}) {
   const words = useText();
   const { t } = words;
   const { explanation, result } = motion;
@@ -29,6 +40,20 @@ export function Result({ motion, names }: { motion: Motion; names: ReadonlyMap<s
         }))}
       />
       <Explained explanation={explanation} names={names} />
+      {result === 'carried' && (
+        <ButtonRow>
+          {item.case && (
+            <ButtonLink href={href('case', { id: item.case, tab: 'decision' })}>
+              {t('vote-next-sign')}
+            </ButtonLink>
+          )}
+          {item.guidance && (
+            <ButtonLink href={href('guidance-piece', { id: item.guidance })}>
+              {t('vote-next-publish')}
+            </ButtonLink>
+          )}
+        </ButtonRow>
+      )}
       {!motion.totals && motion.electorate.length > 0 && (
         <details>
           <summary>{t('vote-who')}</summary>

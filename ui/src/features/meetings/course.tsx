@@ -62,7 +62,7 @@ export function useCourse(page: MeetingPage): Course {
 }
 
 /** Takes up the next item. */
-export function BeginButton({ course }: { course: Course }) {
+export function BeginButton({ course, primary }: { course: Course; primary: boolean }) {
   const { t } = useText();
   const { next, begin, takeUp } = course;
   const action = next && actionIn(next.actions, 'begin_item');
@@ -70,7 +70,12 @@ export function BeginButton({ course }: { course: Course }) {
   return (
     <div>
       <ErrorSummary errors={begin.errors} />
-      <ActionButton action={action} pending={begin.pending} onPress={() => takeUp(next)}>
+      <ActionButton
+        action={action}
+        tone={primary ? 'primary' : 'calm'}
+        pending={begin.pending}
+        onPress={() => takeUp(next)}
+      >
         {t('meeting-take-up', { position: next.position, title: next.title })}
       </ActionButton>
     </div>
