@@ -8,6 +8,11 @@ pub mod decide;
 pub mod event;
 pub mod state;
 
+#[cfg(test)]
+mod law_tests;
+#[cfg(test)]
+mod tests;
+
 pub use decide::{
     Acceptance, CaseAct, CaseCommand, decide, may_issue, may_rule, may_sign, permitted,
 };

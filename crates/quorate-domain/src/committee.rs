@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{PersonId, TermId, TextBlockId};
@@ -488,12 +488,17 @@ pub fn decide(
             }])
         }
         CommitteeCommand::NameSubstitutes { chair, secretary } => {
-            for person in [&chair, &secretary].into_iter().flatten() {
-                known(person)?;
-                // To substitute is to act in a role, and nobody gives themselves one.
-                let named_before = committee.substitute_chair == Some(*person)
-                    || committee.substitute_secretary == Some(*person);
-                ensure(actor != Some(*person) || named_before, RefusalCode::OwnRole)?;
+            let named = [
+                (chair, committee.substitute_chair),
+                (secretary, committee.substitute_secretary),
+            ];
+            for (person, before) in named {
+                let Some(person) = person else { continue };
+                known(&person)?;
+                // To substitute is to act in a role, and nobody gives themselves one. Who was named
+                // for one of the two was not thereby named for the other.
+                let own = actor == Some(person) && before != Some(person);
+                ensure(!own, RefusalCode::OwnRole)?;
             }
             ensure(
                 (chair, secretary) != (committee.substitute_chair, committee.substitute_secretary),
@@ -525,6 +530,15 @@ fn check_term(
         let limit = term
             .from
             .checked_add_months(chrono::Months::new(12 * years));
+        // From 29 February there may be no same day: the last of that February is then still within.
+        let limit = limit.map(|day| {
+            let short = day.day() != term.from.day();
+            if short {
+                day.succ_opt().unwrap_or(day)
+            } else {
+                day
+            }
+        });
         let limited = term.role.votes() && limit.is_some_and(|limit| term.until >= limit);
         ensure(
             !limited,
@@ -539,3 +553,6 @@ fn check_term(
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -142,6 +142,7 @@ impl Import {
     /// Refused while it runs, when it is undone, or when a case of it is accepted.
     pub fn may_undo(&self, running: bool, accepted: Option<&str>) -> Result<(), Refusal> {
         ensure(!running, RefusalCode::ImportRunning)?;
+        ensure(self.stage.is_some(), RefusalCode::ImportNotRunning)?;
         ensure(
             self.stage != Some(ImportStage::Undone),
             RefusalCode::ImportUndone,
@@ -152,3 +153,6 @@ impl Import {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -139,3 +139,6 @@ impl Organisation {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -379,12 +379,13 @@ pub fn decide(
             interest,
             nature,
         } => {
+            // Logged twice, it would get a second dossier and its logger a second first answer.
+            ensure(
+                case.id.is_none(),
+                Refusal::of(RefusalCode::WrongStage).with("stage", case.stage().code()),
+            )?;
             let mut events = vec![CaseEvent::SubmissionLogged { case: id, opening }];
-            events.push(CaseEvent::InterestDeclared {
-                person: actor,
-                answer: interest,
-                nature,
-            });
+            events.extend(declare_interest(case, actor, interest, nature)?);
             events.extend(added(documents));
             Ok(events)
         }
@@ -406,6 +407,7 @@ pub fn decide(
         }
         CaseCommand::AddDocuments { documents } => {
             may(CaseAct::AddDocuments)?;
+            ensure(!documents.is_empty(), RefusalCode::NoChange)?;
             Ok(added(documents))
         }
         CaseCommand::ReplaceDocument {
@@ -414,6 +416,11 @@ pub fn decide(
             reason,
         } => {
             may(CaseAct::ReplaceDocument)?;
+            let known = case
+                .documents
+                .iter()
+                .any(|known| known.current.id == document);
+            ensure(known && with.id == document, RefusalCode::NoChange)?;
             said(&reason)?;
             Ok(vec![CaseEvent::DocumentReplaced {
                 document,
@@ -534,6 +541,12 @@ pub fn decide(
         }
         CaseCommand::RecordAnswers { answers, documents } => {
             may(CaseAct::RecordAnswers)?;
+            let points = case.open_round().map_or(0, |round| round.points.len());
+            let of_points = answers
+                .iter()
+                .all(|answer| (1..=points).contains(&answer.number.into()));
+            let something = !answers.is_empty() || !documents.is_empty();
+            ensure(of_points && something, RefusalCode::NoChange)?;
             let mut events = vec![CaseEvent::AnswersRecorded { answers }];
             events.extend(added(documents));
             Ok(events)
@@ -638,6 +651,12 @@ pub fn decide(
             if let Some(number) = &case.number {
                 return Err(Refusal::of(RefusalCode::ImportAccepted).with("number", number));
             }
+            let from = case
+                .opening
+                .as_ref()
+                .and_then(|opening| opening.imported.as_ref());
+            let of_import = from.is_some_and(|from| from.import == import);
+            ensure(of_import && !case.undone, RefusalCode::NoChange)?;
             Ok(vec![CaseEvent::CaseUndone { import }])
         }
     }
@@ -733,23 +752,18 @@ fn validate(
     required: &[String],
     acceptance: Acceptance,
 ) -> Result<Vec<CaseEvent>, Refusal> {
-    let mark_of = |material: &String| marks.iter().find(|mark| mark.material == *material);
     match outcome {
         ValidationOutcome::Accept => {
             for material in required {
-                match mark_of(material).map(|mark| mark.mark) {
-                    Some(MaterialMark::Present | MaterialMark::NotApplicable) => {}
-                    Some(MaterialMark::Missing) => {
-                        return Err(
-                            Refusal::of(RefusalCode::MaterialMissing).with("material", material)
-                        );
-                    }
-                    None => {
-                        return Err(
-                            Refusal::of(RefusalCode::MaterialUnmarked).with("material", material)
-                        );
-                    }
-                }
+                let found = || marks.iter().filter(|mark| mark.material == *material);
+                // Of two marks on one material, the one that asks for it holds.
+                let missing = found().any(|mark| mark.mark == MaterialMark::Missing);
+                let code = match found().next() {
+                    None => RefusalCode::MaterialUnmarked,
+                    Some(_) if missing => RefusalCode::MaterialMissing,
+                    Some(_) => continue,
+                };
+                return Err(Refusal::of(code).with("material", material));
             }
         }
         ValidationOutcome::Complete => {
@@ -759,7 +773,9 @@ fn validate(
                 .any(|validation| validation.outcome == ValidationOutcome::Complete);
             ensure(!asked, RefusalCode::CompletionAskedOnce)?;
             // Asked once and whole: every required material has its mark before the request goes.
-            let unmarked = required.iter().find(|material| mark_of(material).is_none());
+            let unmarked = required
+                .iter()
+                .find(|material| !marks.iter().any(|mark| mark.material == **material));
             if let Some(material) = unmarked {
                 return Err(Refusal::of(RefusalCode::MaterialUnmarked).with("material", material));
             }
