@@ -1,0 +1,141 @@
+// A person at a browser of their own.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { axe } from './found.mjs';
+
+/** How wide a desktop window and the narrowest screen are, in CSS pixels. */
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+
+/** How long a condition may take to come true, in ms. No test waits longer than it must. */
+const PATIENCE = 15_000;
+
+const source = await readFile(axe, 'utf8');
+
+export class Actor {
+  static async enter(world) {
+    const context = await world.browser.newContext({
+      viewport: WIDE,
+      locale: world.words.locale,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(PATIENCE);
+    const actor = new Actor(world, context);
+    await actor.open();
+    return actor;
+  }
+
+  constructor(world, context) {
+    this.world = world;
+    this.words = world.words;
+    this.context = context;
+  }
+
+  /** A window; after a crash, another. */
+  async open() {
+    this.page = await this.context.newPage();
+    this.page.on('pageerror', (error) => this.world.faults.push(String(error)));
+    this.page.on('console', (message) => {
+      // What the program refuses is not a fault of the screens.
+      const answered = message.text().startsWith('Failed to load resource');
+      if (message.type() === 'error' && !answered) this.world.faults.push(message.text());
+    });
+  }
+
+  /** Gives a command past the screens: how a journey gets to where it begins. */
+  async call(command, request = {}) {
+    const response = await this.context.request.post(
+      `${this.world.host.origin}/api/call/${command}`,
+      { data: request },
+    );
+    const text = await response.text();
+    assert.ok(response.ok(), `${command} was answered ${response.status()} ${text}`);
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  /** Puts a file past the screens; its digest. */
+  async put(name, bytes) {
+    const response = await this.context.request.post(
+      `${this.world.host.origin}/api/put?name=${encodeURIComponent(name)}`,
+      { data: Buffer.from(bytes), headers: { 'content-type': 'application/octet-stream' } },
+    );
+    assert.ok(response.ok(), `put was answered ${response.status()}`);
+    return (await response.json()).digest;
+  }
+
+  /** Signs in past the screens, with the screens in the language of the journey. */
+  async signIn(name, passphrase) {
+    const session = await this.call('sign_in', { name, passphrase });
+    this.name = name;
+    this.session = await this.speak(session);
+    return this;
+  }
+
+  /** Sets the language of whoever is signed in. */
+  async speak(session) {
+    const settings = { ...session.settings, language: this.words.language };
+    await this.call('save_settings', { settings });
+    return { ...session, settings };
+  }
+
+  /** Goes to an address of the screens. */
+  async goTo(address = '') {
+    await this.page.goto(`${this.world.host.origin}/${address ? `#/${address}` : ''}`);
+  }
+
+  /** Waits until something is in sight. */
+  async see(locator) {
+    await locator.first().waitFor({ state: 'visible' });
+    return locator.first();
+  }
+
+  /** Waits until something is no longer there. */
+  async miss(locator) {
+    await locator.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for a text anywhere on the page. */
+  seeText(text) {
+    return this.see(this.page.getByText(text));
+  }
+
+  /** Downloads or opens what a button leads to; its bytes and name. */
+  async fetchBy(button) {
+    const asked = this.context.waitForEvent('request', (request) =>
+      request.method() === 'GET' && request.url().includes('/api/get/'));
+    await button.click();
+    const request = await asked;
+    const response = await this.context.request.get(request.url());
+    assert.ok(response.ok(), `get was answered ${response.status()}`);
+    return { bytes: await response.body(), headers: response.headers() };
+  }
+
+  /**
+   * Looks at the page as it is now: axe finds nothing and nothing is cut off sideways, wide and
+   * narrow. What is found is told at the end of the journey, so that one page hides no other.
+   */
+  async look(name) {
+    const { looked, flaws, words } = this.world;
+    if (looked.has(name)) return;
+    looked.add(name);
+    for (const size of [NARROW, WIDE]) {
+      await this.page.setViewportSize(size);
+      await this.page.evaluate(`if (!window.axe) {${source}}`);
+      const { violations, overflow } = await this.page.evaluate(async () => {
+        // One frame, so that what depends on the width is drawn.
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const result = await window.axe.run(document, { resultTypes: ['violations'] });
+        const root = document.documentElement;
+        return {
+          violations: result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`),
+          overflow: root.scrollWidth - root.clientWidth,
+        };
+      });
+      const where = `${name} (${words.language}, ${size.width} px)`;
+      for (const violation of violations) flaws.push(`${where}: ${violation}`);
+      if (overflow > 1) flaws.push(`${where}: ${overflow} px wider than the window`);
+    }
+  }
+}

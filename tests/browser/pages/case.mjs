@@ -1,0 +1,183 @@
+import { Screen } from './screen.mjs';
+
+/** One case, its parts and everything done on it. */
+export class Case extends Screen {
+  title(title) {
+    return this.heading(title);
+  }
+  tab(tab) {
+    return this.page
+      .getByRole('navigation', { name: this.words.like('case-tabs') })
+      .getByRole('link', { name: this.words.begins(this.t(`case-tab-${tab}`)) });
+  }
+  get tabs() {
+    return this.page.getByRole('navigation', { name: this.words.like('case-tabs') });
+  }
+  stage(stage) {
+    return this.page.getByText(this.word('stage', stage), { exact: true });
+  }
+  /** The act that the page offers first. */
+  act(act) {
+    return this.button(this.t(`case-act-${act}`)).or(this.link(this.t(`case-act-${act}`)));
+  }
+  get checkBefore() {
+    return this.button(this.t('check-before'));
+  }
+  get changed() {
+    return this.page.getByRole('heading', { name: this.t('case-changed-title') });
+  }
+  get goOn() {
+    return this.button(this.t('case-changed-go-on'));
+  }
+
+  // Completeness
+  get restPresent() {
+    return this.button(this.t('check-rest-present'));
+  }
+  outcome(outcome) {
+    return this.option(this.t('check-outcome'), this.word('validation', outcome));
+  }
+  validated(outcome) {
+    return this.button(this.t(`check-act-${outcome}`));
+  }
+
+  // Triage
+  question(question, answer) {
+    return this.option(this.word('triage-question', question), this.t(`routing-${answer}`));
+  }
+  proposed(pathway, tier) {
+    return this.status(
+      this.t('routing-proposed', { pathway: this.word('pathway', pathway), tier: this.word('tier', tier) }),
+    );
+  }
+  tier(tier) {
+    return this.option(this.t('routing-tier'), this.word('tier', tier));
+  }
+  get overrideReason() {
+    return this.field(this.t('routing-reason-label'));
+  }
+  get override() {
+    return this.button(this.t('routing-act-override'));
+  }
+  get route() {
+    return this.button(this.t('routing-act'));
+  }
+
+  // Reviews
+  reviewer(name) {
+    return this.tick(name, this.page.getByRole('group', { name: this.t('reviewers-label') }));
+  }
+  get assign() {
+    return this.button(this.t('reviewers-act'));
+  }
+  get checklist() {
+    return this.page
+      .getByRole('form', { name: this.t('review-heading') })
+      .getByRole('radio', { name: this.t('review-yes'), exact: true });
+  }
+  /** Answers every question of the checklist with yes. */
+  async answerAll() {
+    const items = this.page
+      .getByRole('form', { name: this.t('review-heading') })
+      .getByRole('radiogroup')
+      .locator('label', { has: this.page.getByRole('radio', { name: this.t('review-yes'), exact: true }) });
+    for (const item of await items.all()) await item.click();
+  }
+  recommendation(position) {
+    return this.option(this.t('review-recommendation'), this.word('position', position));
+  }
+  get reviewText() {
+    return this.field(this.t('review-text'));
+  }
+  get handIn() {
+    return this.button(this.t('review-act'));
+  }
+
+  // Clarification
+  point(number) {
+    return this.field(this.t('rounds-point', { number }));
+  }
+  get addPoint() {
+    return this.button(this.t('ask-add'));
+  }
+  ask(count) {
+    return this.button(this.t('ask-act', { count }));
+  }
+  answer(number) {
+    return this.field(this.t('answers-answer', { number }));
+  }
+  get enterAnswers() {
+    return this.button(this.t('answers-act'));
+  }
+  get closeRound() {
+    return this.button(this.t('case-act-close-round'));
+  }
+  closeForGood(number) {
+    return this.dialogButton(this.t('rounds-close-act', { number }));
+  }
+  get roundClosed() {
+    return this.page.getByText(this.words.like('rounds-closed'));
+  }
+
+  // Deliberation
+  get post() {
+    return this.field(this.t('posts-text'));
+  }
+  position(position) {
+    return this.option(this.t('posts-position'), this.word('position', position));
+  }
+  get speak() {
+    return this.button(this.t('posts-act'));
+  }
+  positionChanged(from, to) {
+    return this.page.getByText(
+      this.t('posts-changed', { from: this.word('position', from), to: this.word('position', to) }),
+    );
+  }
+
+  // Interests
+  interest(answer) {
+    return this.option(this.t('interests-question'), this.word('interest-answer', answer));
+  }
+  interestAgain(answer) {
+    return this.option(this.t('interests-question-again'), this.word('interest-answer', answer));
+  }
+  get nature() {
+    return this.field(this.t('interest-nature'));
+  }
+  get declare() {
+    return this.button(this.t('interests-act'));
+  }
+  get stub() {
+    return this.page.getByText(this.t('interests-stub-recused'));
+  }
+  get unanswered() {
+    return this.page.getByText(this.t('interests-stub-unanswered'));
+  }
+  rule(name) {
+    return this.button(this.t('interests-rule', { name }));
+  }
+  ruleClear(name) {
+    return this.dialogButton(this.t('interests-rule-clear', { name }));
+  }
+  get rulingReason() {
+    return this.field(this.t('interests-rule-reason'));
+  }
+
+  // Decision
+  get sign() {
+    return this.button(this.t('decision-sign'));
+  }
+  get passphrase() {
+    return this.field(this.t('sign-passphrase'));
+  }
+  signNumber(number) {
+    return this.dialogButton(this.t('sign-act', { number }));
+  }
+  issue(language) {
+    return this.button(this.t('letters-issue', { language: this.word('language', language) }));
+  }
+  openLetter(language) {
+    return this.button(this.t('letters-open', { language: this.word('language', language) }));
+  }
+}

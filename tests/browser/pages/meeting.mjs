@@ -1,0 +1,176 @@
+import { Screen } from './screen.mjs';
+
+/** All meetings, and calling one. */
+export class Meetings extends Screen {
+  get title() {
+    return this.heading(this.t('nav-meetings'));
+  }
+  get call() {
+    return this.button(this.t('meeting-call'));
+  }
+  get callTitle() {
+    return this.heading(this.t('meeting-call'));
+  }
+  get titleField() {
+    return this.field(this.t('meeting-title'));
+  }
+  get place() {
+    return this.field(this.t('meeting-place'));
+  }
+  meeting(title) {
+    return this.link(title);
+  }
+}
+
+/** A meeting: agenda, course, votes. */
+export class Meeting extends Screen {
+  get add() {
+    return this.page.getByRole('combobox', { name: this.words.label(this.t('agenda-add')) });
+  }
+  /** Puts a case or guidance on the agenda, found by what is typed. */
+  async addItem(typed) {
+    await this.add.fill(typed);
+    await this.page.getByRole('option', { name: typed }).first().click();
+    await this.button(this.t('agenda-add-this')).click();
+  }
+  get agenda() {
+    return this.section(this.words.begins(this.t('meeting-agenda')));
+  }
+  item(title) {
+    return this.agenda.getByRole('link', { name: title });
+  }
+  moveUp(title) {
+    return this.button(this.t('agenda-up', { title }));
+  }
+  moved(title, position) {
+    return this.status(this.t('agenda-moved', { title, position }));
+  }
+  present(name) {
+    return this.tick(name);
+  }
+  counted(present, count) {
+    return this.page.getByText(this.t('room-count', { present, count }));
+  }
+  get open() {
+    return this.button(this.t('meeting-open'));
+  }
+  get openIt() {
+    return this.dialogButton(this.t('meeting-open'));
+  }
+  takeUp(position, title) {
+    return this.button(this.t('meeting-take-up', { position, title }));
+  }
+  mustLeave(name) {
+    return this.page.getByRole('heading', { name: this.t('meeting-must-leave', { count: 1, names: name }) });
+  }
+  get quorumMet() {
+    return this.page.getByText(this.t('rule-quorum-met'));
+  }
+  get quorumShort() {
+    return this.page.getByText(this.words.like('rule-quorum-short', { missing: 1 }));
+  }
+  get stub() {
+    return this.page.getByRole('heading', { name: this.t('meeting-stub') });
+  }
+
+  // The motion
+  get put() {
+    return this.button(this.t('motion-put'));
+  }
+  outcome(outcome) {
+    return this.option(this.t('motion-outcome'), this.word('outcome', outcome));
+  }
+  get question() {
+    return this.field(this.t('motion-question'));
+  }
+  get reasons() {
+    return this.field(this.t('motion-reasons'));
+  }
+  get addCondition() {
+    return this.button(this.t('motion-condition-add'));
+  }
+  condition(number) {
+    return this.field(this.t('motion-condition', { number }));
+  }
+  conditionDue(number) {
+    return this.t('motion-condition-due', { number });
+  }
+  get putIt() {
+    return this.button(this.t('motion-put-act'));
+  }
+  get change() {
+    return this.button(this.t('motion-change'));
+  }
+  get changeIt() {
+    return this.button(this.t('motion-change-act'));
+  }
+  get changed() {
+    return this.page.getByRole('heading', { name: this.t('changed-title') });
+  }
+  get keepWriting() {
+    return this.button(this.t('changed-keep'));
+  }
+
+  // The vote
+  get openVote() {
+    return this.button(this.t('vote-open'));
+  }
+  get openVoteIt() {
+    return this.dialogButton(this.t('vote-open'));
+  }
+  ballot(value) {
+    return this.page
+      .getByRole('group', { name: this.t('vote-your-vote') })
+      .getByRole('button', { name: this.word('ballot', value), exact: true });
+  }
+  cast(value) {
+    return this.button(this.t('vote-cast', { ballot: this.word('ballot', value) }));
+  }
+  yours(value) {
+    return this.page.getByRole('heading', { name: this.t('vote-yours', { ballot: this.word('ballot', value) }) });
+  }
+  toCome(count) {
+    return this.status(this.t('vote-to-come', { count }));
+  }
+  get allIn() {
+    return this.status(this.t('vote-all-in'));
+  }
+  shown(name, value) {
+    return this.button(this.t('vote-of', { name, ballot: this.word('ballot', value) }));
+  }
+  record(count) {
+    return this.button(this.t('vote-record-ballots', { count }));
+  }
+  recordedForYou(value, name) {
+    return this.page.getByRole('heading', {
+      name: this.t('vote-recorded-for-you', { ballot: this.word('ballot', value), name }),
+    });
+  }
+  get object() {
+    return this.button(this.t('vote-object'));
+  }
+  get declare() {
+    return this.button(this.t('vote-declare'));
+  }
+  get declareIt() {
+    return this.dialogButton(this.t('vote-declare'));
+  }
+  result(result) {
+    return this.status(this.word('result', result));
+  }
+  get dissent() {
+    return this.field(this.t('dissent-text'));
+  }
+  get recordDissent() {
+    return this.button(this.t('dissent-record'));
+  }
+  get adjourn() {
+    return this.button(this.t('meeting-adjourn'));
+  }
+  get adjournIt() {
+    return this.dialogButton(this.t('meeting-adjourn'));
+  }
+  get adjourned() {
+    return this.page.getByText(this.word('meeting-stage', 'adjourned'), { exact: true });
+  }
+}
