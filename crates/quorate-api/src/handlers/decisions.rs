@@ -153,7 +153,7 @@ fn letter_facts(
             .map(|(person, text)| (scope.committee.name_of(*person).to_owned(), text.clone()))
             .collect(),
         members,
-        appeal: regime.appeal().map(|found| format!("appeal-{}", found.value.code())),
+        appeal: regime.appeal().map(|found| format!("appeal-{}", found.value.code().replace('_', "-"))),
         documents: case
             .documents
             .iter()

@@ -416,10 +416,10 @@ fn meeting_held(t: &mut Teller, counselling: &Value, care: &Value, riders: &Valu
         Put {
             question: "To give the opinion that the pilot may proceed for six months, on the two recommendations read out.",
             outcome: Some("with-recommendations"),
-            reasons: "A counsellor confirms every proposal and nobody is refused by the system. The answers of 25 October settle how students are told.\n\nThe evidence for requests in English and in dialect is thin, which the recommendations meet.",
+            reasons: "A counsellor confirms every proposal and nobody is refused by the system. The answers to the first round settle how students are told.\n\nThe evidence for requests in English and in dialect is thin, which the recommendations meet.",
             conditions: json!([
                 { "text": "Report error rates by language of request every three months.", "due": t.day(-60) },
-                { "text": "Offer a way to reach a counsellor without the form.", "due": t.day(-10) },
+                { "text": "Offer a way to reach a counsellor without the form.", "due": t.day(2) },
             ]),
             against: Some(LAWYER),
         },
