@@ -135,7 +135,7 @@ vote-open-voters = { $count ->
     [1] 1 人有表决权
    *[other] { $count } 人有表决权
  }
-vote-needed = 通过所需赞成票
+vote-needed = 通过所需同意票
 vote-have-voted = 已投票
 vote-still = 待投票
 vote-recused = 回避

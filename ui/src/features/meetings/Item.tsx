@@ -15,6 +15,7 @@ import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import styles from './meetings.module.css';
 import { MotionForm } from './MotionForm';
 import { MotionView } from './MotionView';
 import { OldMotions } from './OldMotions';
@@ -150,12 +151,14 @@ function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage }) {
     );
   }
   return (
-    <Why>
-      {t('meeting-have-left', {
-        count: item.must_leave.length,
-        names: words.formatList(item.must_leave.map((person) => person.name)),
-      })}
-    </Why>
+    <div className={styles.leave}>
+      <Why>
+        {t('meeting-have-left', {
+          count: item.must_leave.length,
+          names: words.formatList(item.must_leave.map((person) => person.name)),
+        })}
+      </Why>
+    </div>
   );
 }
 

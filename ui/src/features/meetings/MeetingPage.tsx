@@ -4,6 +4,7 @@ import type { PageProps } from '../../app/pages';
 import { useApi } from '../../app/query';
 import { href } from '../../app/routes';
 import { langOf } from '../../app/languages';
+import { actionIn, isOffered } from '../../components/actions';
 import { ButtonRow } from '../../components/ButtonRow';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
@@ -103,13 +104,12 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
         )}
         <Section title={t('meeting-agenda')} count={page.items.length}>
           <Agenda page={page} shown={item?.id ?? null} />
-          {line.stage === 'open' ? (
+          {line.stage === 'called' && <AddItem page={page} />}
+          {line.stage === 'open' && isOffered(actionIn(page.actions, 'add_item')) && (
             <details>
               <summary>{t('agenda-add')}</summary>
               <AddItem page={page} />
             </details>
-          ) : (
-            <AddItem page={page} />
           )}
         </Section>
         {item && <MeetingActs page={page} />}

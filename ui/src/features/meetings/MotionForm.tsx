@@ -20,6 +20,7 @@ import { TextArea } from '../../components/TextArea';
 import { Why } from '../../components/Why';
 import { useText, type Words } from '../../i18n';
 import { Conditions } from './Conditions';
+import styles from './meetings.module.css';
 
 interface Written {
   outcome: string;
@@ -181,11 +182,13 @@ export function MotionForm({
               }}
             />
             {shut.length > 0 && (
-              <Why rule={shut[0]?.rule}>
-                {t('motion-outcomes-shut', {
-                  names: words.formatList(shut.map((choice) => words.word('outcome', choice.id))),
-                })}
-              </Why>
+              <div className={styles.leave}>
+                <Why rule={shut[0]?.rule}>
+                  {t('motion-outcomes-shut', {
+                    names: words.formatList(shut.map((choice) => words.word('outcome', choice.id))),
+                  })}
+                </Why>
+              </div>
             )}
           </>
         )}

@@ -60,7 +60,9 @@ export function OwnBallot({ motion }: { motion: Motion }) {
   if (!casting) return null;
   if (!casting.allowed) {
     return casting.refusal && casting.refusal.code !== 'role-missing' ? (
-      <Why rule={casting.refusal.rule}>{words.refusal(casting.refusal)}</Why>
+      <div className={styles.leave}>
+        <Why rule={casting.refusal.rule}>{words.refusal(casting.refusal)}</Why>
+      </div>
     ) : null;
   }
   return (

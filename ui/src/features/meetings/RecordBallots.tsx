@@ -89,7 +89,7 @@ function Each({ motion }: { motion: Motion }) {
           </li>
         ))}
       </ul>
-      {action && (
+      {action && motion.electorate.some((one) => !one.has_voted) && (
         <ButtonRow>
           <ActionButton
             action={action}
