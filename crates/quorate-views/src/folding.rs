@@ -1,6 +1,6 @@
 //! Folding acts into rows, and finding aggregates again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,7 +24,7 @@ use crate::rows::{CaseRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, Organi
 use crate::stored::{Aggregate, DecodeError, Event, decode};
 
 /// Raised whenever rows change their shape: the shelf is then folded anew.
-const VIEWS_VERSION: u32 = 2;
+const VIEWS_VERSION: u32 = 3;
 
 /// Aggregates kept in memory before they are let go and folded again when needed.
 const KEPT: usize = 4_000;
@@ -82,7 +82,7 @@ pub struct Views {
     organisations: BTreeMap<OrganisationId, OrganisationRow>,
     guidance: BTreeMap<GuidanceId, GuidanceRow>,
     imports: BTreeMap<ImportId, ImportRow>,
-    organisation_names: BTreeMap<String, OrganisationId>,
+    organisation_names: BTreeMap<String, BTreeSet<OrganisationId>>,
     row_digests: BTreeMap<String, Vec<CaseId>>,
     counters: Counters,
     kept: BTreeMap<Stream, Aggregate>,
@@ -202,22 +202,33 @@ impl Views {
             cases.retain(|case| *case != row.id);
             // A row that was taken back may be imported again.
             if row.stage != quorate_domain::vocabulary::Stage::Undone {
-                cases.push(row.id);
+                let place = cases.partition_point(|case| *case < row.id);
+                cases.insert(place, row.id);
             }
         }
         self.cases.insert(row.id, row);
     }
 
+    // Rows come in the order of what happened, or of their keys when they are loaded: what is made of
+    // them must not tell the two apart. Ids are in the order of time.
     fn take_motion_row(&mut self, row: &MotionRow) {
         let motions = self.motions.entry(row.meeting).or_default();
-        if !motions.contains(&row.id) {
-            motions.push(row.id);
+        if let Err(place) = motions.binary_search(&row.id) {
+            motions.insert(place, row.id);
         }
     }
 
     fn take_organisation_row(&mut self, row: OrganisationRow) {
-        for name in row.also.iter().chain([&row.name]) {
-            self.organisation_names.insert(comparable(name), row.id);
+        if let Some(before) = self.organisations.get(&row.id) {
+            for name in before.names() {
+                if let Some(known) = self.organisation_names.get_mut(&comparable(name)) {
+                    known.remove(&row.id);
+                }
+            }
+        }
+        for name in row.names() {
+            let known = self.organisation_names.entry(comparable(name)).or_default();
+            known.insert(row.id);
         }
         self.organisations.insert(row.id, row);
     }
@@ -257,7 +268,7 @@ impl Views {
         self.head = placed.sequence;
         self.behind.push(batch);
         self.catch_up();
-        // While the shelf is behind, what lies only in memory must stay there.
+        // While the shelf is behind, each folding anew would look through all that waits for it.
         if self.kept.len() > KEPT && self.behind.is_empty() {
             self.kept.clear();
         }
@@ -344,15 +355,23 @@ impl Views {
     /// # Errors
     /// Fails if journal or shelf cannot be read.
     pub fn events(&self, stream: Stream) -> Result<Vec<(Event, ActStamp)>, ViewError> {
-        let prefix = format!("event/{stream}/");
+        let prefix = format!("event/{stream}/").into_bytes();
+        let shelf = self.ledger.shelf();
+        let mut places = shelf
+            .range(Bounds::prefix(&prefix), Direction::Forwards)
+            .map(|entry| Ok(entry?.1))
+            .collect::<Result<Vec<_>, ViewError>>()?;
+        // What the shelf did not take yet comes after what it has.
+        let waiting = self.behind.iter().flat_map(Batch::changes);
+        places.extend(
+            waiting
+                .filter(|(key, _)| key.starts_with(&prefix))
+                .filter_map(|(_, value)| value.map(<[u8]>::to_vec)),
+        );
         let mut events = Vec::new();
         let mut last: Option<Placed> = None;
-        for entry in self
-            .ledger
-            .shelf()
-            .range(Bounds::prefix(prefix.as_bytes()), Direction::Forwards)
-        {
-            let EventPlace(place, position) = serde_json::from_slice(&entry?.1)?;
+        for place in places {
+            let EventPlace(place, position) = serde_json::from_slice(&place)?;
             let placed = match last.take() {
                 Some(placed) if placed.place == place => placed,
                 _ => self.ledger.log().read_at(place)?,
@@ -415,10 +434,13 @@ impl Views {
 
     /// The organisation recognised by a name.
     pub fn organisation_named(&self, name: &str) -> Option<OrganisationId> {
-        self.organisation_names.get(&comparable(name)).copied()
+        self.organisation_names
+            .get(&comparable(name))?
+            .first()
+            .copied()
     }
 
-    /// Cases that came from rows with this digest and were not taken back.
+    /// Cases that came from rows with this digest and were not taken back, oldest first.
     pub fn cases_of_row(&self, digest: &str) -> &[CaseId] {
         self.row_digests.get(digest).map_or(&[], Vec::as_slice)
     }
@@ -505,3 +527,7 @@ fn next(counters: &BTreeMap<i32, u32>, prefix: &str, day: NaiveDate, width: usiz
     let sequence = counters.get(&year).copied().unwrap_or(0) + 1;
     format!("{prefix}{year}-{sequence:0width$}")
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests;

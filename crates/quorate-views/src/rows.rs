@@ -24,6 +24,9 @@ use serde::{Deserialize, Serialize};
 /// Longest text in a row, in characters: the shelf takes values up to 8 KiB.
 const LONGEST: usize = 400;
 
+/// Bytes that former names may take in a row together.
+const ROOM_FOR_NAMES: usize = 5_000;
+
 fn short(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
@@ -284,7 +287,7 @@ pub struct OrganisationRow {
     pub id: OrganisationId,
     /// Name.
     pub name: String,
-    /// Names it had, at most ten.
+    /// Names it had, the last first, at most ten and fewer if they are very long.
     pub also: Vec<String>,
     /// Systems.
     pub systems: u32,
@@ -293,18 +296,32 @@ pub struct OrganisationRow {
 impl OrganisationRow {
     /// The row of an organisation; none before it was registered.
     pub fn of(organisation: &Organisation) -> Option<Self> {
+        let mut room = ROOM_FOR_NAMES;
+        let also = organisation
+            .also
+            .iter()
+            .rev()
+            .take(10)
+            .map(|name| short(name));
         Some(Self {
             id: organisation.id?,
             name: short(&organisation.name),
-            also: organisation
-                .also
-                .iter()
-                .rev()
-                .take(10)
-                .map(|name| short(name))
+            also: also
+                .take_while(|name| {
+                    // As JSON, where a character takes six bytes at most.
+                    let bytes = serde_json::to_string(name).map_or(usize::MAX, |json| json.len());
+                    let fits = bytes <= room;
+                    room = room.saturating_sub(bytes);
+                    fits
+                })
                 .collect(),
             systems: u32::try_from(organisation.systems.len()).unwrap_or(u32::MAX),
         })
+    }
+
+    /// Its name and those it had: what it is recognised by.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.also.iter().chain([&self.name]).map(String::as_str)
     }
 }
 

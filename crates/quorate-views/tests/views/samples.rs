@@ -1,0 +1,599 @@
+//! One event of every kind.
+//!
+//! [`missing`] finds the kinds that have none: its `match` does not compile when an event is added
+//! and not named here.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use quorate_domain::case::{
+    CaseEvent, Cell, ChecklistAnswer, Clock, DecidedCondition, ImportedFrom, Mark, NewDocument,
+    Opening, PointAnswer, Proposal, ProposalReason,
+};
+use quorate_domain::committee::{
+    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock,
+};
+use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
+use quorate_domain::ids::{
+    CaseId, DecisionId, DocumentId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
+    OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
+};
+use quorate_domain::import::{ImportCounts, ImportEvent};
+use quorate_domain::meeting::{Matter, MeetingEvent};
+use quorate_domain::motion::{
+    HandTotals, MotionEvent, MotionMatter, MotionText, ProposedCondition, VotingRoll,
+};
+use quorate_domain::organisation::OrganisationEvent;
+use quorate_domain::vocabulary::{
+    BallotValue, Capacity, ContactKind, DocumentLabel, GuidanceKind, InterestAnswer, ItemEnd,
+    Language, MaterialMark, Position, RiskTier, Role, SubmissionKind, ValidationOutcome,
+    VoteResult,
+};
+use quorate_views::Event;
+use serde_json::json;
+use uuid::Uuid;
+
+pub(crate) fn uuid(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+pub(crate) fn person(number: u128) -> PersonId {
+    PersonId(uuid(number))
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 28).unwrap()
+}
+
+fn text(words: &str) -> String {
+    words.to_owned()
+}
+
+/// The opening of a case; its receipt number and its row have the case's number.
+pub(crate) fn opening(number: u128) -> Opening {
+    Opening {
+        kind: SubmissionKind::Application,
+        receipt: format!("R2026-{number:04}"),
+        received: day(),
+        title: text("闸口的摄像头 \"Gate\" \u{1}"),
+        summary: text("Faces are counted,\nnot kept."),
+        applicant: text("Ling Wu"),
+        contact: Some(text("ling@example.org")),
+        organisation: Some(OrganisationId(uuid(1))),
+        party: text("Harbour Metro"),
+        unit: Some(text("Lines")),
+        system: Some(SystemId(uuid(2))),
+        system_name: Some(text("Gate")),
+        system_version: Some(text("1.0")),
+        classification: Some(text("6513 Software")),
+        language: Language::ZhHans,
+        imported: Some(ImportedFrom {
+            import: ImportId(uuid(3)),
+            file: text("cases.csv"),
+            row: 70_000,
+            digest: text("00ff"),
+            cells: vec![Cell {
+                column: 12,
+                heading: text("备注"),
+                value: text("1"),
+            }],
+        }),
+    }
+}
+
+fn document(number: u128) -> NewDocument {
+    NewDocument {
+        id: DocumentId(uuid(number)),
+        name: text("plan.pdf"),
+        digest: text("ab"),
+        size: u64::from(u32::MAX) + 1,
+        label: DocumentLabel::Reference,
+    }
+}
+
+/// Of the case with that number.
+pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
+    let proposal = Proposal {
+        pathway: text("full"),
+        tier: RiskTier::High,
+        reasons: vec![ProposalReason {
+            code: text("triage-high"),
+            args: BTreeMap::from([(text("count"), text("3"))]),
+            profile: text("profile"),
+            article: text("7"),
+            verified: true,
+        }],
+    };
+    vec![
+        CaseEvent::SubmissionLogged {
+            case: CaseId(uuid(number)),
+            opening: opening(number),
+        },
+        CaseEvent::SubmissionAdded {
+            kind: SubmissionKind::TrackingReport,
+            receipt: format!("R2026-{:04}", number + 500),
+            text: text("A report."),
+        },
+        CaseEvent::DocumentAdded {
+            document: document(1),
+        },
+        CaseEvent::DocumentReplaced {
+            document: DocumentId(uuid(1)),
+            with: document(1),
+            reason: text("A page was missing."),
+        },
+        CaseEvent::InterestDeclared {
+            person: person(1),
+            answer: InterestAnswer::Decide,
+            nature: Some(text("My sister works there.")),
+        },
+        CaseEvent::InterestRuled {
+            person: person(1),
+            recused: true,
+            reason: text("Near."),
+        },
+        CaseEvent::SubmissionValidated {
+            marks: vec![Mark {
+                material: text("plan"),
+                mark: MaterialMark::NotApplicable,
+                note: None,
+            }],
+            outcome: ValidationOutcome::Accept,
+            text: text(""),
+        },
+        CaseEvent::CaseAccepted {
+            number: format!("EC2026-{number:03}"),
+            profiles: vec![text("profile")],
+            clock: Some(Clock {
+                started: day(),
+                last_day: day(),
+                days: 30,
+                first_day_excluded: true,
+                profile: text("profile"),
+                article: text("9"),
+                verified: false,
+            }),
+        },
+        CaseEvent::CaseRouted {
+            answers: BTreeMap::from([(text("children"), true), (text("faces"), false)]),
+            proposal,
+            pathway: text("simplified"),
+            tier: RiskTier::Low,
+            reason: Some(text("A pilot.")),
+        },
+        CaseEvent::ReviewersAssigned {
+            reviewers: vec![person(1), person(2)],
+        },
+        CaseEvent::ReviewSubmitted {
+            answers: vec![ChecklistAnswer {
+                item: text("fairness"),
+                satisfied: None,
+                note: text(""),
+            }],
+            recommendation: Position::SupportOnConditions,
+            text: text("Fine."),
+        },
+        CaseEvent::PostAdded {
+            position: Some(Position::Oppose),
+            text: text("No."),
+        },
+        CaseEvent::ClarificationAsked {
+            points: vec![text("Who?"), text("When?")],
+            due: day(),
+        },
+        CaseEvent::AnswersRecorded {
+            answers: [1, 2, 300]
+                .map(|number| PointAnswer {
+                    number,
+                    text: text("Us."),
+                })
+                .to_vec(),
+        },
+        CaseEvent::RoundClosed {},
+        CaseEvent::ContactEntered {
+            contact: ContactKind::Visit,
+            on: day(),
+            with: text("Ling Wu"),
+            text: text("Seen."),
+        },
+        CaseEvent::PutOnAgenda {
+            meeting: MeetingId(uuid(1)),
+            item: ItemId(uuid(1)),
+        },
+        CaseEvent::AgendaEnded {
+            item: ItemId(uuid(1)),
+            end: ItemEnd::Deferred,
+            reason: text("Late."),
+        },
+        CaseEvent::MotionPutOnCase {
+            motion: MotionId(uuid(1)),
+        },
+        CaseEvent::CaseDecided {
+            decision: DecisionId(uuid(1)),
+            motion: MotionId(uuid(1)),
+            meeting: MeetingId(uuid(1)),
+            presiding: person(1),
+            outcome: text("approve"),
+            may_begin: true,
+            reasons: text("Sound."),
+            conditions: vec![
+                DecidedCondition {
+                    text: text("Keep a log."),
+                    due: Some(day()),
+                },
+                DecidedCondition {
+                    text: text("Put up a sign."),
+                    due: None,
+                },
+            ],
+            on: day(),
+        },
+        CaseEvent::DecisionDissented {
+            motion: MotionId(uuid(1)),
+            text: text("Too soon."),
+        },
+        CaseEvent::DecisionSigned {
+            decision: DecisionId(uuid(1)),
+            name: text("Ada Okafor"),
+            role: text("chair"),
+            meaning: text("decided"),
+        },
+        CaseEvent::LetterIssued {
+            decision: DecisionId(uuid(1)),
+            language: Language::ZhHans,
+            digest: text("cd"),
+            size: 9,
+        },
+        CaseEvent::LetterDelivered {
+            decision: DecisionId(uuid(1)),
+            language: Language::ZhHans,
+            on: day(),
+        },
+        CaseEvent::ConditionCleared {
+            decision: DecisionId(uuid(1)),
+            number: 2,
+            evidence: text("Seen."),
+        },
+        CaseEvent::CaseClosed {
+            reason: text("Done."),
+        },
+        CaseEvent::CaseUndone {
+            import: ImportId(uuid(3)),
+        },
+    ]
+}
+
+pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
+    let term = |number: u128| Term {
+        id: TermId(uuid(number)),
+        role: Role::Alternate,
+        capacities: vec![Capacity::AiTechnology, Capacity::Lay],
+        from: day(),
+        until: day(),
+        alternate_for: Some(person(1)),
+    };
+    vec![
+        CommitteeEvent::CommitteeSetUp {
+            name: BilingualName {
+                en: None,
+                zh: Some(text("伦理委员会")),
+            },
+            zone: text("Asia/Shanghai"),
+            number_prefix: text("EC"),
+            profiles: vec![text("profile")],
+            sample: true,
+        },
+        CommitteeEvent::PersonAppointed {
+            person: person(1),
+            name: text("Ada Okafor"),
+            contact: None,
+            term: term(1),
+        },
+        CommitteeEvent::TermBegun {
+            person: person(1),
+            term: term(2),
+        },
+        CommitteeEvent::TermEnded {
+            person: person(1),
+            term: TermId(uuid(1)),
+            until: day(),
+            reason: text("Moved away."),
+        },
+        CommitteeEvent::SubstitutesNamed {
+            chair: Some(person(1)),
+            secretary: None,
+        },
+        CommitteeEvent::PassphraseSet { person: person(1) },
+        CommitteeEvent::PassphraseReset { person: person(1) },
+        CommitteeEvent::ClassificationImported {
+            list: ClassificationList {
+                name: text("GB/T 4754"),
+                dated: day(),
+                codes: vec![CodeTitle {
+                    code: text("6513"),
+                    title: text("Software"),
+                }],
+            },
+        },
+        CommitteeEvent::TextBlockSaved {
+            block: TextBlock {
+                id: TextBlockId(uuid(1)),
+                title: text("Delay"),
+                text: text("We are late."),
+                language: Language::En,
+            },
+        },
+        CommitteeEvent::TextBlockRemoved {
+            block: TextBlockId(uuid(1)),
+        },
+    ]
+}
+
+/// Of the organisation with that number.
+pub(crate) fn organisation_events(number: u128) -> Vec<OrganisationEvent> {
+    vec![
+        OrganisationEvent::OrganisationRegistered {
+            organisation: OrganisationId(uuid(number)),
+            name: text("Harbour Metro"),
+        },
+        OrganisationEvent::OrganisationRenamed {
+            name: format!("Rail {number}"),
+        },
+        OrganisationEvent::SystemRegistered {
+            system: SystemId(uuid(2)),
+            name: text("Gate"),
+        },
+        OrganisationEvent::SystemClassified {
+            system: SystemId(uuid(2)),
+            list: text("GB/T 4754 (2017-10-01)"),
+            code: text("6513"),
+            title: text("Software"),
+        },
+    ]
+}
+
+/// Of the meeting with that number.
+pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
+    let item = || ItemId(uuid(1));
+    let added = |item, matter| MeetingEvent::AgendaItemAdded {
+        item: ItemId(uuid(item)),
+        matter,
+    };
+    vec![
+        MeetingEvent::MeetingCalled {
+            meeting: MeetingId(uuid(number)),
+            title: text("November"),
+            date: day(),
+            time: text("14:00"),
+            place: text("Room 2"),
+        },
+        added(1, Matter::Case(CaseId(uuid(1)))),
+        added(2, Matter::Guidance(GuidanceId(uuid(1)))),
+        added(3, Matter::Other(text("Dates"))),
+        MeetingEvent::AgendaItemRemoved {
+            item: ItemId(uuid(3)),
+        },
+        MeetingEvent::AgendaItemMoved {
+            item: item(),
+            position: 2,
+        },
+        MeetingEvent::MeetingOpened {
+            presiding: person(1),
+        },
+        MeetingEvent::AttendanceRecorded {
+            person: person(1),
+            present: true,
+        },
+        MeetingEvent::ItemBegun { item: item() },
+        MeetingEvent::MotionPutOnItem {
+            item: item(),
+            motion: MotionId(uuid(1)),
+        },
+        MeetingEvent::ItemEnded {
+            item: item(),
+            end: ItemEnd::Decided,
+            reason: text(""),
+        },
+        MeetingEvent::MeetingAdjourned,
+    ]
+}
+
+/// Of the motion with that number, put at the first meeting.
+pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
+    let words = || MotionText {
+        question: text("Is it approved?"),
+        outcome: Some(text("approve")),
+        reasons: text("Sound."),
+        conditions: vec![ProposedCondition {
+            text: text("Keep a log."),
+            due: Some(day()),
+        }],
+    };
+    let put = |matter| MotionEvent::MotionPut {
+        motion: MotionId(uuid(number)),
+        meeting: MeetingId(uuid(1)),
+        item: ItemId(uuid(1)),
+        matter,
+        text: words(),
+    };
+    vec![
+        put(MotionMatter::Guidance(GuidanceId(uuid(1)))),
+        put(MotionMatter::Case(CaseId(uuid(1)))),
+        MotionEvent::MotionChanged {
+            text: MotionText::default(),
+        },
+        MotionEvent::VoteOpened {
+            roll: VotingRoll {
+                electorate: vec![person(1), person(2)],
+                recused: vec![person(3)],
+                absent: Vec::new(),
+            },
+        },
+        MotionEvent::BallotCast {
+            person: person(1),
+            value: BallotValue::Against,
+        },
+        MotionEvent::BallotRecorded {
+            person: person(2),
+            value: BallotValue::Abstain,
+        },
+        MotionEvent::BallotObjected { person: person(2) },
+        MotionEvent::TotalsRecorded {
+            totals: HandTotals {
+                in_favour: 1,
+                against: 2,
+                abstain: 0,
+            },
+        },
+        MotionEvent::ResultDeclared {
+            result: VoteResult::NotCarried,
+            explanation: json!({ "1": [2, { "type": "body" }], "sentences": null }),
+        },
+        MotionEvent::MotionWithdrawn,
+        MotionEvent::VoteVoided {
+            reason: text("The power failed."),
+        },
+        MotionEvent::DissentRecorded {
+            person: person(1),
+            text: text("Too soon."),
+        },
+    ]
+}
+
+/// Of the guidance with that number.
+pub(crate) fn guidance_events(number: u128) -> Vec<GuidanceEvent> {
+    let words = |body: &str| GuidanceText {
+        title: BilingualName {
+            en: Some(text("Triage")),
+            zh: None,
+        },
+        body_en: text(body),
+        body_zh: String::new(),
+        cites: vec![CaseId(uuid(1))],
+    };
+    let motion = || MotionId(uuid(1));
+    vec![
+        GuidanceEvent::GuidanceDrafted {
+            guidance: GuidanceId(uuid(number)),
+            kind: GuidanceKind::PracticeGuide,
+            slug: format!("triage-{number}"),
+            text: words("One."),
+        },
+        GuidanceEvent::GuidanceRevised {
+            text: words("Two."),
+        },
+        GuidanceEvent::GuidanceVoteOpened { motion: motion() },
+        GuidanceEvent::GuidanceVoteEnded { motion: motion() },
+        GuidanceEvent::GuidanceAdopted { motion: motion() },
+        GuidanceEvent::GuidancePublished {
+            number: 1,
+            from: day(),
+            address: text("/guidance/triage/1"),
+            files: vec![PublishedFile {
+                language: Language::En,
+                format: text("pdf"),
+                digest: text("ef"),
+            }],
+        },
+        GuidanceEvent::GuidanceWithdrawn {
+            reason: text("Old."),
+            on: day(),
+        },
+    ]
+}
+
+/// Of the import with that number.
+pub(crate) fn import_events(number: u128) -> Vec<ImportEvent> {
+    let counts = ImportCounts {
+        imported: 3,
+        already_there: 1,
+        refused: 2,
+        equal_rows: 0,
+    };
+    vec![
+        ImportEvent::ImportStarted {
+            import: ImportId(uuid(number)),
+            file: text("00"),
+            name: text("cases.csv"),
+            rows: 6,
+            mapping: json!({ "columns": { "3": "title" } }),
+            language: Language::ZhHans,
+        },
+        ImportEvent::ImportFinished { counts },
+        ImportEvent::ImportCancelled { counts },
+        ImportEvent::ImportContinued {},
+        ImportEvent::ImportUndone {},
+    ]
+}
+
+/// One event of every kind at least, each with a stream it may lie in.
+pub(crate) fn all() -> Vec<(Stream, Event)> {
+    fn of<E: Into<Event>>(stream: Stream, events: Vec<E>) -> impl Iterator<Item = (Stream, Event)> {
+        events.into_iter().map(move |event| (stream, event.into()))
+    }
+    of(Stream::Committee, committee_events())
+        .chain(of(
+            Stream::Organisation(OrganisationId(uuid(1))),
+            organisation_events(1),
+        ))
+        .chain(of(Stream::Case(CaseId(uuid(1))), case_events(1)))
+        .chain(of(Stream::Meeting(MeetingId(uuid(1))), meeting_events(1)))
+        .chain(of(Stream::Motion(MotionId(uuid(1))), motion_events(1)))
+        .chain(of(
+            Stream::Guidance(GuidanceId(uuid(1))),
+            guidance_events(1),
+        ))
+        .chain(of(Stream::Import(ImportId(uuid(3))), import_events(3)))
+        .collect()
+}
+
+macro_rules! kinds {
+    ($($event:ident as $kind:ident { $($variant:ident)* })*) => {
+        fn kind(event: &Event) -> &'static str {
+            match event {
+                $($(Event::$kind($event::$variant { .. }) => stringify!($variant),)*)*
+            }
+        }
+
+        /// Kinds of events that [`all`] has none of.
+        pub(crate) fn missing() -> Vec<&'static str> {
+            let mut names = vec![$($(stringify!($variant)),*),*];
+            for (_, event) in all() {
+                names.retain(|name| *name != kind(&event));
+            }
+            names
+        }
+    };
+}
+
+kinds! {
+    CommitteeEvent as Committee {
+        CommitteeSetUp PersonAppointed TermBegun TermEnded SubstitutesNamed PassphraseSet
+        PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved
+    }
+    OrganisationEvent as Organisation {
+        OrganisationRegistered OrganisationRenamed SystemRegistered SystemClassified
+    }
+    CaseEvent as Case {
+        SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
+        InterestRuled SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
+        PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
+        AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
+        LetterDelivered ConditionCleared CaseClosed CaseUndone
+    }
+    MeetingEvent as Meeting {
+        MeetingCalled AgendaItemAdded AgendaItemRemoved AgendaItemMoved MeetingOpened
+        AttendanceRecorded ItemBegun MotionPutOnItem ItemEnded MeetingAdjourned
+    }
+    MotionEvent as Motion {
+        MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded
+        ResultDeclared MotionWithdrawn VoteVoided DissentRecorded
+    }
+    GuidanceEvent as Guidance {
+        GuidanceDrafted GuidanceRevised GuidanceVoteOpened GuidanceVoteEnded GuidanceAdopted
+        GuidancePublished GuidanceWithdrawn
+    }
+    ImportEvent as Import {
+        ImportStarted ImportFinished ImportCancelled ImportContinued ImportUndone
+    }
+}
