@@ -21,7 +21,6 @@ composition-silent = Nothing that the rules ask for is missing.
 roster-caption = Roster
 roster-former = Former members
 roster-name = Name
-roster-role = Role
 roster-term = Term
 roster-state = Sign-in
 roster-act = Change
@@ -58,7 +57,6 @@ appoint-until = Last day of the term
 appoint-act = Appoint
 appoint-again-act = Give this term
 appoint-another = A further term
-appoint-done = { $name } has a further term.
 
 one-time-title = A one-time code for { $name }
 one-time-text = It is shown now and never again. Hand it over in person or by telephone, not together with the name in one message. With it { $name } sets a passphrase of their own.
@@ -112,11 +110,9 @@ rules-what = About
 rules-says = What it says
 rules-source = Rests on
 rules-section-empty = Neither these rules nor those behind them say anything here.
-rules-contents = Sections
 
 texts-title = Standard texts
 texts-lead = Sentences the committee uses again and again. Whoever writes can insert them where there is a text to write.
-texts-caption = Standard texts
 texts-new = New text
 texts-name = Title
 texts-language = Language

@@ -14,7 +14,6 @@ desk-group-news = News
 
 desk-since = since { $day }
 desk-last-day = Last day { $day }.
-desk-open = Open
 
 desk-decide = Decide.
 desk-condition = Check that condition { $number } is met, and clear it with the evidence.

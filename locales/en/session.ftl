@@ -22,7 +22,6 @@ signin-other = Something else?
 signin-forgotten = Forgotten the passphrase? Whoever keeps the roster gives you a one-time code. Nobody can read or recover a passphrase.
 signin-to-own = Sign in to { $name }
 
-sample-title = The sample committee
 sample-lead = All of them are invented. Sign in as one, look, then sign in as another: each sees what their office and interests allow.
 sample-people = People of the sample
 sample-person = Name

@@ -21,7 +21,6 @@ composition-silent = 规则所要求的均已具备。
 roster-caption = 名册
 roster-former = 往届人员
 roster-name = 姓名
-roster-role = 角色
 roster-term = 任期
 roster-state = 登录
 roster-act = 变更
@@ -58,7 +57,6 @@ appoint-until = 任期最后一日
 appoint-act = 任命
 appoint-again-act = 增加任期
 appoint-another = 增加任期
-appoint-done = 已为{ $name }增加任期。
 
 one-time-title = { $name }的一次性代码
 one-time-text = 代码仅显示这一次。请当面或者电话告知，不要与姓名写在同一条消息里。{ $name }凭此设置自己的口令。
@@ -112,11 +110,9 @@ rules-what = 事项
 rules-says = 内容
 rules-source = 依据
 rules-section-empty = 本规则及补充适用的规则均未作规定。
-rules-contents = 目录
 
 texts-title = 常用文字
 texts-lead = 委员会经常使用的语句。凡须书写之处，均可插入。
-texts-caption = 常用文字
 texts-new = 新增
 texts-name = 标题
 texts-language = 语言

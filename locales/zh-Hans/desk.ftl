@@ -14,7 +14,6 @@ desk-group-news = 须知
 
 desk-since = 自{ $day }起
 desk-last-day = 至迟{ $day }。
-desk-open = 打开
 
 desk-decide = 作出决定。
 desk-condition = 核查第 { $number } 项条件，凭证据核销。

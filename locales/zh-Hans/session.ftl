@@ -22,7 +22,6 @@ signin-other = 其他
 signin-forgotten = 忘记口令？请向负责名册的人索取一次性代码。任何人都无法查看或者恢复口令。
 signin-to-own = 登录{ $name }
 
-sample-title = 样例委员会
 sample-lead = 以下人员均为虚构。可先后以不同的人登录：各人所见取决于其职责和利益申报。
 sample-people = 样例人员
 sample-person = 姓名

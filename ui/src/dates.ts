@@ -118,7 +118,13 @@ export class DateWords {
 
   /** A day with its weekday: `Sunday 22 November`, `11月22日星期日`. */
   formatWeekday(value: string): string {
-    return this.onDay(value, { weekday: 'long', day: 'numeric', month: 'long' });
+    const sameYear = this.day(value).slice(0, 4) === this.today().slice(0, 4);
+    return this.onDay(value, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(sameYear ? {} : { year: 'numeric' }),
+    });
   }
 
   /** Puts names in the order of the language: Han names by their sound. */

@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ClientContext, type Client } from '../api/client';
 import { ErrorSummary } from '../components/ErrorSummary';
 import { PageHeader } from '../components/PageHeader';
@@ -70,13 +70,20 @@ export function App() {
   const place = usePlace();
   const address = JSON.stringify([place?.name, place?.params]);
 
-  if (session.state === 'loading') return <StatusLine>{t('loading')}</StatusLine>;
-  const closed =
-    session.state === 'failed'
-      ? session.error.kind
-      : session.data.locked
-        ? 'locked'
-        : null;
+  const now =
+    session.state === 'loading'
+      ? undefined
+      : session.state === 'failed'
+        ? session.error.kind
+        : session.data.locked
+          ? 'locked'
+          : null;
+  // Asked again, an answer that was an error is none for a moment. What stands
+  // before sign-in stays meanwhile, with what is typed in it.
+  const [closed, setClosed] = useState(now);
+  if (now !== undefined && now !== closed) setClosed(now);
+
+  if (closed === undefined) return <StatusLine>{t('loading')}</StatusLine>;
   if (closed !== null) {
     const Outside =
       closed === 'signed_out' || closed === 'locked' ? OUTSIDE[closed] : undefined;

@@ -43,15 +43,16 @@ export function Button({
     <AriaButton
       type={refused || pending ? 'button' : type}
       className={tone === 'calm' ? `${styles.button}` : `${styles.button} ${styles[tone]}`}
-      isPending={pending}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- only dialogs use it, for their first act
       autoFocus={autoFocus}
       onPress={() => {
-        if (!refused) onPress?.();
+        if (!refused && !pending) onPress?.();
       }}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      {...(refused ? { 'aria-disabled': true } : {})}
+      // The library's own way of saying this leaves an unnamed image in the page for a while.
+      {...(refused || pending ? { 'aria-disabled': true } : {})}
+      {...(pending ? { 'aria-busy': true } : {})}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       {...(label ? { 'aria-label': label } : {})}
     >

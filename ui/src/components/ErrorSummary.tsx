@@ -1,9 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ApiError } from '../api/error';
 import { useText } from '../i18n';
 import styles from './content.module.css';
 import { Icon } from './Icon';
 import { Why } from './Why';
+
+/** The label of the field of that name, so that three empty fields are not three equal lines. */
+const labelOf = (name: string): string =>
+  document.querySelector(`[data-field="${CSS.escape(name)}"] [data-field-label]`)?.textContent ?? '';
 
 /** Moves focus into the field of that name; says whether there is one. */
 function focusField(name: string): boolean {
@@ -28,6 +32,12 @@ export function ErrorSummary({ errors }: { errors: readonly ApiError[] }) {
   useEffect(() => {
     if (key !== '[]') box.current?.focus();
   }, [key]);
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
+  useLayoutEffect(() => {
+    const named = errors.flatMap((e) => (e.kind === 'invalid' ? [[e.field, labelOf(e.field)] as const] : []));
+    setLabels(new Map(named));
+    // oxlint-disable-next-line react/exhaustive-deps -- the key is the errors
+  }, [key, words]);
   if (errors.length === 0) return null;
   return (
     <div
@@ -52,7 +62,12 @@ export function ErrorSummary({ errors }: { errors: readonly ApiError[] }) {
                     focusField(error.field);
                   }}
                 >
-                  {words.error(error)}
+                  {labels.get(error.field)
+                    ? words.t('errors-field', {
+                        label: labels.get(error.field) ?? '',
+                        text: words.error(error),
+                      })
+                    : words.error(error)}
                 </a>
               ) : error.kind === 'refused' && error.rule ? (
                 <Why tone="over" rule={error.rule}>

@@ -28,7 +28,7 @@ export function FieldLabel({
   const { t } = useText();
   return (
     <Label className={hideLabel ? 'visually-hidden' : `${styles.label}`}>
-      {label}
+      <span data-field-label>{label}</span>
       {optional && <span className={styles.optional}> {t('field-optional')}</span>}
     </Label>
   );

@@ -56,7 +56,10 @@ export function Table<R>({
     >
       <table className={stack ? `${styles.table} ${styles.stack}` : styles.table} {...role('table')}>
         <caption {...(hideCaption ? { className: 'visually-hidden' } : {})}>{caption}</caption>
-        <thead {...role('rowgroup')}>
+        <thead
+          {...role('rowgroup')}
+          data-sorts={columns.some((column) => column.sortable) && onSort !== undefined}
+        >
           <tr {...role('row')}>
             {columns.map((column) => {
               const sorted = sorting?.key === column.key ? sorting : null;

@@ -6,8 +6,9 @@ import { href } from '../../app/routes';
 import { actionIn, isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { Loaded } from '../../components/Loaded';
-import { TwoColumns } from '../../components/TwoColumns';
 import { useText } from '../../i18n';
+import styles from './committee.module.css';
+import { Composition } from './Composition';
 import { EndTerm } from './EndTerm';
 import { Facts } from './Facts';
 import { Frame } from './Frame';
@@ -23,28 +24,22 @@ type Open =
   | { what: 'code'; name: string; code: Code };
 
 function Body({ committee }: { committee: Committee }) {
-  const { t } = useText();
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   return (
     <>
-      <TwoColumns
-        label={t('committee-facts')}
-        beside={
-          <>
-            <Facts committee={committee} />
-            <Substitutes committee={committee} />
-          </>
-        }
-      >
-        <Roster
-          people={committee.people}
-          own={session.data?.person ?? null}
-          onReset={(person) => setOpen({ what: 'reset', person })}
-          onEndTerm={(person, term) => setOpen({ what: 'end-term', person, term })}
-        />
-      </TwoColumns>
+      <Composition sentences={committee.composition} />
+      <Roster
+        people={committee.people}
+        own={session.data?.person ?? null}
+        onReset={(person) => setOpen({ what: 'reset', person })}
+        onEndTerm={(person, term) => setOpen({ what: 'end-term', person, term })}
+      />
+      <div className={styles.cards}>
+        <Facts committee={committee} />
+        <Substitutes committee={committee} />
+      </div>
       {open?.what === 'reset' && (
         <ResetPassphrase
           person={open.person}

@@ -32,7 +32,7 @@ export function OneTimeCode({
     <Dialog
       open
       alert
-      onClose={onDone}
+      onClose={() => {}}
       title={t('one-time-title', { name })}
       acts={
         <>

@@ -58,7 +58,6 @@ function Values({ section }: { section: PageSection }) {
                   {
                     key: 'subject',
                     label: t('rules-what'),
-                    head: true,
                     cell: (value: PageValue) => value.subject && say(words, value.subject),
                   },
                 ]

@@ -5,6 +5,7 @@ import { useAct } from '../../app/query';
 import { useDraft } from '../../app/use-draft';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
+import { Card } from '../../components/Card';
 import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { RadioGroup } from '../../components/RadioGroup';
@@ -45,7 +46,7 @@ export function TextForm({ block, onClose }: { block: TextBlock | null; onClose:
     if (outcome.ok) await leave();
   };
   return (
-    <section>
+    <Card>
       <h2 ref={heading} tabIndex={-1}>
         {t(block ? 'texts-edit-title' : 'texts-new-title')}
       </h2>
@@ -89,6 +90,6 @@ export function TextForm({ block, onClose }: { block: TextBlock | null; onClose:
           <Button onPress={onClose}>{t('act-back')}</Button>
         </ButtonRow>
       </DraftForm>
-    </section>
+    </Card>
   );
 }

@@ -14,7 +14,7 @@ export function useRowOf(): (item: DeskItem) => Row {
       const said = words.code('desk', item.need, item.args) ?? item.need;
       const space = words.language === 'en' ? ' ' : '';
       const dated = item.due
-        ? `${space}${t('desk-last-day', { day: words.formatDate(item.due) })}`
+        ? `${space}${t('desk-last-day', { day: words.formatWeekday(item.due) })}`
         : '';
       const source = item.rule && (
         <>
@@ -22,10 +22,11 @@ export function useRowOf(): (item: DeskItem) => Row {
           <cite>{words.rule(item.rule)}</cite>
         </>
       );
-      const when = item.due ? (
+      // Of who is awaited one asks since when; what is late then stands above as one's own.
+      const when = item.since ? (
+        <small>{t('desk-since', { day: words.formatDay(item.since) })}</small>
+      ) : item.due ? (
         <When date={item.due} />
-      ) : item.since ? (
-        t('desk-since', { day: words.formatDay(item.since) })
       ) : null;
       const row = {
         key: `${item.need} ${item.link} ${item.title} ${JSON.stringify(item.args)}`,

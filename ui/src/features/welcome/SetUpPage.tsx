@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../../api/error';
-import type { ProfileCard } from '../../api/schema';
+import type { Capacity, ProfileCard } from '../../api/schema';
 import { useAct } from '../../app/query';
 import { CheckPage } from '../../components/CheckPage';
 import { PageHeader } from '../../components/PageHeader';
 import { Steps } from '../../components/Steps';
+import { dayIn } from '../../dates';
 import { useText } from '../../i18n';
 import { useNameOf } from './names';
 import { forget, keep, kept, lastDayOf, problemsOf, requestOf } from './set-up';
@@ -38,13 +39,19 @@ export function SetUpPage({
       setChecking(false);
     }
   };
-  const term = (name: string) =>
-    name.trim()
-      ? t('setup-check-term', {
+  const person = (name: string, capacities: readonly Capacity[] = []) => {
+    if (!name.trim()) return t('setup-check-nobody');
+    const stands = capacities.map((one) => words.code('capacity', one) ?? one);
+    return (
+      <>
+        {t('setup-check-term', {
           name: name.trim(),
-          until: words.formatDate(lastDayOf(words.today())),
-        })
-      : t('setup-check-nobody');
+          until: words.formatDate(lastDayOf(dayIn(form.zone, new Date()))),
+        })}
+        {stands.length > 0 && <small> {stands.join(' · ')}</small>}
+      </>
+    );
+  };
   return (
     <>
       <PageHeader title={t('setup-title')} />
@@ -78,9 +85,9 @@ export function SetUpPage({
               value: profile ? nameOf(profile.title) : '',
             },
             { key: 'secretary', label: t('setup-check-secretary'), value: form.secretary },
-            { key: 'chair', label: t('setup-check-chair'), value: term(form.chair) },
-            { key: 'vice', label: t('setup-check-vice-chair'), value: term(form.viceChair) },
-            { key: 'second', label: t('setup-check-second'), value: term(form.secondSecretary) },
+            { key: 'chair', label: t('setup-check-chair'), value: person(form.chair, form.chairCapacities) },
+            { key: 'vice', label: t('setup-check-vice-chair'), value: person(form.viceChair, form.viceChairCapacities) },
+            { key: 'second', label: t('setup-check-second'), value: person(form.secondSecretary) },
           ]}
           errors={setUp.errors}
           act={t('setup-act')}

@@ -90,7 +90,7 @@ export function SignInPage({
   if (card.sample) {
     return (
       <>
-        <PageHeader title={t('sample-title')} over={nameOf(card.names)} />
+        <PageHeader title={nameOf(card.names)} />
         <Notice tone="due" title={t('committee-sample')}>
           <p>{t('sample-lead')}</p>
         </Notice>
