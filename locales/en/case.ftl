@@ -118,7 +118,6 @@ check-heading = Completeness check
 check-lead = Mark what is there. What is missing is asked for once, and as a whole.
 check-required = Required
 check-optional = Where it applies
-check-source = Where this comes from:
 check-note = Note on: { $material }
 check-rest-present = Mark all others present
 check-outcome = How the check ends
@@ -267,9 +266,9 @@ rounds-close-act = Close round { $number } for good
 ask-heading = Ask the applicant
 ask-lead = One question to a point. Letters to this applicant are in { $language }.
 ask-add = Add a point
-ask-up = Move point { $number } up
+ask-up = Move up: point { $number }
 ask-up-short = Move up
-ask-down = Move point { $number } down
+ask-down = Move down: point { $number }
 ask-down-short = Move down
 ask-remove = Remove point { $number }
 ask-remove-short = Remove
@@ -301,7 +300,7 @@ decision-none-text = A decision is taken by vote in a meeting, once the reviews 
 decision-decided = Decided on { $day } in
 decision-meeting = the meeting
 decision-may-begin = Work may begin
-decision-may-not-begin = Work may not begin by this
+decision-may-not-begin = Does not itself allow work to begin
 decision-reasons = Reasons
 decision-conditions = Conditions
 decision-condition = Condition { $number }
@@ -326,15 +325,15 @@ sign-passphrase-note = It shows that it is you who signs. It is not kept.
 sign-act = Sign { $number }
 
 letters-heading = Letters
-letters-issue = Issue the letter in { $language }
-letters-letter = Letter in { $language }
+letters-issue = Issue the { $language } letter
+letters-letter = { $language } letter
 letters-issued = Issued { $time }.
-letters-open = Open the letter in { $language }
+letters-open = Open the { $language } letter
 letters-open-short = Open
 letters-delivered = Delivered { $day }
 letters-not-delivered = Not delivered yet
 letters-on = Delivered on
-letters-deliver = Letter in { $language } was delivered
+letters-deliver = The { $language } letter was delivered
 letters-theirs = The applicant’s language is { $language }.
 
 conditions-heading = Conditions
@@ -350,3 +349,13 @@ conditions-evidence = Evidence
 conditions-evidence-note = What was shown, and where it is kept.
 
 standard-texts = Insert a standard text
+
+validated-accept = Complete: accepted
+validated-complete = Completion asked for
+validated-decline = Declined
+validated-refer = Referred to another body
+validated-withdrawn = Withdrawn by the applicant
+
+# A language of letters, in the language of the screen.
+tongue-en = English
+tongue-zh-Hans = Chinese

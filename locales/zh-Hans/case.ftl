@@ -117,7 +117,6 @@ check-heading = 形式审查
 check-lead = 请标明哪些材料齐备。缺少的材料一次性全部告知。
 check-required = 必备
 check-optional = 适用时提供
-check-source = 依据：
 check-note = 备注：{ $material }
 check-rest-present = 其余均标为齐备
 check-outcome = 审查结果
@@ -262,9 +261,9 @@ rounds-close-act = 结束第 { $number } 轮
 ask-heading = 要求申请人说明
 ask-lead = 每点一个问题。致该申请人的文书使用{ $language }。
 ask-add = 增加一点
-ask-up = 上移第 { $number } 点
+ask-up = 上移：第 { $number } 点
 ask-up-short = 上移
-ask-down = 下移第 { $number } 点
+ask-down = 下移：第 { $number } 点
 ask-down-short = 下移
 ask-remove = 删除第 { $number } 点
 ask-remove-short = 删除
@@ -295,7 +294,7 @@ decision-none-text = 审阅意见收齐后，由会议表决作出决定。
 decision-decided = { $day }决定于
 decision-meeting = 会议
 decision-may-begin = 可以开展
-decision-may-not-begin = 不得据此开展
+decision-may-not-begin = 本决定本身不构成开展许可
 decision-reasons = 理由
 decision-conditions = 条件
 decision-condition = 条件 { $number }
@@ -344,3 +343,13 @@ conditions-evidence = 证据
 conditions-evidence-note = 提交了什么，存放在何处。
 
 standard-texts = 插入常用文本
+
+validated-accept = 材料齐备，予以受理
+validated-complete = 已要求补正
+validated-decline = 不予受理
+validated-refer = 已转送其他机构
+validated-withdrawn = 申请人撤回
+
+# 文书语言，以界面语言表述。
+tongue-en = 英文
+tongue-zh-Hans = 中文

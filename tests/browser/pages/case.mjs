@@ -175,9 +175,9 @@ export class Case extends Screen {
     return this.dialogButton(this.t('sign-act', { number }));
   }
   issue(language) {
-    return this.button(this.t('letters-issue', { language: this.word('language', language) }));
+    return this.button(this.t('letters-issue', { language: this.word('tongue', language) }));
   }
   openLetter(language) {
-    return this.button(this.t('letters-open', { language: this.word('language', language) }));
+    return this.button(this.t('letters-open', { language: this.word('tongue', language) }));
   }
 }

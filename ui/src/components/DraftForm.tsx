@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Draft } from '../app/use-draft';
 import { useText } from '../i18n';
 import { ErrorSummary } from './ErrorSummary';
+import styles from './layout.module.css';
 import { StatusLine } from './StatusLine';
 
 /** A form over a draft: shut until the draft is back, and with a line that says it is saved. */
@@ -21,6 +22,7 @@ export function DraftForm<T>({
   if (!draft.ready) return <StatusLine>{t('loading')}</StatusLine>;
   return (
     <form
+      className={styles.form}
       aria-label={label}
       noValidate
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ export function TwoColumns({
   beside,
   label,
   equal = false,
+  follows = false,
 }: {
   children: ReactNode;
   beside: ReactNode;
@@ -14,9 +15,15 @@ export function TwoColumns({
   label: string;
   /** Both of one width: a document beside a form. */
   equal?: boolean;
+  /** The second column stays in sight while the first is worked through. */
+  follows?: boolean;
 }) {
   return (
-    <div className={equal ? `${styles.columns} ${styles.half}` : styles.columns}>
+    <div
+      className={[styles.columns, equal && styles.half, follows && styles.follows]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <div>{children}</div>
       <aside aria-label={label}>{beside}</aside>
     </div>

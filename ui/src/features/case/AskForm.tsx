@@ -85,7 +85,7 @@ export function AskForm({ page, content }: PartProps) {
   return (
     <DraftForm draft={draft} label={t('ask-heading')} onSubmit={() => setChecking(true)}>
       <h3>{t('ask-heading')}</h3>
-      <p>{t('ask-lead', { language: words.word('language', content.language) })}</p>
+      <p>{t('ask-lead', { language: words.word('tongue', content.language) })}</p>
       {act.notices}
       <ol className={styles.points} data-field="points">
         {asking.points.map((point, index) => (

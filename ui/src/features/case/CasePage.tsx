@@ -69,6 +69,9 @@ function OpenCase({ page, content, tab }: PartProps & { tab: string }) {
     deliberation: content.posts.length,
     clarification: content.rounds.length,
     decision: content.decisions.length,
+    'follow-up': content.decisions
+      .flatMap((decision) => decision.conditions)
+      .filter((condition) => !condition.cleared_at).length,
   };
   const link = (to: string) => href('case', { id: line.id, tab: to });
   useCommands(

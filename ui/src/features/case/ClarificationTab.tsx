@@ -19,6 +19,7 @@ export function ClarificationTab({ page, content }: PartProps) {
   const { rounds } = content;
   const open = rounds.find((round) => round.closed_at === null) ?? null;
   const ask = actionOf(page.actions, 'ask_clarification');
+  const answering = actionOf(page.actions, 'record_answers').allowed;
   return (
     <>
       <Section title={t('rounds-heading')} count={rounds.length}>
@@ -28,9 +29,14 @@ export function ClarificationTab({ page, content }: PartProps) {
           </EmptyState>
         )}
         {rounds.toReversed().map((round) => (
-          <RoundShown key={round.number} round={round} />
+          <RoundShown
+            key={round.number}
+            round={round}
+            // The form below shows the points of the open round with room for their answers.
+            points={round !== open || !answering}
+          />
         ))}
-        {open && actionOf(page.actions, 'record_answers').allowed && (
+        {open && answering && (
           <AnswersForm key={open.number} page={page} content={content} round={open} />
         )}
         {open && <CloseRound page={page} content={content} round={open} />}
@@ -41,7 +47,7 @@ export function ClarificationTab({ page, content }: PartProps) {
   );
 }
 
-function RoundShown({ round }: { round: Round }) {
+function RoundShown({ round, points }: { round: Round; points: boolean }) {
   const words = useText();
   const { t } = words;
   return (
@@ -60,7 +66,7 @@ function RoundShown({ round }: { round: Round }) {
           </>
         )}
       </p>
-      <ol className={styles.points}>
+      {points && (<ol className={styles.points}>
         {round.points.map((point) => (
           <li key={point.number}>
             <span className={styles.pointNumber}>{point.number}.</span>
@@ -76,10 +82,10 @@ function RoundShown({ round }: { round: Round }) {
             </div>
           </li>
         ))}
-      </ol>
+      </ol>)}
       {round.request_files.map((letter) => (
         <FileButton key={letter.file} file={letter.file}>
-          {t('rounds-letter', { language: words.word('language', letter.language) })}
+          {t('rounds-letter', { language: words.word('tongue', letter.language) })}
         </FileButton>
       ))}
     </Section>

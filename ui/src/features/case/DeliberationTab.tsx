@@ -9,7 +9,6 @@ import { EmptyState } from '../../components/EmptyState';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
 import { Section } from '../../components/Section';
-import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
 import { TwoColumns } from '../../components/TwoColumns';
@@ -52,13 +51,14 @@ export function DeliberationTab({ page, content }: PartProps) {
           {positions.length === 0 ? (
             <p>{t('posts-positions-none')}</p>
           ) : (
-            <SummaryList
-              items={positions.map(({ id, name, position }) => ({
-                key: id,
-                label: name,
-                value: words.word('position', position),
-              }))}
-            />
+            <ul className={styles.stands}>
+              {positions.map(({ id, name, position }) => (
+                <li key={id}>
+                  <strong>{name}</strong>
+                  {words.word('position', position)}
+                </li>
+              ))}
+            </ul>
           )}
         </Card>
       }

@@ -56,14 +56,14 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
               pending={busy === language}
               onPress={() => void issue(language)}
             >
-              {t('letters-issue', { language: words.word('language', language) })}
+              {t('letters-issue', { language: words.word('tongue', language) })}
             </ActionButton>
           ))}
         </ButtonRow>
       )}
       <p>
         <small>
-          {t('letters-theirs', { language: words.word('language', content.language) })}
+          {t('letters-theirs', { language: words.word('tongue', content.language) })}
         </small>
       </p>
     </Section>
@@ -87,7 +87,7 @@ function LetterShown({
       language: letter.language,
       on: on ?? words.today(),
     });
-  const language = words.word('language', letter.language);
+  const language = words.word('tongue', letter.language);
   return (
     <li>
       <span className={styles.fileName}>{t('letters-letter', { language })}</span>

@@ -80,7 +80,7 @@ function Facts({ page, content }: PartProps) {
       ),
     },
     { key: 'class', label: t('case-classification'), value: content.classification },
-    { key: 'language', label: t('case-language'), value: words.word('language', content.language) },
+    { key: 'language', label: t('case-language'), value: words.word('tongue', content.language) },
     {
       key: 'agenda',
       label: t('case-agenda'),
@@ -183,7 +183,7 @@ function Validations({
           key: one.at,
           at: one.at,
           who: one.by.name,
-          title: words.word('validation', one.outcome),
+          title: words.word('validated', one.outcome),
           children: (
             <>
               {one.missing.length > 0 && (

@@ -91,6 +91,7 @@ export function RouteForm({ page, content }: PartProps) {
       {act.notices}
       <TwoColumns
         label={t('routing-proposal')}
+        follows
         beside={
           <Card title={t('routing-proposal')}>
             <ErrorSummary errors={reading.error ? [reading.error] : []} />

@@ -15,7 +15,6 @@ import { RadioGroup } from '../../components/RadioGroup';
 import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
-import { Why } from '../../components/Why';
 import { useText, Words } from '../../i18n';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
@@ -172,7 +171,7 @@ export function ValidateForm({ page, content }: PartProps) {
             label={t(check.outcome === 'complete' ? 'check-request' : 'check-text')}
             name="text"
             description={t('check-text-note', {
-              language: words.word('language', content.language),
+              language: words.word('tongue', content.language),
             })}
             error={act.fieldError('text')}
             reading
@@ -216,13 +215,20 @@ function MaterialField({
   const words = useText();
   const { t } = words;
   const name = words.word('material', material.id);
+  const need = t(material.required ? 'check-required' : 'check-optional');
+  const source = words.t('rule-article', {
+    source: words.word('profile', material.rule.profile),
+    article: material.rule.article,
+    profile: material.rule.profile,
+  });
+  const rests = material.rule.article ? source : words.word('profile', material.rule.profile);
   return (
-    <div className={styles.material}>
+    <div className={`${styles.material} ${styles.beside}`}>
       <div className={styles.choices}>
         <RadioGroup
           label={name}
           name={`marks.${material.id}`}
-          description={t(material.required ? 'check-required' : 'check-optional')}
+          description={`${need} · ${rests}${material.verified ? '' : ` ${t('case-unverified')}`}`}
           choices={MARKS.map((code) => ({ value: code, label: words.word('mark', code) }))}
           value={found.mark}
           onChange={(mark) => onChange({ mark })}
@@ -231,14 +237,12 @@ function MaterialField({
       <TextField
         label={t('check-note', { material: name })}
         name={`marks.${material.id}.note`}
-        optional
+        hideLabel
+        placeholder={t('review-note-short')}
+        lang={langOf(found.note)}
         value={found.note}
         onChange={(note) => onChange({ note })}
       />
-      <Why rule={material.rule}>
-        {t('check-source')}
-        {!material.verified && ` ${t('case-unverified')}`}
-      </Why>
     </div>
   );
 }

@@ -51,7 +51,7 @@ function useColumns(): readonly Column<CaseLine>[] {
       key: 'number',
       label: t('docket-number'),
       sortable: true,
-      cell: (line) => <span className="number">{line.number ?? line.receipt}</span>,
+      cell: (line) => <span className={styles.short}>{line.number ?? line.receipt}</span>,
     },
     {
       key: 'party',
@@ -65,27 +65,29 @@ function useColumns(): readonly Column<CaseLine>[] {
       sortable: true,
       cell: (line) =>
         line.stage && (
-          <Tag {...(OVER.includes(line.stage) ? {} : { tone: 'accent' })}>
-            {words.word('stage', line.stage)}
-          </Tag>
+          <>
+            <Tag {...(OVER.includes(line.stage) ? {} : { tone: 'accent' })}>
+              {words.word('stage', line.stage)}
+            </Tag>
+            {line.tier && <span className={styles.tier}>{words.word('tier', line.tier)}</span>}
+          </>
         ),
-    },
-    {
-      key: 'tier',
-      label: t('docket-tier'),
-      cell: (line) => line.tier && words.word('tier', line.tier),
     },
     {
       key: 'due',
       label: t('docket-due'),
       sortable: true,
-      cell: (line) => line.due && !OVER.includes(line.stage ?? '') && <When date={line.due} />,
+      cell: (line) => line.due && !OVER.includes(line.stage ?? '') && (
+          <span className={styles.short}>
+            <When date={line.due} />
+          </span>
+        ),
     },
     {
       key: 'received',
       label: t('docket-received'),
       sortable: true,
-      cell: (line) => <span className="number">{words.formatDay(line.received)}</span>,
+      cell: (line) => <span className={styles.short}>{words.formatDay(line.received)}</span>,
     },
   ];
 }
@@ -173,6 +175,7 @@ export function DocketPage({ query }: PageProps) {
               sorting={{ key: filters.sort.replace(/^-/, ''), descending }}
               onSort={({ key, descending: down }) => change({ sort: down ? `-${key}` : key })}
               stack
+              hideCaption
             />
           ) : filtered ? (
             <EmptyState title={t('docket-none-match')}>

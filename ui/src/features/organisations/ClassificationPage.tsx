@@ -67,6 +67,7 @@ export function ClassificationPage() {
               rows={lists}
               keyOf={(list) => `${list.name} ${list.dated}`}
               stack
+              hideCaption
             />
           </Section>
           <Section title={t('classification-newest')}>
@@ -95,6 +96,7 @@ export function ClassificationPage() {
               rows={reading.data?.codes ?? []}
               keyOf={(one) => one.code}
               tall
+              hideCaption
             />
           </Section>
         </>

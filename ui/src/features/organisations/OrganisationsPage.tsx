@@ -101,6 +101,7 @@ export function OrganisationsPage({ query }: PageProps) {
               rows={found.organisations}
               keyOf={(line) => line.id}
               stack
+              hideCaption
             />
           ) : (
             <EmptyState title={t(text ? 'organisations-none-match' : 'organisations-none')}>
