@@ -26,6 +26,7 @@ export function ComboBox<V extends string>({
   value,
   onChange,
   custom = false,
+  found = false,
   typed,
   onTyped,
 }: FieldProps & {
@@ -33,6 +34,8 @@ export function ComboBox<V extends string>({
   value: V | null;
   onChange: (value: V | null) => void;
   custom?: boolean;
+  /** The choices are what the api found for what was typed: all are shown. */
+  found?: boolean;
   typed?: string;
   onTyped?: (text: string) => void;
 }) {
@@ -48,6 +51,7 @@ export function ComboBox<V extends string>({
       allowsEmptyCollection
       menuTrigger="focus"
       isInvalid={Boolean(error)}
+      {...(found ? { defaultFilter: () => true } : {})}
       {...(typed === undefined ? {} : { inputValue: typed })}
       {...(onTyped ? { onInputChange: onTyped } : {})}
     >

@@ -70,32 +70,39 @@ export function CommandPalette({
             <SearchField aria-label={t('palette-title')} autoFocus>
               <Input className={`${styles.search}`} placeholder={t('palette-hint')} />
             </SearchField>
-            <Menu
+            {/* The keys stay in the field and move through the list from there; what scrolls must be reachable all the same. */}
+            <section
+              className={styles.found}
               aria-label={t('palette-found')}
-              className={`${styles.found}`}
-              items={found}
-              disabledKeys={found.filter((e) => e.refused).map((e) => e.id)}
-              renderEmptyState={() => <div className={popover.none}>{t('field-none-found')}</div>}
-              onAction={(key) => {
-                const entry = found.find((e) => e.id === key);
-                close();
-                entry?.run();
-              }}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
             >
-              {(entry) => (
-                <MenuItem id={entry.id} textValue={`${entry.group} ${entry.label}`} className={`${popover.row}`}>
-                  <div>
-                    <Text slot="label" {...(entry.lang ? { lang: entry.lang } : {})}>
-                      {entry.label}
+              <Menu
+                aria-label={t('palette-found')}
+                className={`${styles.plain}`}
+                items={found}
+                disabledKeys={found.filter((e) => e.refused).map((e) => e.id)}
+                renderEmptyState={() => <div className={popover.none}>{t('field-none-found')}</div>}
+                onAction={(key) => {
+                  const entry = found.find((e) => e.id === key);
+                  close();
+                  entry?.run();
+                }}
+              >
+                {(entry) => (
+                  <MenuItem id={entry.id} textValue={`${entry.group} ${entry.label}`} className={`${popover.row}`}>
+                    {/* All of it is the name: whoever hears it hears what others read. */}
+                    <Text slot="label" className={`${popover.whole}`}>
+                      <span>
+                        <span {...(entry.lang ? { lang: entry.lang } : {})}>{entry.label}</span>{' '}
+                        <span className={popover.note}>{entry.refused ?? entry.group}</span>
+                      </span>{' '}
+                      {entry.keys && <kbd className={popover.keys}>{entry.keys}</kbd>}
                     </Text>
-                    <Text slot="description" className={`${popover.note}`}>
-                      {entry.refused ?? entry.group}
-                    </Text>
-                  </div>
-                  {entry.keys && <kbd className={popover.keys}>{entry.keys}</kbd>}
-                </MenuItem>
-              )}
-            </Menu>
+                  </MenuItem>
+                )}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

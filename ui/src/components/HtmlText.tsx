@@ -28,6 +28,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   DEL: 'del',
 };
 const EMPTY = new Set(['HR', 'BR']);
+/** Their words are not for people. */
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE']);
 
 function attributesOf(element: Element): Record<string, string | number> {
   const start = Number(element.getAttribute('start'));
@@ -41,7 +43,7 @@ function attributesOf(element: Element): Record<string, string | number> {
 
 function drawn(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
-  if (!(node instanceof Element)) return null;
+  if (!(node instanceof Element) || SILENT.has(node.tagName)) return null;
   const children = EMPTY.has(node.tagName) ? undefined : [...node.childNodes].map(drawn);
   if (node.tagName === 'A') {
     // Not a link: here it would leave the window, or, with a fragment, the page.

@@ -1,5 +1,4 @@
 import { Header } from 'react-aria-components/Header';
-import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu as AriaMenu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Text } from 'react-aria-components/Text';
 import popover from './popover.module.css';
@@ -36,15 +35,19 @@ export function Menu({
           {part.title && <Header className={`${popover.head}`}>{part.title}</Header>}
           {part.entries.map((entry) => (
             <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={`${popover.row}`}>
-              <div>
-                <Text slot="label">{entry.label}</Text>
-                {entry.refused && (
-                  <Text slot="description" className={`${popover.note}`}>
-                    {entry.refused}
-                  </Text>
-                )}
-              </div>
-              {entry.keys && <Keyboard className={`${popover.keys}`}>{entry.keys}</Keyboard>}
+              {/* All of it is the name: whoever hears it hears what others read. */}
+              <Text slot="label" className={`${popover.whole}`}>
+                <span>
+                  {entry.label}
+                  {entry.refused && (
+                    <>
+                      {' '}
+                      <span className={popover.note}>{entry.refused}</span>
+                    </>
+                  )}
+                </span>{' '}
+                {entry.keys && <kbd className={popover.keys}>{entry.keys}</kbd>}
+              </Text>
             </MenuItem>
           ))}
         </MenuSection>

@@ -46,6 +46,7 @@ export function Cites({
         typed={typed}
         onTyped={setTyped}
         custom
+        found
         onChange={(id) => {
           const line = cases.find((known) => known.id === id);
           if (!line) return;
@@ -53,7 +54,8 @@ export function Cites({
             ...value,
             { case: line.id, number: line.number ?? line.receipt, title: line.title },
           ]);
-          setTyped('');
+          // After the box has put back what was typed: nothing is chosen in it, one is added below.
+          requestAnimationFrame(() => setTyped(''));
         }}
       />
       {value.length > 0 && (

@@ -83,7 +83,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
               : t('meeting-no-item'))}
         </StatusLine>
       </div>
-      <TwoColumns label={t('meeting-room')} beside={<Room page={page} item={item ?? current} />}>
+      <TwoColumns follows label={t('meeting-room')} beside={<Room page={page} item={item ?? current} />}>
         {item && (
           <>
             {current && item.id !== current.id && (

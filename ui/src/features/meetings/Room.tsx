@@ -43,46 +43,44 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const held = page.line.stage === 'open';
   const present = page.attendance.filter((one) => one.present).length;
   return (
-    <div className={styles.beside}>
-      <Card title={t('meeting-room')}>
-        <p className={styles.count}>
-          {t('room-count', { present, count: page.attendance.length })}
-        </p>
-        <ErrorSummary errors={record.errors} />
-        <ul className={styles.room}>
-          {page.attendance.map((attendee) => {
-            const { person } = attendee;
-            const standing = standingOf(attendee, held ? item : null, motion);
-            const about = [
-              words.word('role', attendee.role),
-              ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
-            ].join(' · ');
-            return (
-              <li key={person.id}>
-                {ticks ? (
-                  <Checkbox
-                    name={`present-${person.id}`}
-                    checked={attendee.present}
-                    note={about}
-                    onChange={(next) =>
-                      void record.act({ meeting: page.line.id, person: person.id, present: next })
-                    }
-                  >
-                    {person.name}
-                  </Checkbox>
-                ) : (
-                  <span>
-                    {person.name} <small>{about}</small>
-                  </span>
-                )}
-                {(held || !ticks) && (
-                  <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </Card>
-    </div>
+    <Card title={t('meeting-room')}>
+      <p className={styles.count}>
+        {t('room-count', { present, count: page.attendance.length })}
+      </p>
+      <ErrorSummary errors={record.errors} />
+      <ul className={styles.room}>
+        {page.attendance.map((attendee) => {
+          const { person } = attendee;
+          const standing = standingOf(attendee, held ? item : null, motion);
+          const about = [
+            words.word('role', attendee.role),
+            ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
+          ].join(' · ');
+          return (
+            <li key={person.id}>
+              {ticks ? (
+                <Checkbox
+                  name={`present-${person.id}`}
+                  checked={attendee.present}
+                  note={about}
+                  onChange={(next) =>
+                    void record.act({ meeting: page.line.id, person: person.id, present: next })
+                  }
+                >
+                  {person.name}
+                </Checkbox>
+              ) : (
+                <span>
+                  {person.name} <small>{about}</small>
+                </span>
+              )}
+              {(held || !ticks) && (
+                <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
   );
 }
