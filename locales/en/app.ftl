@@ -41,6 +41,8 @@ palette-found = Found
 
 field-optional = (may be left empty)
 field-choose = Choose one
+secret-show = Show
+secret-hide = Hide
 field-none-found = Nothing found
 
 files-drop = or drop files here

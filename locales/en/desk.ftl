@@ -52,8 +52,8 @@ desk-import-interrupted = The import was interrupted. Continue it or undo it.
 
 desk-empty-title = Nothing needs you now
 desk-empty-text = Whatever comes to need you will stand here, the most urgent first.
-desk-start-title = The committee is set up. What next?
-desk-start-text = Appoint the members, then log the first submission or import a table of earlier cases.
+desk-start-title = Nothing needs you now. What next?
+desk-start-text = A committee that has just begun appoints its members first. Then log a submission when one comes in, or import a table of earlier cases.
 desk-start-appoint = Appoint members
 desk-start-log = Log a submission
 desk-start-import = Import a table

@@ -41,6 +41,8 @@ palette-found = 查找结果
 
 field-optional = （可不填）
 field-choose = 请选择
+secret-show = 显示
+secret-hide = 隐藏
 field-none-found = 没有找到
 
 files-drop = 或将文件拖到此处

@@ -52,8 +52,8 @@ desk-import-interrupted = 导入已中断。请继续或者撤销。
 
 desk-empty-title = 目前没有待办事项
 desk-empty-text = 需要您办理的事项会列在这里，最紧急的在前。
-desk-start-title = 委员会已设立，接下来做什么？
-desk-start-text = 请先任命委员，再登记第一件来件，或者导入以往的审查事项。
+desk-start-title = 目前没有待办事项，接下来做什么？
+desk-start-text = 新设立的委员会请先任命委员；收到来件后登记，也可以导入以往的审查事项。
 desk-start-appoint = 任命委员
 desk-start-log = 登记来件
 desk-start-import = 导入表格

@@ -29,7 +29,7 @@ test('it takes focus when it appears and when the errors change, and leads to th
 
   await userEvent.click(screen.getByRole('button', { name: 'Send' }));
   expect(screen.getByRole('alert')).toHaveFocus();
-  await userEvent.click(screen.getByRole('link', { name: 'Check this field: title.' }));
+  await userEvent.click(screen.getByRole('link', { name: 'Title: Check this field: title.' }));
   expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus();
 
   await userEvent.click(screen.getByRole('button', { name: 'Send again' }));

@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { useText } from '../i18n';
 import styles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './FieldFrame';
 
@@ -16,7 +19,7 @@ export interface TextFieldProps extends FieldProps {
   lang?: string;
 }
 
-/** One line of text. */
+/** One line of text. A passphrase can be looked at while it is typed: fewer slips, and no need to type it thrice. */
 export function TextField({
   label,
   name,
@@ -33,6 +36,15 @@ export function TextField({
   lang,
   placeholder,
 }: TextFieldProps) {
+  const { t } = useText();
+  const [inSight, setInSight] = useState(false);
+  const input = (
+    <Input
+      className={`${styles.input}`}
+      {...(lang ? { lang } : {})}
+      {...(placeholder ? { placeholder } : {})}
+    />
+  );
   return (
     <AriaTextField
       className={`${styles.field}`}
@@ -40,7 +52,7 @@ export function TextField({
       name={name}
       value={value}
       onChange={onChange}
-      type={type}
+      type={type === 'password' && inSight ? 'text' : type}
       autoComplete={autoComplete}
       isReadOnly={readOnly}
       isInvalid={Boolean(error)}
@@ -48,11 +60,16 @@ export function TextField({
     >
       <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
       <FieldNotes description={description} error={error} />
-      <Input
-        className={`${styles.input}`}
-        {...(lang ? { lang } : {})}
-        {...(placeholder ? { placeholder } : {})}
-      />
+      {type === 'password' ? (
+        <div className={styles.secret}>
+          {input}
+          <Button className={`${styles.look}`} onPress={() => setInSight(!inSight)}>
+            {t(inSight ? 'secret-hide' : 'secret-show')}
+          </Button>
+        </div>
+      ) : (
+        input
+      )}
     </AriaTextField>
   );
 }
