@@ -1,7 +1,7 @@
 //! `cargo xtask run`: from a clone to the open window.
 
 use crate::packages;
-use crate::program::{Failure, Program};
+use crate::program::{Failure, Program, built};
 use crate::web;
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -54,23 +54,32 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), Failure> {
         ));
     }
 
-    let package = if options.browser {
+    let profile = if options.release {
+        &["--release"][..]
+    } else {
+        &[]
+    };
+    let mut program;
+    if options.browser {
+        // Alone: a machine that only serves needs nothing of the window's libraries.
         packages::install(packages::RUST_BUILD)?;
-        "quorate-cli"
+        web::build()?;
+        program = Program::cargo(["run", "--package", "quorate-cli"]);
+        program = program.args(profile).args(["--", "serve"]);
     } else {
         packages::install(packages::DESKTOP_BUILD)?;
         packages::install(packages::DESKTOP_RUN)?;
-        "quorate-desktop"
-    };
-    web::build()?;
-
-    let mut program = Program::cargo(["run", "--package", package]);
-    if options.release {
-        program = program.args(["--release"]);
-    }
-    program = program.args(["--"]);
-    if options.browser {
-        program = program.args(["serve"]);
+        web::build()?;
+        // The whole workspace, as the tests build it: another selection has other features of
+        // shared crates, and Typst would be compiled anew for it.
+        Program::cargo(["build", "--workspace"])
+            .args(profile)
+            .run()?;
+        let mut window = built("quorate-desktop")?;
+        if options.release {
+            window = window.with_file_name("../release/quorate-desktop");
+        }
+        program = Program::new(window);
     }
     if let Some(committee) = &options.committee {
         // The program starts in the root of the repository, the person stands anywhere.
