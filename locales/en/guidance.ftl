@@ -57,6 +57,7 @@ guidance-publish = Publish
 guidance-publish-check = Check before it is published
 guidance-publish-text = It is published as a page and as a PDF under a fixed address, and is never changed afterwards.
 guidance-publish-act = Publish version { $number }
+guidance-publishing = Pages and PDFs are being made
 guidance-check-title = Title
 guidance-check-version = Version
 guidance-check-languages = Languages

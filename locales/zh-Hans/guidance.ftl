@@ -57,6 +57,7 @@ guidance-publish = 发布
 guidance-publish-check = 发布前请核对
 guidance-publish-text = 将以网页和 PDF 形式发布于固定地址，发布后不再更改。
 guidance-publish-act = 发布第 { $number } 版
+guidance-publishing = 正在生成网页和 PDF
 guidance-check-title = 标题
 guidance-check-version = 版本
 guidance-check-languages = 语言

@@ -11,6 +11,7 @@ import { DateField } from '../../components/DateField';
 import { DraftForm } from '../../components/DraftForm';
 import { Loaded } from '../../components/Loaded';
 import { PageHeader } from '../../components/PageHeader';
+import { StatusLine } from '../../components/StatusLine';
 import { TextArea } from '../../components/TextArea';
 import { Why } from '../../components/Why';
 import { actionIn } from '../../components/actions';
@@ -107,6 +108,7 @@ function PublishStep({ page }: { page: GuidancePage }) {
             min={words.today()}
             error={errorAt('from')}
           />
+          <StatusLine>{publish.pending && t('guidance-publishing')}</StatusLine>
         </CheckPage>
       ) : (
         <Refused page={page} act="publish_guidance" />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CitedCase } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { useApi } from '../../app/query';
@@ -18,6 +18,7 @@ export function Cites({
   error?: string | undefined;
 }) {
   const { t } = useText();
+  const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -32,6 +33,7 @@ export function Cites({
   return (
     <>
       <ComboBox
+        key={value.length}
         name="cites"
         label={t('guidance-cites')}
         description={t('guidance-cites-note')}
@@ -54,12 +56,15 @@ export function Cites({
             ...value,
             { case: line.id, number: line.number ?? line.receipt, title: line.title },
           ]);
-          // After the box has put back what was typed: nothing is chosen in it, one is added below.
-          requestAnimationFrame(() => setTyped(''));
+          setTyped('');
+          // The box begins anew, so focus goes to what was added: it says which, and Tab goes on.
+          requestAnimationFrame(() =>
+            [...(list.current?.querySelectorAll('button') ?? [])].at(-1)?.focus(),
+          );
         }}
       />
       {value.length > 0 && (
-        <ul className={styles.cited}>
+        <ul className={styles.cited} ref={list}>
           {value.map((cited) => (
             <li key={cited.case}>
               <span lang={langOf(cited.title)}>

@@ -59,7 +59,13 @@ export function AddItem({ page }: { page: MeetingPage }) {
           error={error ? words.error(error) : undefined}
           choices={choices}
           value={chosen}
-          onChange={setChosen}
+          onChange={(id) => {
+            setChosen(id);
+            // With both held here, the box leaves its text to us; and a text that is not
+            // the choice's would be taken for other business.
+            const label = choices.find((choice) => choice.value === id)?.label;
+            if (label) draft.setValue({ typed: label });
+          }}
           custom
           typed={draft.value.typed}
           onTyped={(typed) => {

@@ -16,7 +16,7 @@ import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 
 const EMPTY = { title: '', date: '', time: '14:00', place: '' };
-const NO_DATE: ApiError = { kind: 'invalid', field: 'date', code: 'required', args: {} };
+const needed = (field: string): ApiError => ({ kind: 'invalid', field, code: 'required', args: {} });
 
 function read(saved: unknown): typeof EMPTY {
   const from = savedFields(saved);
@@ -38,11 +38,15 @@ export function CallMeetingPage() {
   const call = useAct('call_meeting');
   const errorAt = useFieldError(call);
   const action = actionIn(list.data?.actions ?? [], 'call_meeting');
-  // A day that is not there cannot be written as one, so the api cannot be asked.
-  const [noDate, setNoDate] = useState(false);
+  // A day that is not there cannot be written as one, so the api cannot be asked;
+  // then what else is empty is said with it.
+  const [lacking, setLacking] = useState<readonly string[]>([]);
   const { title, date, time, place } = draft.value;
+  const wrong = (field: string) =>
+    lacking.includes(field) ? words.error(needed(field)) : errorAt(field);
   const send = async () => {
-    setNoDate(date === '');
+    const empty = date === '' ? (['title', 'date'] as const).filter((field) => draft.value[field].trim() === '') : [];
+    setLacking(empty);
     if (date === '' || !action?.allowed) return;
     await draft.flush();
     const outcome = await call.act({ title, date, time, place });
@@ -58,7 +62,10 @@ export function CallMeetingPage() {
         lead={t('meeting-call-lead')}
       />
       <ErrorSummary
-        errors={[...(noDate ? [NO_DATE] : call.errors), ...(list.error ? [list.error] : [])]}
+        errors={[
+          ...(lacking.length > 0 ? lacking.map(needed) : call.errors),
+          ...(list.error ? [list.error] : []),
+        ]}
       />
       <DraftForm draft={draft} label={t('meeting-call')} onSubmit={() => void send()}>
         <TextField
@@ -67,14 +74,14 @@ export function CallMeetingPage() {
           description={t('meeting-title-note')}
           value={title}
           onChange={(next) => patch({ title: next })}
-          error={errorAt('title')}
+          error={wrong('title')}
         />
         <DateField
           name="date"
           label={t('meeting-date')}
           value={date === '' ? null : date}
           onChange={(next) => patch({ date: next ?? '' })}
-          error={noDate ? words.error(NO_DATE) : errorAt('date')}
+          error={wrong('date')}
         />
         <TextField
           name="time"
