@@ -1,0 +1,137 @@
+//! What the program serves, as a browser sees it: plain HTTP on a socket.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::Child;
+
+use serde_json::{Value, json};
+
+use crate::Program;
+
+/// The program while it serves. Killed when it is let go.
+pub struct Server {
+    child: Child,
+    /// Where it listens, as `127.0.0.1:12345`.
+    pub host: String,
+}
+
+impl Server {
+    /// Starts serving a committee on a free port.
+    pub fn start(committee: &Path) -> Self {
+        let mut child = Program::new(["serve", "--port", "0"])
+            .committee(committee)
+            .start();
+        let printed = child.stdout.take().expect("a pipe");
+        let mut line = String::new();
+        BufReader::new(printed)
+            .read_line(&mut line)
+            .expect("a line");
+        let host = line
+            .split("http://")
+            .nth(1)
+            .map(|rest| rest.trim().trim_end_matches('/'));
+        let host = host.unwrap_or_default().to_owned();
+        assert!(!host.is_empty(), "no address in {line:?}");
+        Self { child, host }
+    }
+
+    /// A browser that knows nobody yet.
+    pub fn browser(&self) -> Browser {
+        Browser {
+            host: self.host.clone(),
+            cookie: None,
+        }
+    }
+
+    /// Kills it, as a power switch would.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("it is ours to kill");
+        self.child.wait().expect("it is gone");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// A browser with its cookie.
+#[derive(Clone)]
+pub struct Browser {
+    host: String,
+    cookie: Option<String>,
+}
+
+impl Browser {
+    /// Signs in.
+    pub fn sign_in(mut self, name: &str, passphrase: &str) -> Self {
+        let request = json!({ "name": name, "passphrase": passphrase }).to_string();
+        let headers = ["Content-Type: application/json"];
+        let (status, headers, body) = self
+            .ask("POST", "/api/call/sign_in", &headers, request.as_bytes())
+            .expect("an answer");
+        assert_eq!(status, 200, "{body}");
+        let cookie = headers
+            .lines()
+            .find_map(|line| line.strip_prefix("set-cookie: "));
+        self.cookie = cookie
+            .and_then(|cookie| cookie.split(';').next())
+            .map(str::to_owned);
+        assert!(self.cookie.is_some(), "no session in {headers}");
+        self
+    }
+
+    /// Calls a command: the status and the answer, or nothing if the server went away.
+    pub fn call(&self, command: &str, request: &Value) -> Option<(u16, Value)> {
+        let address = format!("/api/call/{command}");
+        let headers = ["Content-Type: application/json"];
+        let (status, _, body) =
+            self.ask("POST", &address, &headers, request.to_string().as_bytes())?;
+        Some((status, serde_json::from_str(&body).unwrap_or(Value::Null)))
+    }
+
+    /// Calls a command that must be done.
+    pub fn done(&self, command: &str, request: &Value) -> Value {
+        let (status, answer) = self.call(command, request).expect("an answer");
+        assert_eq!(status, 200, "{command}: {answer}");
+        answer
+    }
+
+    /// Asks for an address: status, headers in lower case, body. Nothing if the answer never came
+    /// whole.
+    pub fn ask(
+        &self,
+        method: &str,
+        address: &str,
+        headers: &[&str],
+        body: &[u8],
+    ) -> Option<(u16, String, String)> {
+        let mut stream = TcpStream::connect(&self.host).ok()?;
+        let mut head = format!("{method} {address} HTTP/1.1\r\nConnection: close\r\n");
+        if !headers.iter().any(|header| header.starts_with("Host:")) {
+            head += &format!("Host: {}\r\n", self.host);
+        }
+        if let Some(cookie) = &self.cookie {
+            head += &format!("Cookie: {cookie}\r\n");
+        }
+        for header in headers {
+            head += &format!("{header}\r\n");
+        }
+        head += &format!("Content-Length: {}\r\n\r\n", body.len());
+        stream.write_all(head.as_bytes()).ok()?;
+        stream.write_all(body).ok()?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok()?;
+        let answer = String::from_utf8_lossy(&answer);
+        let (head, body) = answer.split_once("\r\n\r\n")?;
+        let status = head.split(' ').nth(1)?.parse().ok()?;
+        let length = head
+            .lines()
+            .find_map(|line| line.strip_prefix("content-length: "));
+        let whole = method == "HEAD" || length.is_none_or(|length| length.parse() == Ok(body.len()));
+        whole.then(|| (status, head.to_owned(), body.to_owned()))
+    }
+}

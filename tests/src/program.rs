@@ -1,0 +1,155 @@
+//! The program at a terminal.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+/// A call of the program that is being put together.
+pub struct Program {
+    command: Command,
+    input: Vec<u8>,
+}
+
+/// What a call came to.
+#[derive(Debug)]
+pub struct Answer {
+    /// The exit code; none if it was killed.
+    pub code: Option<i32>,
+    /// What was printed.
+    pub printed: String,
+    /// What was said beside it.
+    pub said: String,
+}
+
+impl Answer {
+    /// The answer of a call that ended well, as JSON.
+    pub fn json(&self) -> Value {
+        assert_eq!(self.code, Some(0), "{}", self.said);
+        serde_json::from_str(&self.printed).expect("an answer is JSON")
+    }
+}
+
+impl Program {
+    /// The program with its arguments, in an English terminal without a passphrase.
+    pub fn new<const N: usize>(arguments: [&str; N]) -> Self {
+        let mut command = Command::new(built());
+        command.args(arguments);
+        command
+            .env("LANG", "C.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES");
+        command
+            .env_remove("QUORATE_PASSPHRASE")
+            .env_remove("QUORATE_LOG");
+        Self {
+            command,
+            input: Vec::new(),
+        }
+    }
+
+    /// Calls a command of the list as somebody.
+    pub fn call(
+        committee: &Path,
+        name: &str,
+        passphrase: &str,
+        command: &str,
+        request: &Value,
+    ) -> Value {
+        Self::new(["call", "--as", name, command, "-"])
+            .committee(committee)
+            .passphrase(passphrase)
+            .input(&request.to_string())
+            .run()
+            .json()
+    }
+
+    /// Names the committee.
+    #[must_use]
+    pub fn committee(mut self, folder: &Path) -> Self {
+        self.command.arg("--committee").arg(folder);
+        self
+    }
+
+    /// Adds a path.
+    #[must_use]
+    pub fn path(mut self, path: &Path) -> Self {
+        self.command.arg(path);
+        self
+    }
+
+    /// Gives the passphrase in the environment.
+    #[must_use]
+    pub fn passphrase(mut self, passphrase: &str) -> Self {
+        self.command.env("QUORATE_PASSPHRASE", passphrase);
+        self
+    }
+
+    /// Sets the language of the terminal.
+    #[must_use]
+    pub fn language(mut self, locale: &str) -> Self {
+        self.command.env("LANG", locale);
+        self
+    }
+
+    /// Gives text on standard input.
+    #[must_use]
+    pub fn input(mut self, text: &str) -> Self {
+        text.as_bytes().clone_into(&mut self.input);
+        self
+    }
+
+    /// Starts it, with everything it says in pipes.
+    pub fn start(mut self) -> Child {
+        let mut child = self
+            .command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        // A program that ended before it read this is judged by how it ended.
+        drop(stdin.write_all(&self.input));
+        child
+    }
+
+    /// Runs it to its end.
+    pub fn run(self) -> Answer {
+        let output = self.start().wait_with_output().expect("the program ends");
+        Answer {
+            code: output.status.code(),
+            printed: String::from_utf8_lossy(&output.stdout).into_owned(),
+            said: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}
+
+/// The built program: as named by `QUORATE_CLI`, or beside these tests. Built if it is not there.
+fn built() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        if let Some(named) = std::env::var_os("QUORATE_CLI") {
+            return named.into();
+        }
+        let own = std::env::current_exe().expect("this program has a place");
+        let folder = own
+            .parent()
+            .and_then(Path::parent)
+            .expect("tests lie in target/debug/deps");
+        let program = folder.join("quorate-cli");
+        if !program.exists() {
+            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+            let built = Command::new(cargo)
+                .args(["build", "--package", "quorate-cli"])
+                .status();
+            assert!(
+                built.is_ok_and(|status| status.success()),
+                "quorate-cli does not build"
+            );
+        }
+        program
+    })
+}

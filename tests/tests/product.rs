@@ -1,0 +1,15 @@
+//! The whole product, as its users have it: the program at a terminal, what it serves, the folder
+//! on the disk, and the power switch.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+#[path = "product/damage.rs"]
+mod damage;
+#[path = "product/kill.rs"]
+mod kill;
+#[path = "product/sample.rs"]
+mod sample;
+#[path = "product/served.rs"]
+mod served;
+#[path = "product/terminal.rs"]
+mod terminal;

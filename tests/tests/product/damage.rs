@@ -1,0 +1,102 @@
+//! The shelf is never needed: whatever happens to it, the committee opens whole.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quorate_tests::{Program, Server};
+use serde_json::{Value, json};
+
+use crate::sample::{self, PASSPHRASE};
+
+/// What the pages of a committee say, but for what depends on the moment.
+fn pages(folder: &Path) -> Vec<Value> {
+    let server = Server::start(folder);
+    let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
+    let all = json!({ "stages": [], "skip": 0, "take": 200 });
+    let docket = secretary.done("docket", &all);
+    let mut pages = vec![
+        secretary.done("committee", &json!({})),
+        secretary.done("meetings", &json!({})),
+        secretary.done("guidance_library", &json!({})),
+        secretary.done(
+            "organisations",
+            &json!({ "text": "", "skip": 0, "take": 200 }),
+        ),
+    ];
+    for line in docket["cases"].as_array().unwrap() {
+        pages.push(secretary.done("case", &json!({ "case": line["id"] })));
+        pages.push(secretary.done("history", &json!({ "case": line["id"] })));
+    }
+    pages.push(docket);
+    pages
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_shelf_that_is_deleted_cut_or_changed_in_a_bit_changes_no_answer() {
+    let (_home, folder) = sample::copy();
+    let whole = pages(&folder);
+    assert!(whole.len() > 10);
+    let change = |change: &dyn Fn(&mut Vec<u8>)| {
+        for file in files(&folder.join("shelf")) {
+            let mut bytes = fs::read(&file).unwrap();
+            change(&mut bytes);
+            fs::write(file, bytes).unwrap();
+        }
+    };
+    let flip = |bytes: &mut Vec<u8>, at: usize| {
+        if let Some(byte) = bytes.get_mut(at) {
+            *byte ^= 1;
+        }
+    };
+    let ways: [(&str, &dyn Fn()); 6] = [
+        ("deleted", &|| {
+            fs::remove_dir_all(folder.join("shelf")).unwrap()
+        }),
+        ("emptied", &|| change(&Vec::clear)),
+        ("cut in half", &|| {
+            change(&|bytes| bytes.truncate(bytes.len() / 2))
+        }),
+        ("a bit at the beginning", &|| {
+            change(&|bytes| flip(bytes, 0))
+        }),
+        ("a bit in the middle", &|| {
+            change(&|bytes| flip(bytes, bytes.len() / 2))
+        }),
+        ("overwritten", &|| change(&|bytes| bytes.fill(b'?'))),
+    ];
+    for (way, harm) in ways {
+        harm();
+        // Not `assert_eq`: the pages are long.
+        assert!(pages(&folder) == whole, "{way}: the pages differ");
+    }
+}
+
+#[test]
+fn a_bit_flipped_in_the_record_is_said_and_nothing_is_touched() {
+    let (_home, folder) = sample::copy();
+    let segment = folder.join("journal/00000001.log");
+    let mut bytes = fs::read(&segment).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&segment, &bytes).unwrap();
+    let answer = Program::new(["call", "--as", sample::secretary(), "desk"])
+        .committee(&folder)
+        .passphrase(PASSPHRASE)
+        .run();
+    assert_eq!(answer.code, Some(70), "{}", answer.said);
+    assert!(answer.said.contains("damaged"), "{}", answer.said);
+    assert_eq!(fs::read(&segment).unwrap(), bytes);
+}

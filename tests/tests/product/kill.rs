@@ -1,0 +1,275 @@
+//! The power switch: killed at any instant, the committee opens again with every act that was
+//! acknowledged, and with no half one.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::time::Duration;
+
+use quorate_tests::{Program, Server, any_below, copy_folder, rounds};
+use serde_json::{Value, json};
+
+use crate::sample::{self, PASSPHRASE};
+
+/// Rows of each import; one takes longer than any wait before a kill.
+const ROWS: u64 = 1_000;
+
+fn titles(folder: &Path) -> Vec<String> {
+    let server = Server::start(folder);
+    let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
+    let mut titles = Vec::new();
+    loop {
+        let page = json!({ "stages": [], "skip": titles.len(), "take": 200 });
+        let page = secretary.done("docket", &page);
+        let cases = page["cases"].as_array().unwrap();
+        titles.extend(
+            cases
+                .iter()
+                .map(|case| case["title"].as_str().unwrap().to_owned()),
+        );
+        if titles.len() as u64 >= page["total"].as_u64().unwrap() {
+            return titles;
+        }
+    }
+}
+
+#[test]
+fn every_row_that_an_import_said_was_in_is_there_after_it_was_killed() {
+    let (home, folder) = sample::empty();
+    let table = home.path().join("table.csv");
+    let mut kept = BTreeSet::new();
+    for round in 0..rounds() / 2 {
+        let mut rows = "Title,Organisation\n".to_owned();
+        for row in 1..=ROWS {
+            writeln!(rows, "Round {round} row {row},Office {}", row % 7).unwrap();
+        }
+        std::fs::write(&table, rows).unwrap();
+        let mut child = Program::new(["import", "--as", sample::secretary()])
+            .committee(&folder)
+            .passphrase(PASSPHRASE)
+            .path(&table)
+            .start();
+        let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
+        let rows_of = |line: &str| line.split('/').next().unwrap().parse::<u64>().unwrap();
+        let first = said.next().unwrap().unwrap();
+        // Not a wait for something to happen: the instant is the point.
+        std::thread::sleep(Duration::from_millis(any_below(400)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let rest = said.map_while(Result::ok);
+        let acknowledged = rest
+            .last()
+            .map_or_else(|| rows_of(&first), |line| rows_of(&line));
+
+        let there = titles(&folder);
+        let distinct: BTreeSet<String> = there.iter().cloned().collect();
+        assert_eq!(
+            distinct.len(),
+            there.len(),
+            "round {round}: a row is there twice"
+        );
+        assert!(
+            kept.is_subset(&distinct),
+            "round {round}: a row of an earlier round is lost"
+        );
+        let of_round = |title: &&String| title.starts_with(&format!("Round {round} row "));
+        let taken = distinct.iter().filter(of_round).count() as u64;
+        assert!(
+            taken >= acknowledged,
+            "round {round}: {acknowledged} rows were acknowledged, {taken} are there"
+        );
+        // Rows go in one after the other, so those that are in are the first ones.
+        for row in 1..=taken {
+            let title = format!("Round {round} row {row}");
+            assert!(
+                distinct.contains(&title),
+                "round {round}: no {title:?} among {taken}"
+            );
+        }
+        kept = distinct;
+    }
+    // What was interrupted can be finished, or taken back as a whole.
+    let server = Server::start(&folder);
+    let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
+    let imports = secretary.done("imports", &json!({}));
+    let interrupted = imports["imports"].as_array().unwrap().iter();
+    let mut interrupted = interrupted.filter(|import| import["stage"] == "interrupted");
+    if let Some(import) = interrupted.next() {
+        secretary.done("undo_import", &json!({ "import": import["id"] }));
+    }
+    if let Some(import) = interrupted.next() {
+        secretary.done("continue_import", &json!({ "import": import["id"] }));
+        let finished = loop {
+            let imports = secretary.done("imports", &json!({}));
+            let mut imports = imports["imports"].as_array().unwrap().iter();
+            let line = imports
+                .find(|line| line["id"] == import["id"])
+                .unwrap()
+                .clone();
+            if line["stage"] != "running" {
+                break line;
+            }
+        };
+        assert_eq!(finished["stage"], "finished", "{finished}");
+        assert_eq!(finished["imported"], ROWS, "{finished}");
+    }
+}
+
+/// A vote that is open, with who may vote.
+struct Vote {
+    meeting: Value,
+    motion: Value,
+    electors: Vec<String>,
+}
+
+fn motion(server: &Server, vote: &Vote) -> Value {
+    let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
+    let page = secretary.done("meeting", &json!({ "meeting": vote.meeting }));
+    let items = page["items"].as_array().unwrap().iter();
+    let mut motions = items.flat_map(|item| item["motions"].as_array().unwrap());
+    motions
+        .find(|motion| motion["id"] == vote.motion)
+        .unwrap()
+        .clone()
+}
+
+/// Opens the sample's next meeting and puts its first item to the vote.
+fn open_vote(folder: &Path) -> Vote {
+    let server = Server::start(folder);
+    let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
+    let meetings = secretary.done("meetings", &json!({}));
+    let called = meetings["meetings"].as_array().unwrap().iter();
+    let meeting = called
+        .clone()
+        .find(|line| line["stage"] == "called")
+        .unwrap()["id"]
+        .clone();
+    let of_meeting = json!({ "meeting": meeting });
+    let page = secretary.done("meeting", &of_meeting);
+    let mut chair = Value::Null;
+    for attendee in page["attendance"].as_array().unwrap() {
+        let person = &attendee["person"]["id"];
+        if attendee["role"] == "chair" {
+            chair = person.clone();
+        }
+        if attendee["votes"] == true {
+            let present = json!({ "meeting": meeting, "person": person, "present": true });
+            secretary.done("record_attendance", &present);
+        }
+    }
+    secretary.done(
+        "open_meeting",
+        &json!({ "meeting": meeting, "presiding": chair }),
+    );
+    let item = page["items"][0]["id"].clone();
+    let case = &page["items"][0]["case"];
+    for attendee in page["attendance"].as_array().unwrap() {
+        // Whoever has not said that they have no interest counts as recused.
+        let member = attendee["person"]["name"].as_str().unwrap();
+        if attendee["votes"] == true {
+            let answer = json!({ "answers": [{ "case": case, "answer": "none" }] });
+            let member = server.browser().sign_in(member, PASSPHRASE);
+            // Some have answered before, and the same answer again is refused.
+            member.call("declare_interests", &answer).unwrap();
+        }
+    }
+    secretary.done("begin_item", &json!({ "meeting": meeting, "item": item }));
+    let outcomes = [
+        "no-objection",
+        "approve",
+        "with-recommendations",
+        "advising-against",
+    ];
+    let put = outcomes.iter().find_map(|outcome| {
+        let request = json!({
+            "meeting": meeting, "item": item, "question": "Shall it be so?",
+            "outcome": outcome, "reasons": "As deliberated.", "conditions": [],
+        });
+        let (status, answer) = secretary.call("put_motion", &request)?;
+        (status == 200).then_some(answer)
+    });
+    let motion = put.expect("some outcome fits the pathway")["motion"].clone();
+    let page = secretary.done("meeting", &of_meeting);
+    let version = page["items"][0]["motions"][0]["version"].clone();
+    secretary.done(
+        "open_vote",
+        &json!({ "motion": motion, "version": version }),
+    );
+    let page = secretary.done("meeting", &of_meeting);
+    let electors = page["items"][0]["motions"][0]["electorate"]
+        .as_array()
+        .unwrap()
+        .iter();
+    let electors = electors
+        .map(|one| one["person"]["name"].as_str().unwrap().to_owned())
+        .collect();
+    Vote {
+        meeting,
+        motion,
+        electors,
+    }
+}
+
+#[test]
+fn every_ballot_that_was_acknowledged_is_there_after_the_program_was_killed() {
+    let (_home, folder) = sample::copy();
+    let vote = open_vote(&folder);
+    assert!(vote.electors.len() > 3, "{:?}", vote.electors);
+    for round in 0..rounds().div_ceil(2) {
+        let home = tempfile::tempdir().unwrap();
+        let copy = home.path().join("committee");
+        copy_folder(&folder, &copy);
+        let mut server = Server::start(&copy);
+        let voters: Vec<_> = vote
+            .electors
+            .iter()
+            .map(|name| (name, server.browser().sign_in(name, PASSPHRASE)))
+            .collect();
+        let request = json!({ "motion": vote.motion, "value": "for" });
+        // The first ballot tells how long one takes here, so that the kill falls among them.
+        let voting = std::thread::spawn({
+            let voters: Vec<_> = voters
+                .iter()
+                .map(|(name, browser)| ((*name).clone(), browser.clone()))
+                .collect();
+            move || {
+                let mut acknowledged = Vec::new();
+                for (name, browser) in voters {
+                    match browser.call("cast_ballot", &request) {
+                        Some((200, _)) => acknowledged.push(name),
+                        Some(other) => panic!("{name}: {other:?}"),
+                        None => break,
+                    }
+                }
+                acknowledged
+            }
+        });
+        std::thread::sleep(Duration::from_millis(any_below(80)));
+        server.kill();
+        let acknowledged: BTreeSet<String> = voting.join().unwrap().into_iter().collect();
+
+        let again = Server::start(&copy);
+        let motion = motion(&again, &vote);
+        let electorate = motion["electorate"].as_array().unwrap();
+        let voted: BTreeSet<String> = electorate
+            .iter()
+            .filter(|one| one["has_voted"] == true)
+            .map(|one| one["person"]["name"].as_str().unwrap().to_owned())
+            .collect();
+        assert!(
+            acknowledged.is_subset(&voted),
+            "round {round}: {acknowledged:?}, there {voted:?}"
+        );
+        // At most the one that was on its way is there without its voter having been told.
+        assert!(
+            voted.len() <= acknowledged.len() + 1,
+            "round {round}: {voted:?}"
+        );
+        assert_eq!(
+            electorate.len(),
+            vote.electors.len(),
+            "round {round}: the electorate is frozen"
+        );
+    }
+}
