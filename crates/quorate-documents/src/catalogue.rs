@@ -85,7 +85,9 @@ pub fn message_of_code(
     arguments: &BTreeMap<String, String>,
 ) -> Option<String> {
     let code = code.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let arguments = arguments.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let arguments = arguments
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
     message(language, &format!("{prefix}-{code}"), arguments)
 }
 

@@ -15,7 +15,9 @@ use quorate_domain::vocabulary::{self, GuidanceStage};
 
 use crate::catalogue::{message, message_of_code, text, text_with};
 use crate::decisions::VoteCounts;
-use crate::letter::{Condition, Dissent, Meeting, Member, Outcome, ReviewedDocument, Signature, Vote};
+use crate::letter::{
+    Condition, Dissent, Meeting, Member, Outcome, ReviewedDocument, Signature, Vote,
+};
 use crate::{
     CommitteeNames, DecisionRow, GuidanceData, GuidanceStatus, Language, LetterData, LetterKind,
     PartialNotice, TypesetError, Typesetter,
@@ -62,9 +64,15 @@ impl Documents for Typesetter {
         let rows = letter_rows(table);
         let writer = Cursor::new(Vec::new());
         let partial = partial(table);
-        crate::letters_zip(writer, letters, &rows, table.language.into(), partial.as_ref())
-            .map(Cursor::into_inner)
-            .map_err(failed)
+        crate::letters_zip(
+            writer,
+            letters,
+            &rows,
+            table.language.into(),
+            partial.as_ref(),
+        )
+        .map(Cursor::into_inner)
+        .map_err(failed)
     }
 }
 
@@ -80,9 +88,9 @@ impl From<vocabulary::Language> for Language {
 impl From<TypesetError> for DocumentError {
     fn from(error: TypesetError) -> Self {
         match error {
-            TypesetError::MissingGlyph { character } => {
-                Self::NoGlyph { character: character.to_string() }
-            }
+            TypesetError::MissingGlyph { character } => Self::NoGlyph {
+                character: character.to_string(),
+            },
             fault @ TypesetError::Fault { .. } => failed(fault),
         }
     }
@@ -99,7 +107,10 @@ fn words(language: Language, prefix: &str, code: &str) -> String {
 }
 
 fn names(name: &BilingualName) -> CommitteeNames {
-    CommitteeNames { en: name.en.clone(), zh: name.zh.clone() }
+    CommitteeNames {
+        en: name.en.clone(),
+        zh: name.zh.clone(),
+    }
 }
 
 fn letter_data(facts: &LetterFacts) -> LetterData {
@@ -110,14 +121,22 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
         language,
         committee: names(&facts.committee),
         sample: facts.sample,
-        kind: if facts.opinion { LetterKind::Opinion } else { LetterKind::Decision },
+        kind: if facts.opinion {
+            LetterKind::Opinion
+        } else {
+            LetterKind::Decision
+        },
         title: None,
         number: facts.number.clone(),
         case_title: facts.title.clone(),
         applicant: applicant(language, &facts.applicant, &facts.organisation),
         system,
         system_version: facts.system_version.clone(),
-        meeting: Some(Meeting { title: meeting.clone(), date: *date, item: Some((*item).into()) }),
+        meeting: Some(Meeting {
+            title: meeting.clone(),
+            date: *date,
+            item: Some((*item).into()),
+        }),
         outcome: Some(Outcome {
             words: words(language, "outcome", &facts.outcome),
             may_begin: may_begin(language, facts),
@@ -132,26 +151,40 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
                 who: None,
             })
             .collect(),
-        vote: facts.explanation.as_ref().map(|explanation| vote(language, explanation)),
+        vote: facts
+            .explanation
+            .as_ref()
+            .map(|explanation| vote(language, explanation)),
         dissents: facts
             .dissent
             .iter()
-            .map(|(by, text)| Dissent { by: Some(by.clone()), text: text.clone() })
+            .map(|(by, text)| Dissent {
+                by: Some(by.clone()),
+                text: text.clone(),
+            })
             .collect(),
         members: facts
             .members
             .iter()
             .map(|(name, role, capacities)| {
-                let capacities = capacities.iter().map(|capacity| ("capacity", capacity.code()));
+                let capacities = capacities
+                    .iter()
+                    .map(|capacity| ("capacity", capacity.code()));
                 let all: Vec<String> = std::iter::once(("role", role.code()))
                     .chain(capacities)
                     .map(|(prefix, code)| words(language, prefix, code))
                     .collect();
                 let role = all.join(&text(language, "letter-enumeration-separator"));
-                Member { name: name.clone(), role: Some(role) }
+                Member {
+                    name: name.clone(),
+                    role: Some(role),
+                }
             })
             .collect(),
-        appeal: facts.appeal.as_ref().map(|id| text(language, id)),
+        appeal: facts.appeal.as_deref().map(|id| {
+            let code = id.strip_prefix("appeal-").unwrap_or(id);
+            words(language, "appeal", code)
+        }),
         documents: facts
             .documents
             .iter()
@@ -208,7 +241,10 @@ fn in_zone(at: DateTime<Utc>, zone: &str) -> DateTime<FixedOffset> {
 fn vote(language: Language, explanation: &Explanation) -> Vote {
     let tally = &explanation.tally;
     // The six numbers stand in the table beside the sentences.
-    let sentences = explanation.sentences.iter().filter(|sentence| sentence.code != "rule-tally");
+    let sentences = explanation
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.code != "rule-tally");
     let rule: Vec<String> = sentences
         .filter_map(|sentence| {
             let args = sentence.args.iter();
@@ -242,7 +278,11 @@ fn cited(language: Language, source: &ValueSource) -> String {
         return label();
     };
     let title = words(language, "profile", profile);
-    let arguments = [("profile", profile.as_str()), ("source", &title), ("article", article)];
+    let arguments = [
+        ("profile", profile.as_str()),
+        ("source", &title),
+        ("article", article),
+    ];
     text_with(language, "rule-article", &arguments)
 }
 
@@ -272,13 +312,20 @@ fn guidance_data(facts: &GuidanceFacts) -> GuidanceData {
 }
 
 fn partial(table: &DecisionTable) -> Option<PartialNotice> {
-    table.partial.clone().map(|made_by| PartialNotice { made_by })
+    table
+        .partial
+        .clone()
+        .map(|made_by| PartialNotice { made_by })
 }
 
 /// One row per decision; of its letters the first is named.
 fn rows(table: &DecisionTable) -> Vec<DecisionRow> {
     let language = table.language.into();
-    table.rows.iter().map(|facts| row(language, facts, 0)).collect()
+    table
+        .rows
+        .iter()
+        .map(|facts| row(language, facts, 0))
+        .collect()
 }
 
 /// One row per letter, for the index that goes with the letters.
@@ -297,8 +344,15 @@ fn row(language: Language, facts: &DecisionFacts, letter: usize) -> DecisionRow 
         title: facts.title.clone(),
         organisation: facts.organisation.clone(),
         system: facts.system.clone().unwrap_or_default(),
-        pathway: facts.pathway.as_deref().map(|code| words(language, "pathway", code)).unwrap_or_default(),
-        tier: facts.tier.map(|tier| words(language, "tier", tier.code())).unwrap_or_default(),
+        pathway: facts
+            .pathway
+            .as_deref()
+            .map(|code| words(language, "pathway", code))
+            .unwrap_or_default(),
+        tier: facts
+            .tier
+            .map(|tier| words(language, "tier", tier.code()))
+            .unwrap_or_default(),
         outcome: words(language, "outcome", &facts.outcome),
         outcome_code: facts.outcome.clone(),
         decided: Some(facts.decided),
@@ -313,7 +367,86 @@ fn row(language: Language, facts: &DecisionFacts, letter: usize) -> DecisionRow 
             absent: count("absent"),
         }),
         conditions: facts.conditions,
-        language: facts.languages.get(letter).map(|language| (*language).into()),
+        language: facts
+            .languages
+            .get(letter)
+            .map(|language| (*language).into()),
         letter_file: facts.letters.get(letter).cloned(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use quorate_domain::rules::Library;
+    use quorate_domain::vocabulary::{Capacity, RiskTier, Role};
+
+    use super::*;
+
+    #[test]
+    fn every_code_that_reaches_paper_has_its_words_in_both_languages() {
+        let mut codes = vec![("signature", "decision-as-voted".to_owned())];
+        codes.extend(
+            Role::ALL
+                .iter()
+                .map(|role| ("role", role.code().to_owned())),
+        );
+        codes.extend(
+            Capacity::ALL
+                .iter()
+                .map(|one| ("capacity", one.code().to_owned())),
+        );
+        codes.extend(
+            RiskTier::ALL
+                .iter()
+                .map(|tier| ("tier", tier.code().to_owned())),
+        );
+        let library = Library::shipped().unwrap();
+        for profile in library.profiles() {
+            let regime = library.regime(&profile.id).unwrap();
+            codes.push(("profile", profile.id.clone()));
+            codes.extend(
+                regime
+                    .outcomes()
+                    .iter()
+                    .map(|one| ("outcome", one.value.id.clone())),
+            );
+            codes.extend(
+                regime
+                    .pathways()
+                    .iter()
+                    .map(|one| ("pathway", one.value.id.clone())),
+            );
+            codes.extend(
+                regime
+                    .appeal()
+                    .map(|one| ("appeal", one.value.code().to_owned())),
+            );
+        }
+        for (prefix, code) in codes {
+            for language in [Language::En, Language::ZhHans] {
+                assert_ne!(words(language, prefix, &code), code, "{prefix}-{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_is_for_the_person_and_their_organisation_or_for_the_one_there_is() {
+        for (person, organisation, expected) in [
+            (
+                "Dr Wang",
+                "Nanshan University",
+                "Dr Wang, Nanshan University",
+            ),
+            ("Dr Wang", "", "Dr Wang"),
+            ("", "Nanshan University", "Nanshan University"),
+            (
+                "Nanshan University",
+                "Nanshan University",
+                "Nanshan University",
+            ),
+        ] {
+            assert_eq!(applicant(Language::En, person, organisation), expected);
+        }
     }
 }
