@@ -1,19 +1,21 @@
-//! Names the four verbs in the access-control manifest: whatever is not named there is denied.
+//! Names the commands that pages may be given, and embeds the screens.
 
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    // A check of the Rust side alone must not fail because the screens are not built yet.
-    let screens = Path::new("../ui/dist");
-    if !screens.join("index.html").exists() {
-        std::fs::create_dir_all(screens)?;
+    // The screens are built before this is; where they are not, as for lints in a fresh clone, an
+    // empty page stands in for them.
+    let page = Path::new("../ui/dist/index.html");
+    if !page.exists() {
+        std::fs::create_dir_all("../ui/dist")?;
         std::fs::write(
-            screens.join("index.html"),
-            "<!doctype html><title>Quorate</title><p>The screens are not built: cargo xtask run.</p>",
+            page,
+            "<!doctype html><title>Quorate</title>The screens are not built.\n",
         )?;
     }
-    println!("cargo:rerun-if-changed=../ui/dist");
-    let manifest = tauri_build::AppManifest::new().commands(&["call", "watch", "put", "get"]);
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
+    println!("cargo::rerun-if-changed=../ui/dist");
+    // Named here, a command is refused to every window whose capability does not allow it.
+    let commands = tauri_build::AppManifest::new().commands(&["call", "watch", "put", "get"]);
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands))?;
     Ok(())
 }

@@ -1,101 +1,68 @@
-//! Quorate in its window: the committee of this desktop, its screens, and the system's viewer.
+//! Quorate in its window.
 //!
-//! Thin on purpose. A window reaches the committee through four verbs and nothing else; each window
-//! has a session of its own. Deliberately not here: any decision, any text but what is said before a
-//! window exists.
+//! Thin: a window calls the four verbs of a [`House`](quorate_api::House), and this program carries
+//! them. A session belongs to a window, so two windows are two people at one committee. Starting
+//! the program again opens another window of the one that runs.
+//!
+//! Deliberately not here: any right, rule, text or screen, and anything that a page could ask of
+//! the system besides the verbs.
 
-use std::path::PathBuf;
-use std::process::{Command, ExitCode};
-use std::sync::Arc;
-
-use quorate_api::{House, HouseOptions, OpenError, SystemClock};
-use quorate_documents::Typesetter;
-
+mod files;
+mod keeping;
+mod opening;
 mod verbs;
 mod windows;
 
-/// WebKitGTK shows a blank window on some graphics drivers unless this is set.
-const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+use std::path::PathBuf;
+use std::process::ExitCode;
 
-/// Why the program could not start.
-#[derive(Debug, thiserror::Error)]
-enum StartError {
-    /// There is no home folder to keep data in.
-    #[error("this system names no folder for data: name one with --committee")]
-    NoFolder,
-    /// Another program has the committee open, or it is damaged or newer.
-    #[error("the committee could not be opened: {0}")]
-    Committee(#[from] OpenError),
-    /// The window system failed.
-    #[error("the window could not be opened: {0}")]
-    Window(#[from] tauri::Error),
-}
+use keeping::Keeping;
+use tauri::{Manager, RunEvent, WindowEvent};
+
+/// The command line made no sense.
+const USAGE: u8 = 2;
+/// It failed otherwise.
+const FAULT: u8 = 70;
 
 fn main() -> ExitCode {
+    let committee = match committee(std::env::args_os().skip(1)) {
+        Ok(committee) => committee,
+        Err(usage) => {
+            opening::say(usage);
+            return ExitCode::from(USAGE);
+        }
+    };
+    #[cfg(target_os = "linux")]
+    if let Err(error) = without_dmabuf() {
+        opening::say(&error.to_string());
+    }
+    let filter = tracing_subscriber::EnvFilter::try_from_env("QUORATE_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+        .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    // The variable must be there before the first thread; setting it in a running process is
-    // unsafe, so the program starts itself anew with it.
-    if cfg!(target_os = "linux") && std::env::var_os(RENDERER).is_none() {
-        return again();
-    }
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
+    match run(committee) {
+        Ok(code) => code,
         Err(error) => {
-            tracing::error!(%error, "cannot start");
-            say(&error.to_string());
-            match error {
-                StartError::Committee(OpenError::Locked) => ExitCode::from(7),
-                _ => ExitCode::from(70),
-            }
+            opening::say(&error.to_string());
+            ExitCode::from(FAULT)
         }
     }
 }
 
-#[expect(clippy::print_stderr, reason = "there is no window yet to say it in")]
-fn say(text: &str) {
-    eprintln!("Quorate: {text}");
-}
-
-fn again() -> ExitCode {
-    let Ok(program) = std::env::current_exe() else { return ExitCode::from(70) };
-    let status =
-        Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").status();
-    let code = status.ok().and_then(|status| status.code());
-    ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(70))
-}
-
-/// The folder named with `--committee`, or the platform's data folder.
-fn folders() -> Result<(PathBuf, PathBuf), StartError> {
-    let mut arguments = std::env::args_os().skip(1);
-    while let Some(argument) = arguments.next() {
-        if argument == "--committee"
-            && let Some(folder) = arguments.next()
-        {
-            let folder = PathBuf::from(folder);
-            let sample = folder.join("sample");
-            return Ok((folder, sample));
-        }
-    }
-    let dirs = directories::ProjectDirs::from("", "", "quorate").ok_or(StartError::NoFolder)?;
-    Ok((dirs.data_dir().join("committee"), dirs.data_dir().join("sample")))
-}
-
-fn run() -> Result<(), StartError> {
-    let (folder, sample_folder) = folders()?;
+fn run(committee: Option<PathBuf>) -> Result<ExitCode, Box<dyn std::error::Error>> {
     let mut builder = tauri::Builder::default();
-    // A second start of the same committee is a second window of this process. Registered first;
-    // without D-Bus it does nothing, and the folder's lock refuses the second process.
-    let bus = cfg!(not(target_os = "linux"))
-        || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
-    if bus && std::env::args_os().len() == 1 {
+    if committee.is_none() {
+        // First of all, so that a second start ends before it looks at the folder. It needs D-Bus;
+        // without it the folder's lock still keeps two programs apart. A folder that was named is
+        // not the one a running program has, so then only the lock speaks.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            windows::open_or_report(app);
+            if let Err(error) = windows::open(app) {
+                tracing::error!(%error, "no window could be opened");
+            }
         }));
     }
-    let documents = Arc::new(Typesetter::new());
     let app = builder
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![
@@ -104,20 +71,58 @@ fn run() -> Result<(), StartError> {
             verbs::put,
             verbs::get
         ])
+        .on_window_event(|window, event| {
+            if let WindowEvent::Destroyed = event {
+                window.state::<Keeping>().window_closed(window.label());
+            }
+        })
         .build(tauri::generate_context!())?;
-    let house =
-        House::open(HouseOptions { folder, sample_folder, clock: Arc::new(SystemClock), documents })?;
-    tauri::Manager::manage(&app, verbs::Desktop::new(house));
+    // Not in the builder's own set-up, whose errors end in a panic; these have a sentence.
+    let house = match opening::house(committee) {
+        Ok(house) => house,
+        Err(refused) => return Ok(refused.tell()),
+    };
+    app.manage(Keeping::new(house)?);
     windows::open(app.handle())?;
     app.run(|app, event| {
-        if let tauri::RunEvent::WindowEvent {
-            label,
-            event: tauri::WindowEvent::Destroyed,
-            ..
-        } = event
-        {
-            verbs::forget(app, &label);
+        if let RunEvent::Exit = event {
+            // The process ends without dropping anything; the record is to be closed in good order.
+            app.state::<Keeping>().close();
         }
     });
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
+
+/// The folder that `--committee` names.
+fn committee(
+    mut arguments: impl Iterator<Item = std::ffi::OsString>,
+) -> Result<Option<PathBuf>, &'static str> {
+    const USAGE: &str = "usage: quorate-desktop [--committee DIR]";
+    match (arguments.next(), arguments.next(), arguments.next()) {
+        (None, ..) => Ok(None),
+        (Some(option), Some(folder), None) if option == "--committee" => Ok(Some(folder.into())),
+        _ => Err(USAGE),
+    }
+}
+
+/// Starts the program again with WebKitGTK's DMA-BUF renderer off, unless somebody has set it: on
+/// some graphics drivers, and in virtual machines, the window stays blank with it (tauri #9304).
+/// The variable must be there before the first thread, and setting it in one's own process is
+/// unsafe.
+#[cfg(target_os = "linux")]
+fn without_dmabuf() -> std::io::Result<()> {
+    use std::os::unix::process::CommandExt;
+
+    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(VARIABLE).is_some() {
+        return Ok(());
+    }
+    let mut again = std::process::Command::new(std::env::current_exe()?);
+    Err(again
+        .args(std::env::args_os().skip(1))
+        .env(VARIABLE, "1")
+        .exec())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,230 +1,177 @@
-//! The four verbs of a window. What blocks (a passphrase check, a letter) runs beside the window's
-//! own thread.
+//! The four verbs, as a page calls them. Each works on a thread of its own: a call may wait for
+//! the disk, and the window must not.
 
-use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{Seek, SeekFrom, Write};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::io::{Seek, Write};
+use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
-use quorate_api::{ApiError, FileContent, GotFile, House, LARGEST_FILE, SessionChange};
+use quorate_api::schema::{Notice, PutFile};
+use quorate_api::{ApiError, GotFile, House, LARGEST_FILE};
 use serde_json::Value;
 use tauri::ipc::{Channel, InvokeBody, Request};
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-use tauri_plugin_opener::OpenerExt;
-use tempfile::TempDir;
 
-/// What the windows of this desktop share.
-pub(crate) struct Desktop {
-    house: Arc<House>,
-    /// Session keys by window. They never reach a page.
-    sessions: Mutex<BTreeMap<String, String>>,
-    /// Files on their way in, by window and upload.
-    uploads: Mutex<BTreeMap<(String, String), File>>,
-    /// Files handed to the system's viewer, removed when the program ends.
-    shown: Mutex<Option<TempDir>>,
-}
+use crate::files;
+use crate::keeping::{Keeping, Upload};
 
-impl Desktop {
-    pub(crate) fn new(house: Arc<House>) -> Self {
-        Self {
-            house,
-            sessions: Mutex::default(),
-            uploads: Mutex::default(),
-            shown: Mutex::default(),
-        }
-    }
-
-    fn session(&self, window: &str) -> Option<String> {
-        lock(&self.sessions).get(window).cloned()
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn fault(error: &dyn std::fmt::Display) -> ApiError {
-    tracing::error!(%error, "the desktop failed");
-    ApiError::Fault { report: "desktop".to_owned() }
-}
-
-fn bad_request(detail: &str) -> ApiError {
-    ApiError::BadRequest { detail: detail.to_owned() }
-}
-
-/// Runs what blocks on another thread.
 async fn beside<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
 ) -> Result<T, ApiError> {
-    tauri::async_runtime::spawn_blocking(work).await.map_err(|error| fault(&error))?
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.unwrap_or_else(|error| Err(fault(&error)))
 }
 
-/// Calls a command of the list.
+/// What a page may know of a fault: that there was one. The log has the rest under that name.
+pub(crate) fn fault(error: &dyn std::error::Error) -> ApiError {
+    let report = format!("{:08x}", uuid::Uuid::new_v4().as_fields().0);
+    tracing::error!(report, error = %error, "fault");
+    ApiError::Fault { report }
+}
+
+/// Calls a command.
 #[tauri::command]
 pub(crate) async fn call(
+    app: AppHandle,
     window: WebviewWindow,
-    desktop: State<'_, Desktop>,
     name: String,
     request: Value,
 ) -> Result<Value, ApiError> {
-    let label = window.label().to_owned();
-    let session = desktop.session(&label);
-    let house = Arc::clone(&desktop.house);
-    let called = beside(move || Ok(house.call(session.as_deref(), &name, request))).await?;
-    match called.session {
-        SessionChange::Same => {}
-        SessionChange::New(key) => {
-            lock(&desktop.sessions).insert(label, key);
-        }
-        SessionChange::Ended => {
-            lock(&desktop.sessions).remove(&label);
-        }
-    }
-    called.answer
-}
-
-/// Tells the window of changes its session may know of.
-#[tauri::command]
-pub(crate) fn watch(
-    window: WebviewWindow,
-    desktop: State<'_, Desktop>,
-    channel: Channel<quorate_api::schema::Notice>,
-) -> Result<(), ApiError> {
-    let session = desktop.session(window.label()).ok_or(ApiError::SignedOut)?;
-    let deliver = Box::new(move |notice| channel.send(notice).is_ok());
-    desktop.house.watch(&session, deliver).map_err(|_| ApiError::SignedOut)
-}
-
-/// Takes a file in, chunk by chunk; the last one answers with what was stored.
-#[tauri::command]
-pub(crate) async fn put(
-    window: WebviewWindow,
-    desktop: State<'_, Desktop>,
-    request: Request<'_>,
-) -> Result<Value, ApiError> {
-    let header = |name: &str| {
-        let value = request.headers().get(name).and_then(|value| value.to_str().ok());
-        value.map(ToOwned::to_owned).ok_or_else(|| bad_request(name))
-    };
-    let name = header("x-quorate-name")?;
-    let name = percent_decode_str(&name).decode_utf8_lossy().into_owned();
-    let upload = (window.label().to_owned(), header("x-quorate-upload")?);
-    let offset: u64 =
-        header("x-quorate-offset")?.parse().map_err(|_| bad_request("x-quorate-offset"))?;
-    let last = header("x-quorate-last")? == "true";
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(bad_request("body")) };
-    let session = desktop.session(window.label()).ok_or(ApiError::SignedOut)?;
-    if offset + bytes.len() as u64 > LARGEST_FILE {
-        lock(&desktop.uploads).remove(&upload);
-        return Err(ApiError::Invalid {
-            field: "file".to_owned(),
-            code: "file-too-large".to_owned(),
-            args: BTreeMap::new(),
-        });
-    }
-    let kept = lock(&desktop.uploads).remove(&upload);
-    let mut file = match kept {
-        Some(file) => file,
-        None if offset == 0 => tempfile::tempfile().map_err(|error| fault(&error))?,
-        None => return Err(bad_request("x-quorate-offset")),
-    };
-    let end = file.seek(SeekFrom::End(0)).map_err(|error| fault(&error))?;
-    if end != offset {
-        return Err(bad_request("x-quorate-offset"));
-    }
-    file.write_all(bytes).map_err(|error| fault(&error))?;
-    if !last {
-        lock(&desktop.uploads).insert(upload, file);
-        return Ok(Value::Null);
-    }
-    let house = Arc::clone(&desktop.house);
     beside(move || {
-        file.rewind().map_err(|error| fault(&error))?;
-        let stored = house.put(Some(&session), &name, &mut file)?;
-        serde_json::to_value(stored).map_err(|error| fault(&error))
+        let keeping = app.state::<Keeping>();
+        let session = keeping.session(window.label());
+        let called = keeping.house()?.call(session.as_deref(), &name, request);
+        keeping.changed(window.label(), called.session);
+        called.answer
     })
     .await
 }
 
-/// Gets a file and opens it in the system's viewer.
+/// Tells of changes until the page watches anew or nobody is signed in.
+#[tauri::command]
+pub(crate) async fn watch(
+    app: AppHandle,
+    window: WebviewWindow,
+    channel: Channel<Notice>,
+) -> Result<(), ApiError> {
+    let keeping = app.state::<Keeping>();
+    let label = window.label().to_owned();
+    let session = keeping.session(&label).ok_or(ApiError::SignedOut)?;
+    let watch = keeping.begin_watch(&label);
+    let told = app.clone();
+    let deliver = move |notice| {
+        told.state::<Keeping>().watches(&label, watch) && channel.send(notice).is_ok()
+    };
+    keeping
+        .house()?
+        .watch(&session, Box::new(deliver))
+        .map_err(|_| ApiError::SignedOut)
+}
+
+/// One part of a file on its way in, as the page's headers say.
+struct Part {
+    upload: String,
+    name: String,
+    offset: u64,
+    last: bool,
+    bytes: Vec<u8>,
+}
+
+/// Takes one part of a file; with the last one, the file is put.
+#[tauri::command]
+pub(crate) async fn put(
+    app: AppHandle,
+    window: WebviewWindow,
+    request: Request<'_>,
+) -> Result<Option<PutFile>, ApiError> {
+    let part = part(&request)?;
+    beside(move || {
+        let keeping = app.state::<Keeping>();
+        let label = window.label();
+        // Anybody may fill a disk who is not asked first.
+        let session = keeping.session(label).ok_or(ApiError::SignedOut)?;
+        let mut upload = match keeping.take_upload(label, &part.upload) {
+            Some(upload) => upload,
+            None => Upload {
+                file: tempfile::tempfile().map_err(|error| fault(&error))?,
+                size: 0,
+            },
+        };
+        if upload.size != part.offset {
+            return Err(bad("x-quorate-offset"));
+        }
+        upload.size += part.bytes.len() as u64;
+        if upload.size > LARGEST_FILE {
+            return Err(too_large());
+        }
+        upload
+            .file
+            .write_all(&part.bytes)
+            .map_err(|error| fault(&error))?;
+        if !part.last {
+            keeping.keep_upload(label, &part.upload, upload);
+            return Ok(None);
+        }
+        let mut file: File = upload.file;
+        file.rewind().map_err(|error| fault(&error))?;
+        let house: Arc<House> = keeping.house()?;
+        house.put(Some(&session), &part.name, &mut file).map(Some)
+    })
+    .await
+}
+
+fn part(request: &Request<'_>) -> Result<Part, ApiError> {
+    let header = |name: &str| {
+        let value = request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok());
+        value.ok_or_else(|| bad(name))
+    };
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(bad("body"));
+    };
+    Ok(Part {
+        upload: header("x-quorate-upload")?.to_owned(),
+        name: files::decoded(header("x-quorate-name")?).ok_or_else(|| bad("x-quorate-name"))?,
+        offset: header("x-quorate-offset")?
+            .parse()
+            .map_err(|_| bad("x-quorate-offset"))?,
+        last: header("x-quorate-last")? == "true",
+        bytes: bytes.clone(),
+    })
+}
+
+fn bad(what: &str) -> ApiError {
+    ApiError::BadRequest {
+        detail: what.to_owned(),
+    }
+}
+
+fn too_large() -> ApiError {
+    ApiError::Invalid {
+        field: "file".to_owned(),
+        code: "file-too-large".to_owned(),
+        args: std::collections::BTreeMap::new(),
+    }
+}
+
+/// Shows a file in the system's viewer.
 #[tauri::command]
 pub(crate) async fn get(
     app: AppHandle,
     window: WebviewWindow,
-    desktop: State<'_, Desktop>,
+    keeping: State<'_, Keeping>,
     id: String,
 ) -> Result<(), ApiError> {
-    let session = desktop.session(window.label()).ok_or(ApiError::SignedOut)?;
-    let house = Arc::clone(&desktop.house);
-    let got = beside(move || house.get(Some(&session), &id)).await?;
-    let path = keep(&desktop, got)?;
-    app.opener()
-        .open_path(path.to_string_lossy(), None::<&str>)
-        .map_err(|error| fault(&error))
-}
-
-/// Writes a file where the system's viewer can read it, under its own name.
-fn keep(desktop: &Desktop, got: GotFile) -> Result<std::path::PathBuf, ApiError> {
-    let mut shown = lock(&desktop.shown);
-    let root = match shown.take() {
-        Some(root) => root,
-        None => tempfile::Builder::new()
-            .prefix("quorate-")
-            .tempdir()
-            .map_err(|error| fault(&error))?,
-    };
-    let folder = tempfile::Builder::new()
-        .prefix("file-")
-        .tempdir_in(root.path())
-        .map_err(|error| fault(&error))?
-        .keep();
-    *shown = Some(root);
-    let path = folder.join(safe_name(&got.name));
-    let mut file = File::create(&path).map_err(|error| fault(&error))?;
-    match got.content {
-        FileContent::Bytes(bytes) => file.write_all(&bytes),
-        FileContent::File(mut content, _) => std::io::copy(&mut content, &mut file).map(|_| ()),
-    }
-    .map_err(|error| fault(&error))?;
-    Ok(path)
-}
-
-/// A name that stays in its folder and is no hidden file.
-fn safe_name(name: &str) -> String {
-    let safe: String = name
-        .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c })
-        .collect();
-    let safe = safe.trim_start_matches('.').trim();
-    if safe.is_empty() { "file".to_owned() } else { safe.to_owned() }
-}
-
-/// Ends the session of a window that was closed.
-pub(crate) fn forget(app: &AppHandle, label: &str) {
-    let desktop = app.state::<Desktop>();
-    let Some(session) = lock(&desktop.sessions).remove(label) else { return };
-    let called = desktop.house.call(Some(&session), "sign_out", Value::Null);
-    if let Err(error) = called.answer {
-        tracing::warn!(?error, "a closed window's session could not be ended");
-    }
-    lock(&desktop.uploads).retain(|(window, _), _| window != label);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::safe_name;
-
-    #[test]
-    fn a_shown_file_stays_in_its_folder() {
-        for (name, safe) in [
-            ("letter.pdf", "letter.pdf"),
-            ("../../etc/passwd", "_.._etc_passwd"),
-            (".hidden", "hidden"),
-            ("意见书 2026-001.pdf", "意见书 2026-001.pdf"),
-            ("", "file"),
-        ] {
-            assert_eq!(safe_name(name), safe);
-        }
-    }
+    let session = keeping.session(window.label());
+    let house = keeping.house()?;
+    beside(move || {
+        let got: GotFile = house.get(session.as_deref(), &id)?;
+        let folder = app
+            .state::<Keeping>()
+            .folder_to_show()
+            .map_err(|error| fault(&error))?;
+        files::show(got, &folder).map_err(|error| fault(&error))
+    })
+    .await
 }

@@ -1,38 +1,75 @@
-//! Windows: each shows the same screens and has a session of its own.
-
-use std::sync::atomic::{AtomicU32, Ordering};
+//! Windows: each with a session of its own.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
-/// Windows opened so far: labels are never used again, so that no session is inherited.
-static OPENED: AtomicU32 = AtomicU32::new(0);
+/// The first window's label; further ones have a number behind it. The capability names them so.
+const MAIN: &str = "main";
 
-/// Opens a window.
+/// Opens a window, beside those that are open.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let number = OPENED.fetch_add(1, Ordering::Relaxed) + 1;
-    let label = if number == 1 { "main".to_owned() } else { format!("main-{number}") };
+    let free = |label: &String| app.get_webview_window(label).is_none();
+    let numbered = (2..).map(|number: u32| format!("{MAIN}-{number}"));
+    let label = std::iter::once(MAIN.to_owned()).chain(numbered).find(free);
     let opener = app.clone();
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+    WebviewWindowBuilder::new(app, label.unwrap_or_default(), WebviewUrl::default())
         .title("Quorate")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(320.0, 480.0)
+        .inner_size(1280.0, 860.0)
+        // Narrow enough for text at 200 per cent in a quarter of a screen.
+        .min_inner_size(360.0, 480.0)
         .zoom_hotkeys_enabled(true)
-        // Files dropped are read by the page itself, as bytes and not as paths.
+        // Files are dropped onto the page; the host's own handler would swallow them.
         .disable_drag_drop_handler()
-        // Nothing leads out of the app: what a page wants to open becomes a window of ours.
-        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
-        .on_new_window(move |_, _| {
-            open_or_report(&opener);
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                tracing::warn!(%error, "a window kept its title");
+            }
+        })
+        // A page leads nowhere but to itself.
+        .on_navigation(|url| is_ours(url.scheme(), url.host_str()))
+        // `window.open` on our own address is another window; elsewhere leads nowhere.
+        .on_new_window(move |url, _| {
+            if is_ours(url.scheme(), url.host_str()) {
+                let app = opener.clone();
+                let opened = opener.run_on_main_thread(move || {
+                    if let Err(error) = open(&app) {
+                        tracing::error!(%error, "no window could be opened");
+                    }
+                });
+                if let Err(error) = opened {
+                    tracing::error!(%error, "no window could be opened");
+                }
+            }
             NewWindowResponse::Deny
         })
         .build()?;
     Ok(())
 }
 
-/// Opens a window where nobody waits for the answer.
-pub(crate) fn open_or_report(app: &AppHandle) {
-    if let Err(error) = open(app) {
-        tracing::error!(%error, "a window could not be opened");
+/// Where Tauri serves our own page from, on Linux and macOS, and on Windows.
+fn is_ours(scheme: &str, host: Option<&str>) -> bool {
+    match scheme {
+        "tauri" => host == Some("localhost"),
+        "http" | "https" => host == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_leads_only_to_itself() {
+        assert!(is_ours("tauri", Some("localhost")));
+        assert!(is_ours("http", Some("tauri.localhost")));
+        for (scheme, host) in [
+            ("https", Some("example.org")),
+            ("http", Some("localhost")),
+            ("file", None),
+            ("javascript", None),
+        ] {
+            assert!(!is_ours(scheme, host), "{scheme} {host:?}");
+        }
     }
 }
