@@ -70,12 +70,16 @@ export function ComboBox<V extends string>({
         >
           {choices.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={`${popover.row}`}>
-              <Text slot="label">{choice.label}</Text>
-              {choice.note && (
-                <Text slot="description" className={`${popover.note}`}>
-                  {choice.note}
-                </Text>
-              )}
+              {/* All of it is the name: whoever hears it hears what others read. */}
+              <Text slot="label">
+                {choice.label}
+                {choice.note && (
+                  <>
+                    {' '}
+                    <span className={popover.note}>{choice.note}</span>
+                  </>
+                )}
+              </Text>
             </ListBoxItem>
           ))}
         </ListBox>

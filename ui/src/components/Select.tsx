@@ -49,19 +49,27 @@ export function Select<V extends string>({
       <FieldLabel label={label} optional={optional} hideLabel={hideLabel} />
       <FieldNotes description={description} error={error} />
       <Button className={`${styles.input} ${styles.choose}`}>
-        <SelectValue className={`${styles.chosen}`} />
+        <SelectValue className={`${styles.chosen}`}>
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <Icon name="down" />
       </Button>
       <Popover className={`${popover.popover}`}>
         <ListBox className={`${popover.list}`}>
           {choices.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className={`${popover.row}`}>
-              <Text slot="label">{choice.label}</Text>
-              {choice.note && (
-                <Text slot="description" className={`${popover.note}`}>
-                  {choice.note}
-                </Text>
-              )}
+              {/* All of it is the name: whoever hears it hears what others read. */}
+              <Text slot="label">
+                {choice.label}
+                {choice.note && (
+                  <>
+                    {' '}
+                    <span className={popover.note}>{choice.note}</span>
+                  </>
+                )}
+              </Text>
             </ListBoxItem>
           ))}
         </ListBox>

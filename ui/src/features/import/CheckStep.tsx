@@ -1,6 +1,9 @@
+import { useState } from 'react';
+import { useClient } from '../../api/client';
+import type { ApiError } from '../../api/error';
 import type { TableRead } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { useAct, useApi } from '../../app/query';
+import { useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import type { Draft } from '../../app/use-draft';
@@ -36,13 +39,29 @@ export function CheckStep({
   const mapping = draft.value.mapping ?? table.mapping;
   const checked = useApi('check_table', { file, name, mapping }, { tags: ['imports', 'docket'] });
   const imports = useApi('imports', {}, { tags: ['imports'] });
-  const start = useAct('start_import');
+  const client = useClient();
+  const [starting, setStarting] = useState(false);
+  const [errors, setErrors] = useState<readonly ApiError[]>([]);
+  // Not through `useAct`: that reads this whole page again first, table and all,
+  // while the import is already running and the page is about to be left.
+  const start = async () => {
+    setStarting(true);
+    setErrors([]);
+    const outcome = await client.ask('start_import', { file, name, mapping, language });
+    setStarting(false);
+    if (!outcome.ok) {
+      setErrors([outcome.error]);
+      return;
+    }
+    navigate(href('import'));
+    await draft.discard();
+  };
   const action = actionIn(imports.data?.actions ?? [], 'start_import');
   return (
     <Loaded reading={checked}>
       {(check) => (
         <>
-          <ErrorSummary errors={start.errors} />
+          <ErrorSummary errors={errors} />
           <Tally
             items={[
               { key: 'import', count: check.would_import, label: t('import-would') },
@@ -115,14 +134,8 @@ export function CheckStep({
               <ActionButton
                 action={action}
                 tone="primary"
-                pending={start.pending}
-                onPress={() => {
-                  void start.act({ file, name, mapping, language }).then(async (outcome) => {
-                    if (!outcome.ok) return;
-                    await draft.discard();
-                    navigate(href('import'));
-                  });
-                }}
+                pending={starting}
+                onPress={() => void start()}
               >
                 {t('import-act', { count: check.would_import })}
               </ActionButton>

@@ -90,7 +90,6 @@ export function ColumnsStep({ draft, table }: { draft: Draft<Preparing>; table: 
               name={`mapping.${field}`}
               label={t(`import-field-${FIELD_IDS[field]}`)}
               description={t(`import-field-${FIELD_IDS[field]}-note`)}
-              optional
               choices={choices}
               value={at ? String(at.position) : NONE}
               onChange={(value) => set(field, value)}
