@@ -33,6 +33,8 @@ refusal_codes! {
     InterestFirst = "interest-first",
     /// Nobody gives themselves a role.
     OwnRole = "own-role",
+    /// Who is recused does not change who acts in their place, nor whether they can.
+    ActsForYou = "acts-for-you",
     /// Nobody resets their own passphrase: they change it.
     OwnReset = "own-reset",
     /// The name is on the roster already. Arguments: `name`.

@@ -97,7 +97,37 @@ impl Views {
     /// # Errors
     /// Fails if journal or shelf cannot be read, or an event is from a newer build.
     pub fn open(ledger: Arc<Ledger>) -> Result<Self, ViewError> {
-        let mut views = Self {
+        let mut views = Self::empty(ledger);
+        let loaded = match views.fitting_checkpoint()? {
+            Some(checkpoint) => match views.load_rows() {
+                Ok(()) => Some(checkpoint),
+                // A row that cannot be read is disposable like all of them.
+                Err(ViewError::Row(error)) => {
+                    tracing::warn!(%error, "a row is damaged: the shelf is folded anew");
+                    views = Self::empty(Arc::clone(&views.ledger));
+                    None
+                }
+                Err(error) => return Err(error),
+            },
+            None => None,
+        };
+        if let Some(checkpoint) = loaded {
+            views.head = checkpoint.sequence;
+            if let Aggregate::Committee(committee) = views.aggregate(Stream::Committee)? {
+                views.committee = committee;
+            }
+        } else {
+            views.clear_shelf()?;
+        }
+        let ledger = Arc::clone(&views.ledger);
+        for placed in ledger.log().read_from(views.head.next()) {
+            views.fold(&placed?)?;
+        }
+        Ok(views)
+    }
+
+    fn empty(ledger: Arc<Ledger>) -> Self {
+        Self {
             ledger,
             head: Sequence::ZERO,
             committee: Arc::default(),
@@ -112,21 +142,7 @@ impl Views {
             counters: Counters::default(),
             kept: BTreeMap::new(),
             behind: Vec::new(),
-        };
-        if let Some(checkpoint) = views.fitting_checkpoint()? {
-            views.head = checkpoint.sequence;
-            views.load_rows()?;
-            if let Aggregate::Committee(committee) = views.aggregate(Stream::Committee)? {
-                views.committee = committee;
-            }
-        } else {
-            views.clear_shelf()?;
         }
-        let ledger = Arc::clone(&views.ledger);
-        for placed in ledger.log().read_from(views.head.next()) {
-            views.fold(&placed?)?;
-        }
-        Ok(views)
     }
 
     /// The checkpoint, if the shelf was folded by this build from this very journal.

@@ -128,7 +128,12 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
             if !again {
                 one_of(&[Stage::Review, Stage::Accepted])?;
             }
-            let open = case.reviews_open().count();
+            // What comes back after a decision was reviewed for the first one.
+            let open = if again {
+                0
+            } else {
+                case.reviews_awaited().count()
+            };
             ensure(
                 open == 0,
                 Refusal::of(RefusalCode::ReviewsOpen).with("count", open),

@@ -363,14 +363,30 @@ impl Case {
         !self.decisions.is_empty() && self.submissions.len() == self.submissions_at_decision
     }
 
-    /// Reviewers whose review has not come in.
+    /// Reviewers who are awaited before the case goes on an agenda: a review has not come in from
+    /// somebody who may still give one. Who has not answered the interest question may; who is
+    /// recused, or waits for a ruling, may not.
+    pub fn reviews_awaited(&self) -> impl Iterator<Item = PersonId> {
+        self.reviewers.iter().copied().filter(|reviewer| {
+            let barred = matches!(
+                self.interest_of(*reviewer),
+                InterestState::Recused | InterestState::Undecided
+            );
+            !barred && !self.has_reviewed(*reviewer)
+        })
+    }
+
+    /// Whether somebody's review has come in.
+    pub fn has_reviewed(&self, person: PersonId) -> bool {
+        self.reviews
+            .iter()
+            .any(|review| review.stamp.by == Some(person))
+    }
+
+    /// Reviewers who can write their review now: clear of interests, and it has not come in.
     pub fn reviews_open(&self) -> impl Iterator<Item = PersonId> {
         self.reviewers.iter().copied().filter(|reviewer| {
-            self.interest_of(*reviewer) == InterestState::Clear
-                && !self
-                    .reviews
-                    .iter()
-                    .any(|review| review.stamp.by == Some(*reviewer))
+            self.interest_of(*reviewer) == InterestState::Clear && !self.has_reviewed(*reviewer)
         })
     }
 
@@ -658,6 +674,8 @@ impl Case {
                     .iter_mut()
                     .find(|known| known.motion == *motion);
                 if let (Some(decision), Some(person)) = (decision, by) {
+                    // Said again, it replaces what was said; both stay in the history.
+                    decision.dissent.retain(|(known, _)| *known != person);
                     decision.dissent.push((person, text.clone()));
                 }
             }

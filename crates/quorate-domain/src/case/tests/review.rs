@@ -280,7 +280,9 @@ fn a_case_goes_on_an_agenda_when_its_reviews_are_in() {
     let clear = declared(REVIEWER, InterestAnswer::None);
     let waiting = then(in_review(), REVIEWER, [clear]);
     let why = Refusal::of(RefusalCode::ReviewsOpen).with("count", 1);
-    refused(&waiting, SECRETARY, put.clone(), why);
+    refused(&waiting, SECRETARY, put.clone(), why.clone());
+    // Who has not said whether they have an interest is waited for too.
+    refused(&in_review(), SECRETARY, put.clone(), why);
     let reviewed = then(waiting.clone(), REVIEWER, [review("Fine.")]);
     done(&reviewed, SECRETARY, put.clone(), on_agenda());
     // A reviewer who is recused meanwhile is not waited for.
@@ -297,7 +299,7 @@ fn a_case_goes_on_an_agenda_when_its_reviews_are_in() {
         wrong(Stage::Accepted),
     );
     refused(&ready(), SECRETARY, put.clone(), RefusalCode::OnAgenda);
-    let deferred = then(ready(), SECRETARY, [ended(ItemEnd::Deferred)]);
+    let deferred = then(reviewed, SECRETARY, [on_agenda(), ended(ItemEnd::Deferred)]);
     done(&deferred, SECRETARY, put.clone(), on_agenda());
     // What was decided comes back only with something new.
     refused(

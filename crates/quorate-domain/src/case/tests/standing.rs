@@ -132,8 +132,9 @@ fn an_act_is_possible_in_its_stages_and_no_other() {
         ),
         (
             CaseAct::PutOnAgenda,
-            &[Accepted, Review],
+            &[Accepted],
             &[
+                (Review, RefusalCode::ReviewsOpen),
                 (Ready, RefusalCode::OnAgenda),
                 (Clarification, RefusalCode::RoundOpen),
             ],
