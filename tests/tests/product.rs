@@ -5,6 +5,8 @@
 
 #[path = "product/damage.rs"]
 mod damage;
+#[path = "product/house.rs"]
+mod house;
 #[path = "product/kill.rs"]
 mod kill;
 #[path = "product/sample.rs"]

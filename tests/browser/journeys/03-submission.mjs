@@ -13,7 +13,6 @@ const SUMMARY = 'It explains letters of the tax office in plain words. 用通俗
 
 export default journey('submission', 'sample', async ({ enter, step, words, folder }) => {
   const secretary = await enter(PEOPLE.secretary);
-  const shell = new Shell(secretary);
 
   await step('the interest question comes before anything else', async () => {
     await secretary.goTo('docket');
@@ -63,14 +62,9 @@ export default journey('submission', 'sample', async ({ enter, step, words, fold
     await form.choose.click();
     await (await asked).setFiles(plan);
     await secretary.see(form.chosen.getByText('方案 plan.pdf'));
-    const transfer = await secretary.page.evaluateHandle(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['answers; to; everything'], 'answers.xyz'));
-      return data;
-    });
-    for (const event of ['dragenter', 'dragover', 'drop']) {
-      await form.choose.dispatchEvent(event, { dataTransfer: transfer });
-    }
+    const answers = join(folder, 'answers.xyz');
+    await writeFile(answers, 'answers; to; everything');
+    await secretary.drop(form.dropZone, [answers]);
     await secretary.see(form.chosen.getByText('answers.xyz'));
     await secretary.look('new submission, documents');
   });
@@ -113,7 +107,7 @@ export default journey('submission', 'sample', async ({ enter, step, words, fold
   });
 
   await step('the draft is gone from the docket, the case is there', async () => {
-    await shell.to('docket').click();
+    await new Shell(secretary).to('docket').click();
     const docket = new Docket(secretary);
     await secretary.see(docket.case(TITLE));
     await secretary.miss(docket.draft(TITLE));

@@ -49,7 +49,7 @@ export default journey('casework', 'sample', async ({ enter, step, words }) => {
     await page.overrideReason.fill('The desk forwards every question to a person.');
     await secretary.look('case, triage overridden');
     await page.override.click();
-    await secretary.see(page.tabs);
+    await secretary.miss(page.override);
     await secretary.seeText('The desk forwards every question to a person.');
   });
 

@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { axe } from './found.mjs';
 
-/** How wide a desktop window and the narrowest screen are, in CSS pixels. */
+/**
+ * How wide a desktop window and the narrowest screen are, in CSS pixels. Both are of one height:
+ * where it shrinks, React Aria takes it for a keyboard that came up and holds lists back.
+ */
 const WIDE = { width: 1280, height: 800 };
-const NARROW = { width: 320, height: 640 };
+const NARROW = { width: 320, height: 800 };
 
 /** How long a condition may take to come true, in ms. No test waits longer than it must. */
 const PATIENCE = 15_000;
@@ -101,6 +104,22 @@ export class Actor {
     return this.see(this.page.getByText(text));
   }
 
+  /** Drops files from outside the browser. */
+  async drop(target, paths) {
+    await target.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await target.boundingBox();
+    const session = await this.context.newCDPSession(this.page);
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: x + width / 2,
+        y: y + height / 2,
+        data: { items: [], files: paths, dragOperationsMask: 1 },
+      });
+    }
+    await session.detach();
+  }
+
   /** Downloads or opens what a button leads to; its bytes and name. */
   async fetchBy(button) {
     const asked = this.context.waitForEvent('request', (request) =>
@@ -124,9 +143,13 @@ export class Actor {
       await this.page.setViewportSize(size);
       await this.page.evaluate(`if (!window.axe) {${source}}`);
       const { violations, overflow } = await this.page.evaluate(async () => {
-        // One frame, so that what depends on the width is drawn.
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const drawn = () =>
+          new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+        // What depends on the width is drawn first.
+        await drawn();
         const result = await window.axe.run(document, { resultTypes: ['violations'] });
+        // It scrolls and scrolls back, and a list that opens meanwhile would shut again.
+        await drawn();
         const root = document.documentElement;
         return {
           violations: result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`),

@@ -36,7 +36,7 @@ export class Words {
 
   /** A message whose arguments do not matter here, as a pattern. */
   like = (id, args = {}) => {
-    const names = ['name', 'title', 'number', 'day', 'time', 'receipt', 'count', 'list', 'names', 'position', 'date', 'language', 'reason', 'shown', 'present', 'step', 'ballot', 'from', 'to'];
+    const names = ['name', 'title', 'number', 'day', 'time', 'receipt', 'count', 'list', 'names', 'position', 'date', 'language', 'reason', 'shown', 'present', 'step', 'ballot', 'from', 'to', 'missing'];
     const holes = Object.fromEntries(names.map((name) => [name, `\u0000${name}\u0000`]));
     return new RegExp(escape(this.t(id, { ...holes, ...args })).replaceAll(/\u0000\w+\u0000/g, '.+'));
   };

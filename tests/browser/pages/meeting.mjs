@@ -67,7 +67,7 @@ export class Meeting extends Screen {
     return this.page.getByText(this.t('rule-quorum-met'));
   }
   get quorumShort() {
-    return this.page.getByText(this.words.like('rule-quorum-short', { missing: 1 }));
+    return this.page.getByText(this.words.like('rule-quorum-short'));
   }
   get stub() {
     return this.page.getByRole('heading', { name: this.t('meeting-stub') });
