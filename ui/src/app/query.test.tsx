@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { show, testPlatform } from '../test-window';
+import type { Change } from '../platform/platform';
 import { SESSION_TAG, useApi, WatchChanges } from './query';
 
 function Case({ tags }: { tags: readonly string[] }) {
@@ -15,7 +16,8 @@ test.each([
   ['any tag, when it has none itself', { tags: ['docket'] }, '', 2],
 ])('an answer is read again after a notice of %s, and only then', async (_, change, tag, expected) => {
   let asked = 0;
-  const platform = testPlatform(() => {
+  const platform = testPlatform((name) => {
+    if (name === 'session') return { place: 'own', person: 'Chen', locked: false };
     asked += 1;
     return { draft: { key: '', content: `answer ${asked}`, saved_at: '' } };
   });
@@ -42,6 +44,36 @@ function Window() {
     </>
   );
 }
+
+test('nothing is watched before somebody signs in, and everything from then on', async () => {
+  let person: string | null = null;
+  let watched = 0;
+  const host = testPlatform((name) => {
+    if (name !== 'session') return { draft: null };
+    if (person === null) throw { kind: 'signed_out' };
+    return { place: 'own', person, locked: false };
+  });
+  const platform = {
+    ...host,
+    watch: (onChange: (change: Change) => void) => {
+      watched += 1;
+      return host.watch(onChange);
+    },
+  };
+  const { queries } = show(
+    <>
+      <WatchChanges />
+      <Window />
+    </>,
+    { platform },
+  );
+  await screen.findByText('failed');
+  expect(watched).toBe(0);
+  person = 'Chen';
+  await act(() => queries.invalidateQueries());
+  await screen.findByText('Chen');
+  expect(watched).toBe(1);
+});
 
 test('what one person was shown is forgotten when another signs in', async () => {
   let person = 'Chen';

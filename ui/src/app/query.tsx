@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import {
   errorOf,
   useClient,
@@ -81,14 +81,19 @@ export function makeQueries(): QueryClient {
   return queries;
 }
 
-/** Reads again what the committee says has changed, for as long as it is shown. */
+/**
+ * Reads again what the committee says has changed. A watch belongs to a session:
+ * before anybody signs in none would be granted, and whoever is next has their own.
+ */
 export function WatchChanges() {
   const { platform } = useClient();
   const queries = useQueryClient();
-  useEffect(
-    () => platform.watch((change) => void invalidate(queries, change)),
-    [platform, queries],
-  );
+  const session = useApi(SESSION, {}, { tags: [SESSION_TAG] });
+  const who = session.state === 'ready' ? `${session.data.place} ${session.data.person}` : null;
+  useEffect(() => {
+    if (who === null) return undefined;
+    return platform.watch((change) => void invalidate(queries, change));
+  }, [platform, queries, who]);
   return null;
 }
 
@@ -126,6 +131,13 @@ export function useApi<N extends CommandName>(
   }
   if (query.data === undefined) return { state: 'loading', data: undefined, error: null, again };
   return { state: 'ready', data: query.data.answer, error: null, again };
+}
+
+/** The last answer there was: what stays on screen while the next question is answered. */
+export function useKept<T>(data: T | undefined): T | undefined {
+  const [kept, setKept] = useState(data);
+  if (data !== undefined && data !== kept) setKept(data);
+  return data ?? kept;
 }
 
 /** What `useAct` gives. */

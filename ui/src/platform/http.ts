@@ -48,6 +48,10 @@ export const httpPlatform: Platform = {
       if (opened) onChange('everything');
       opened = true;
     });
+    source.addEventListener('error', () => {
+      // Refused, not only broken off: the session has ended, and the screens shall see it.
+      if (source.readyState === EventSource.CLOSED) onChange('everything');
+    });
     source.addEventListener('message', (event) => onChange(readChange(asJson(String(event.data)))));
     return () => source.close();
   },

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use quorate_domain::committee::{BilingualName, CommitteeEvent, Person, Term};
+use quorate_domain::committee::{
+    self as law, BilingualName, Committee, CommitteeCommand, CommitteeEvent, Person, Term,
+};
 use quorate_domain::ids::{PersonId, Stream, TermId};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::vocabulary::{Language, Role};
 use quorate_ledger::{CreateError, Ledger};
 use quorate_views::Event;
 
+use super::committee::{WITHOUT_CASEWORK, WITHOUT_VOTE};
 use super::{desk, personal};
 use crate::credentials;
 use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
@@ -102,7 +105,7 @@ pub(crate) fn set_up_committee(
     let language = request.language;
     let (core, secretary) = found(house, PlaceKey::Own, request, false)?;
     let core = house.adopt(PlaceKey::Own, core);
-    {
+    let begun = (|| {
         let mut core = lock_mutex(&core);
         credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
         let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary);
@@ -110,8 +113,10 @@ pub(crate) fn set_up_committee(
             Stream::Committee,
             CommitteeEvent::PassphraseSet { person: secretary },
         )])?;
-        personal::keep_settings(&scope, &personal::usual_settings(language))?;
-    }
+        personal::keep_settings(&scope, &personal::usual_settings(language))
+    })();
+    drop(core);
+    house.reopened_if_unknown(PlaceKey::Own, begun)?;
     house.begin_session(caller, PlaceKey::Own, secretary, personal::USUAL_IDLE_MINUTES)?;
     session(house, caller, Empty {})
 }
@@ -164,22 +169,27 @@ pub(crate) fn found(
             },
         },
     ];
-    let mut taken = vec![secretary_name.to_lowercase()];
+    if request.substitute_chair.as_ref().is_some_and(|person| !person.role.votes()) {
+        return Err(invalid("substitute_chair", WITHOUT_VOTE));
+    }
+    if request.substitute_secretary.as_ref().is_some_and(|person| !person.role.sees_cases()) {
+        return Err(invalid("substitute_secretary", WITHOUT_CASEWORK));
+    }
+    let folded = |committee: Committee, event: &CommitteeEvent| committee.apply(event, now, None);
+    let mut committee = events.iter().fold(Committee::default(), folded);
     let mut first = |field: &str, person: &Option<NewPerson>| -> Outcome<Option<PersonId>> {
         let Some(person) = person else { return Ok(None) };
-        let name = text(field, &person.name, LONGEST_NAME)?;
-        let lower = name.to_lowercase();
-        if taken.contains(&lower) {
-            return Err(Refusal::of(RefusalCode::NameTaken).with("name", name).into());
-        }
-        taken.push(lower);
         let id = PersonId(new_id());
-        events.push(CommitteeEvent::PersonAppointed {
+        let command = CommitteeCommand::Appoint {
             person: id,
-            name,
+            name: text(field, &person.name, LONGEST_NAME)?,
             contact: optional(field, person.contact.as_deref(), LONGEST_NAME)?,
             term: term(person),
-        });
+        };
+        let longest = regime.term_years().map(|found| *found.value);
+        let appointed = law::decide(&committee, command, None, longest)?;
+        committee = appointed.iter().fold(std::mem::take(&mut committee), folded);
+        events.extend(appointed);
         Ok(Some(id))
     };
     first("chair", &request.chair)?;
@@ -251,16 +261,23 @@ pub(crate) fn set_passphrase(
     credentials::check_new(&request.passphrase)?;
     let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
     let committee = Arc::clone(house);
-    attempt(house, caller, place, &request.name, |core, person| {
+    let mut touched = None;
+    let signed_in = attempt(house, caller, place, &request.name, |core, person| {
         let now = core.clock.now();
         let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
         if let (true, Some(person)) = (fits, person) {
             let mut scope = Scope::new(&committee, place, core, person);
             scope.record(vec![(Stream::Committee, CommitteeEvent::PassphraseSet { person })])?;
-            credentials::set_passphrase(&core.ledger, person, &request.passphrase)?;
+            credentials::set_passphrase(&scope.core.ledger, person, &request.passphrase)?;
+            touched = Some(scope.into_touched());
         }
         Ok((fits, RefusalCode::CodeWrong))
-    })
+    });
+    // Whoever gave the code sees that it was used.
+    if let Some(touched) = touched {
+        house.tell(place, &house.core(place)?, &touched);
+    }
+    signed_in
 }
 
 fn attempt(
@@ -271,7 +288,7 @@ fn attempt(
     check: impl FnOnce(&mut Core, Option<PersonId>) -> Outcome<(bool, RefusalCode)>,
 ) -> Outcome<SessionInfo> {
     let core = house.core(place)?;
-    let (person, idle) = {
+    let tried = (|| {
         let mut core = lock_mutex(&core);
         let now = core.clock.now();
         core.credentials.may_try(name, now)?;
@@ -282,8 +299,10 @@ fn attempt(
         let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?;
         let scope = Scope::new(house, place, &mut core, person);
         scope.allow(Right::SignedIn)?;
-        (person, personal::settings_of(&scope)?.idle_minutes)
-    };
+        Ok((person, personal::settings_of(&scope)?.idle_minutes))
+    })();
+    drop(core);
+    let (person, idle) = house.reopened_if_unknown(place, tried)?;
     house.begin_session(caller, place, person, idle)?;
     session(house, caller, Empty {})
 }

@@ -1,6 +1,9 @@
 //! Set-up, roster, sign-in.
 
+use std::sync::{Arc, Mutex};
+
 use quorate_api::ApiError;
+use quorate_api::schema::Notice;
 use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::json;
 
@@ -30,6 +33,22 @@ fn a_member_signs_in_with_a_passphrase_set_by_a_one_time_code_that_works_once() 
     test.sign("Ben", "set_passphrase", request.clone());
     assert!(test.house.call(None, "set_passphrase", request).answer.is_err(), "works once");
     test.sign("Ben", "sign_in", json!({ "name": "ben", "passphrase": PASSPHRASE }));
+}
+
+#[test]
+fn whoever_gave_a_code_is_told_that_it_was_used() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let appointed = test.call("Ada", "appoint", json!({ "appointment": term("Ben", "member") }));
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    let deliver = Box::new(move |notice: Notice| {
+        heard.lock().unwrap().extend(notice.tags);
+        true
+    });
+    test.house.watch(&test.key("Ada"), deliver).unwrap();
+    let code = appointed["code"]["code"].as_str().unwrap();
+    test.sign("Ben", "set_passphrase", json!({ "name": "Ben", "code": code, "passphrase": PASSPHRASE }));
+    assert!(told.lock().unwrap().contains(&"committee".to_owned()), "{told:?}");
 }
 
 #[test]
@@ -82,4 +101,61 @@ fn the_roster_is_there_after_reopening() {
     let before = test.call("Ada", "committee", json!({}));
     let test = test.reopened();
     assert_eq!(test.call("Ada", "committee", json!({})), before);
+}
+
+#[test]
+fn a_set_up_holds_to_the_law_of_the_roster() {
+    let test = TestHouse::empty();
+    let person = |role: &str, until: &str| json!({
+        "name": "Ben", "role": role, "capacities": [], "from": "2026-01-01", "until": until,
+    });
+    let refused = |field: &str, person: serde_json::Value| {
+        let mut request = json!({
+            "names": { "en": "Test committee" }, "zone": "Asia/Shanghai",
+            "profile": "cn-st-ethics-2023", "secretary": "Ada", "passphrase": PASSPHRASE,
+            "language": "en",
+        });
+        request[field] = person;
+        match test.house.call(None, "set_up_committee", request).answer {
+            Err(ApiError::Refused(refusal)) => refusal.code,
+            Err(ApiError::Invalid { code, .. }) => code,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(refused("chair", person("chair", "2025-12-31")), "term-reversed");
+    assert_eq!(refused("chair", person("chair", "2036-12-31")), "term-too-long");
+    assert_eq!(
+        refused("substitute_chair", person("adviser", "2026-12-31")),
+        "substitute-without-vote"
+    );
+    assert_eq!(
+        refused("substitute_secretary", person("administrator", "2026-12-31")),
+        "substitute-without-casework"
+    );
+    let status = test.house.call(None, "status", json!({})).answer.unwrap();
+    assert_eq!(status["own"], json!(null), "nothing was made");
+}
+
+#[test]
+fn a_term_counts_through_its_last_day_and_no_longer() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    test.appoint("Ben", "member", &[]);
+    let people = test.call("Ada", "committee", json!({}))["people"].clone();
+    let ben = people.as_array().unwrap().iter().find(|person| person["name"] == "Ben").unwrap();
+    test.call("Ada", "end_term", json!({
+        "person": ben["id"], "term": ben["terms"][0]["id"], "until": "2026-03-02", "reason": "moves",
+    }));
+    test.call("Ben", "desk", json!({}));
+    // 02:00 on 3 March in the committee's zone.
+    test.clock.pass(chrono::Duration::hours(9));
+    test.call("Ben", "unlock", json!({ "passphrase": PASSPHRASE }));
+    for (command, request) in [
+        ("desk", json!({})),
+        ("guidance_library", json!({})),
+        ("save_draft", json!({ "key": "a", "content": "{}" })),
+    ] {
+        assert_eq!(test.refused("Ben", command, request), "no-term", "{command}");
+    }
+    let mut bytes = b"bytes".as_slice();
+    assert!(test.house.put(Some(&test.key("Ben")), "a", &mut bytes).is_err());
 }
