@@ -19,7 +19,7 @@ mod web;
 
 use std::process::ExitCode;
 
-use program::{Failure, Program};
+use program::{Failure, Program, built};
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -32,7 +32,8 @@ usage: cargo xtask COMMAND
   codegen
       write the TypeScript that is generated from Rust and from the catalogues
   bench [ARGUMENTS]
-      measure a release build; the arguments go to `quorate-cli bench`
+      measure what the tests run on, its dependencies optimised; the arguments go to
+      `quorate-cli bench`
   soak
       the Rust tests with long loops: QUORATE_ROUNDS (1000) kills, PROPTEST_CASES (10000) cases";
 
@@ -75,16 +76,24 @@ fn codegen() -> Result<(), Failure> {
 }
 
 fn bench(arguments: &[String]) -> Result<(), Failure> {
-    Program::cargo([
-        "run",
-        "--release",
-        "--package",
-        "quorate-cli",
-        "--",
-        "bench",
-    ])
-    .args(arguments)
-    .run()
+    packages::install(packages::DESKTOP_BUILD)?;
+    packages::install(packages::DESKTOP_TEST)?;
+    web::build()?;
+    Program::cargo(["build", "--workspace"]).run()?;
+    Program::new(built("quorate-cli")?)
+        .args(["bench"])
+        .args(arguments)
+        .run()?;
+    Program::new("xvfb-run")
+        .args([
+            "-a",
+            "dbus-run-session",
+            "--",
+            "node",
+            "tests/desktop/start.mjs",
+        ])
+        .env("QUORATE_DESKTOP", built("quorate-desktop")?)
+        .run()
 }
 
 fn soak() -> Result<(), Failure> {
