@@ -53,8 +53,8 @@ export function CheckStep({
       setErrors([outcome.error]);
       return;
     }
-    navigate(href('import'));
     await draft.discard();
+    navigate(href('import'));
   };
   const action = actionIn(imports.data?.actions ?? [], 'start_import');
   return (

@@ -49,26 +49,26 @@ export function ImportPage() {
           </ButtonRow>
         </Notice>
       )}
-      {start && !start.allowed && start.refusal && (
-        <Why rule={start.refusal.rule}>{words.refusal(start.refusal)}</Why>
-      )}
-      {start && start.refusal?.code !== 'role-missing' && draft.ready && (
+      {start && draft.ready && (
         <Section title={t('import-new')}>
-          <FileDrop
-            label={t('import-choose')}
-            accept={KINDS}
-            multiple={false}
-            onStored={async (file) => {
-              draft.setValue({
-                file: file.digest,
-                name: file.name,
-                mapping: null,
-                language: words.language,
-              });
-              await draft.flush();
-              navigate(href('import-step', { step: 'columns' }));
-            }}
-          />
+          {start.refusal && <Why rule={start.refusal.rule}>{words.refusal(start.refusal)}</Why>}
+          {start.allowed && (
+            <FileDrop
+              label={t('import-choose')}
+              accept={KINDS}
+              multiple={false}
+              onStored={async (file) => {
+                draft.setValue({
+                  file: file.digest,
+                  name: file.name,
+                  mapping: null,
+                  language: words.language,
+                });
+                await draft.flush();
+                navigate(href('import-step', { step: 'columns' }));
+              }}
+            />
+          )}
         </Section>
       )}
       <Loaded reading={imports}>
