@@ -12,7 +12,8 @@ export function CheckPage({
   title,
   lead,
   items,
-  errors,
+  errors = [],
+  notices,
   act,
   pending,
   onAct,
@@ -22,7 +23,9 @@ export function CheckPage({
   title: string;
   lead?: ReactNode;
   items: readonly { key: string; label: ReactNode; value: ReactNode }[];
-  errors: readonly ApiError[];
+  errors?: readonly ApiError[];
+  /** What else is to be seen before it is done: what changed meanwhile. */
+  notices?: ReactNode;
   /** The act in words, on its button. */
   act: string;
   pending: boolean;
@@ -42,6 +45,7 @@ export function CheckPage({
         {title}
       </h2>
       {lead && <p>{lead}</p>}
+      {notices}
       <ErrorSummary errors={errors} />
       <SummaryList items={items} />
       {children}

@@ -66,7 +66,7 @@ export function AskForm({ page, content }: PartProps) {
       <CheckPage
         title={t('ask-check')}
         lead={t('ask-check-lead', { name: content.applicant })}
-        errors={act.errors}
+        notices={act.notices}
         act={t('ask-act', { count: given.length })}
         pending={act.pending}
         onAct={() => void record()}

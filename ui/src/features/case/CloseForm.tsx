@@ -43,7 +43,7 @@ export function CloseForm({ page }: PartProps) {
       <CheckPage
         title={t('close-check')}
         lead={t('close-check-lead')}
-        errors={act.errors}
+        notices={act.notices}
         act={t('close-act', { number: referenceOf(page) })}
         pending={act.pending}
         onAct={() => void record()}

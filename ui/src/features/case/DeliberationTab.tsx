@@ -2,6 +2,7 @@ import type { Position, Post } from '../../api/schema';
 import { savedChoice, savedFields, savedText, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { useDraft } from '../../app/use-draft';
+import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { Card } from '../../components/Card';
 import { DraftForm } from '../../components/DraftForm';
@@ -116,7 +117,7 @@ function PostForm({ page }: PartProps) {
   const act = useCaseAct('add_post', page);
   const action = actionOf(page.actions, 'add_post');
   if (!action.allowed) {
-    return <ActionButton action={action}>{t('posts-act')}</ActionButton>;
+    return isOffered(action) && <ActionButton action={action}>{t('posts-act')}</ActionButton>;
   }
   const record = async () => {
     await draft.flush();

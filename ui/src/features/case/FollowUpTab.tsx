@@ -4,6 +4,7 @@ import { langOf } from '../../app/languages';
 import { useTextDraft } from '../../app/use-draft';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
+import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
@@ -84,7 +85,8 @@ export function FollowUpTab({ page, content }: PartProps) {
           <Quote lang={langOf(content.closing)}>{content.closing}</Quote>
         </Section>
       ) : (
-        content.decisions.length > 0 && (
+        content.decisions.length > 0 &&
+        isOffered(close) && (
           <ActionButton
             action={close}
             onPress={() => navigate(href('case', { id: page.line.id, tab: 'close' }))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Decision, Language, Letter } from '../../api/schema';
+import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
@@ -27,7 +28,13 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
   };
   const missing = LANGUAGES.filter(
     (language) => !decision.letters.some((letter) => letter.language === language),
-  ).toSorted((a, b) => Number(b === content.language) - Number(a === content.language));
+  )
+    .toSorted((a, b) => Number(b === content.language) - Number(a === content.language))
+    .map((language) => ({
+      language,
+      action: actionOf(decision.actions, `issue_letter:${language}`),
+    }))
+    .filter(({ action }) => isOffered(action));
   return (
     <Section title={t('letters-heading')} count={decision.letters.length}>
       {act.notices}
@@ -46,10 +53,10 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
       )}
       {missing.length > 0 && (
         <ButtonRow>
-          {missing.map((language) => (
+          {missing.map(({ language, action }) => (
             <ActionButton
               key={language}
-              action={actionOf(decision.actions, `issue_letter:${language}`)}
+              action={action}
               tone={
                 decision.letters.length === 0 && language === content.language ? 'primary' : 'calm'
               }

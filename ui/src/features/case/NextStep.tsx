@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
+import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { ButtonLink } from '../../components/ButtonLink';
 import { Card } from '../../components/Card';
 import { When } from '../../components/When';
+import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
 import { actionOf, reviewsAwaited, type PartProps } from './parts';
 import { WAYS, type Way } from './ways';
@@ -60,6 +62,8 @@ export function NextStep({ page, content }: PartProps) {
   const others = WAYS.filter(
     ({ act }) => act !== way && actionOf(page.actions, act).allowed,
   );
+  const action = way && actionOf(page.actions, way);
+  const offered: boolean = isOffered(action);
   const goTo = WAYS.find(({ act }) => act === way)?.to;
   let more: ReactNode = null;
   if (step === 'vote' && meeting) {
@@ -89,15 +93,12 @@ export function NextStep({ page, content }: PartProps) {
     <Card title={t('case-next', { step: words.code('case-next-title', step) ?? '' })}>
       <p>{words.code('case-next-text', step)}</p>
       {more}
-      {way && goTo && (
-        <ActionButton
-          action={actionOf(page.actions, way)}
-          tone="primary"
-          onPress={() => navigate(link(goTo))}
-        >
-          {words.code('case-act', way)}
+      {action && goTo && offered && (
+        <ActionButton action={action} tone="primary" onPress={() => navigate(link(goTo))}>
+          {words.word('case-act', action.act)}
         </ActionButton>
       )}
+      {action?.refusal && !offered && <Why>{words.refusal(action.refusal)}</Why>}
       {others.length > 0 && (
         <>
           <h3>{t('case-also')}</h3>

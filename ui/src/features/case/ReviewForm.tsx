@@ -50,7 +50,7 @@ export function ReviewForm({ page, content }: PartProps) {
       <CheckPage
         title={t('review-check')}
         lead={t('review-check-lead')}
-        errors={act.errors}
+        notices={act.notices}
         act={t('review-act')}
         pending={act.pending}
         onAct={() => void record()}

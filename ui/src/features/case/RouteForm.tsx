@@ -1,6 +1,6 @@
 import type { RiskTier } from '../../api/schema';
 import { savedChoice, savedFields, savedText, usePatch } from '../../app/form';
-import { useApi } from '../../app/query';
+import { useApi, useKept } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
@@ -62,10 +62,10 @@ export function RouteForm({ page, content }: PartProps) {
     action.allowed && draft.ready ? { case: id, answers: { ...routing.answers } } : null,
     { tags: ['committee'] },
   );
+  const proposal = useKept(reading.data);
   if (!action.allowed && !act.pending) {
     return <ActionButton action={action}>{t('case-act-route-case')}</ActionButton>;
   }
-  const proposal = reading.data;
   const pathway = routing.pathway ?? proposal?.pathway ?? null;
   const tier = routing.tier ?? proposal?.tier ?? null;
   const overridden = proposal && (pathway !== proposal.pathway || tier !== proposal.tier);

@@ -72,7 +72,7 @@ export function ValidateForm({ page, content }: PartProps) {
       <CheckPage
         title={t('check-title')}
         lead={words.code('check-lead', check.outcome)}
-        errors={act.errors}
+        notices={act.notices}
         act={words.code('check-act', check.outcome) ?? ''}
         pending={act.pending}
         onAct={() => void record()}

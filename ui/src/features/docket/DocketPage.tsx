@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Action as ApiAction, CaseLine, Docket } from '../../api/schema';
+import type { Action as ApiAction, CaseLine } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import type { PageProps } from '../../app/pages';
-import { SESSION_TAG, useApi } from '../../app/query';
+import { SESSION_TAG, useApi, useKept } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
@@ -65,12 +65,12 @@ function useColumns(): readonly Column<CaseLine>[] {
       sortable: true,
       cell: (line) =>
         line.stage && (
-          <>
+          <span className={styles.short}>
             <Tag {...(OVER.includes(line.stage) ? {} : { tone: 'accent' })}>
               {words.word('stage', line.stage)}
             </Tag>
             {line.tier && <span className={styles.tier}>{words.word('tier', line.tier)}</span>}
-          </>
+          </span>
         ),
     },
     {
@@ -101,9 +101,7 @@ export function DocketPage({ query }: PageProps) {
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
   const reading = useApi('docket', docketQuery(filters), { tags: ['docket', 'committee'] });
   // While the next page is fetched, this one stays where it is.
-  const [kept, setKept] = useState<Docket | null>(null);
-  if (reading.data && reading.data !== kept) setKept(reading.data);
-  const docket = reading.data ?? kept;
+  const docket = useKept(reading.data);
 
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(filters.text);

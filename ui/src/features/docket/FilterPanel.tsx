@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StageCount } from '../../api/schema';
-import { useApi } from '../../app/query';
+import { useApi, useKept } from '../../app/query';
 import { CheckboxGroup } from '../../components/CheckboxGroup';
 import { ComboBox } from '../../components/ComboBox';
 import { Select } from '../../components/Select';
@@ -29,6 +29,7 @@ export function FilterPanel({
     { text: typed, skip: 0, take: 50 },
     { tags: ['organisations'] },
   );
+  const organisations = useKept(found.data)?.organisations;
   const pathways = new Set(
     (profiles.data?.profiles ?? [])
       .flatMap((profile) => profile.sections)
@@ -79,7 +80,7 @@ export function FilterPanel({
         <ComboBox
           label={t('docket-organisation')}
           name="organisation"
-          choices={(found.data?.organisations ?? []).map((one) => ({
+          choices={(organisations ?? []).map((one) => ({
             value: one.id,
             label: one.name,
           }))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFieldError } from '../../app/form';
-import { SESSION_TAG, useAct, useApi } from '../../app/query';
+import { SESSION_TAG, useAct, useApi, useKept } from '../../app/query';
 import { href } from '../../app/routes';
 import { Button } from '../../components/Button';
 import { DateField } from '../../components/DateField';
@@ -26,7 +26,8 @@ export function ClassificationPage() {
   const reading = useApi('classification', { text }, { tags: ['committee'] });
   // Whoever keeps the casework keeps its lists; the api names that right by its first act.
   const keeps = session.data?.actions.find(({ act }) => act === 'log_submission')?.allowed;
-  const lists = reading.data?.lists ?? [];
+  const classification = useKept(reading.data);
+  const lists = classification?.lists ?? [];
   return (
     <>
       <PageHeader
@@ -93,7 +94,7 @@ export function ClassificationPage() {
                   cell: (one) => <Written>{one.title}</Written>,
                 },
               ]}
-              rows={reading.data?.codes ?? []}
+              rows={classification?.codes ?? []}
               keyOf={(one) => one.code}
               tall
               hideCaption

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Action, SystemLine } from '../../api/schema';
 import { useFieldError } from '../../app/form';
-import { useAct, useApi } from '../../app/query';
+import { useAct, useApi, useKept } from '../../app/query';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { ComboBox } from '../../components/ComboBox';
@@ -28,7 +28,8 @@ export function ClassifyDialog({
   const [typed, setTyped] = useState(before ? `${before.code} ${before.title}` : '');
   const code = typed.trim().split(/\s/, 1)[0] ?? '';
   const found = useApi('classification', { text: typed.trim() }, { tags: ['committee'] });
-  const choices = (found.data?.codes ?? []).map((one) => ({
+  const classification = useKept(found.data);
+  const choices = (classification?.codes ?? []).map((one) => ({
     value: one.code,
     label: `${one.code} ${one.title}`,
   }));
@@ -60,7 +61,7 @@ export function ClassifyDialog({
         label={t('log-classification')}
         name="code"
         custom
-        description={t('log-classification-note', { list: found.data?.lists[0]?.name ?? '–' })}
+        description={t('log-classification-note', { list: classification?.lists[0]?.name ?? '–' })}
         error={errorAt('code')}
         choices={choices}
         value={choices.find((one) => one.label === typed)?.value ?? null}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { OrganisationLine, Organisations } from '../../api/schema';
+import type { OrganisationLine } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import type { PageProps } from '../../app/pages';
-import { useApi } from '../../app/query';
+import { useApi, useKept } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { ButtonLink } from '../../components/ButtonLink';
@@ -35,9 +35,7 @@ export function OrganisationsPage({ query }: PageProps) {
     { text, skip: (page - 1) * PAGE, take: PAGE },
     { tags: ['organisations', 'docket'] },
   );
-  const [kept, setKept] = useState<Organisations | null>(null);
-  if (reading.data && reading.data !== kept) setKept(reading.data);
-  const found = reading.data ?? kept;
+  const found = useKept(reading.data);
   const [typed, setTyped] = useState(text);
   useEffect(() => {
     if (typed.trim() === text) return undefined;

@@ -1,4 +1,4 @@
-import { useApi } from '../../app/query';
+import { useApi, useKept } from '../../app/query';
 import { ComboBox } from '../../components/ComboBox';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
@@ -24,7 +24,7 @@ export function Party({
     { text: typed, skip: 0, take: 20 },
     { tags: ['organisations'] },
   );
-  const organisations = found.data?.organisations ?? [];
+  const organisations = useKept(found.data)?.organisations ?? [];
   const known = organisations.find((one) => same(one.name, typed)) ?? null;
   const page = useApi('organisation', known ? { organisation: known.id } : null, {
     tags: ['organisations'],
@@ -36,8 +36,9 @@ export function Party({
     { text: form.classification.trim() },
     { tags: ['committee'] },
   );
-  const hasList = (codes.data?.lists.length ?? 0) > 0;
-  const choices = (codes.data?.codes ?? []).map(({ code, title }) => ({
+  const classification = useKept(codes.data);
+  const hasList = (classification?.lists.length ?? 0) > 0;
+  const choices = (classification?.codes ?? []).map(({ code, title }) => ({
     value: code,
     label: `${code} ${title}`,
   }));
@@ -123,7 +124,7 @@ export function Party({
                   ? t('log-classification-has', {
                       code: `${system.classification.code} ${system.classification.title}`,
                     })
-                  : t('log-classification-note', { list: codes.data?.lists[0]?.name ?? '' })
+                  : t('log-classification-note', { list: classification?.lists[0]?.name ?? '' })
               }
               choices={choices}
               value={choices.find((one) => one.label === form.classification)?.value ?? null}
