@@ -88,6 +88,14 @@ pub(crate) struct Session {
     pub(crate) idle_minutes: u16,
 }
 
+impl Session {
+    /// Whether it is locked, by hand or because nobody has called for too long.
+    fn is_locked(&self, now: DateTime<Utc>) -> bool {
+        let idle = (now - self.last_call).num_minutes() >= i64::from(self.idle_minutes);
+        self.locked || idle
+    }
+}
+
 struct Watcher {
     session: String,
     deliver: Box<dyn Fn(Notice) -> bool + Send>,
@@ -233,15 +241,7 @@ impl House {
         let mut caller =
             Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
         let answer = catch_unwind(AssertUnwindSafe(|| {
-            let answer = handlers::dispatch(self, &mut caller, name, request);
-            if let Err(ApiError::Unknown { .. }) = &answer
-                && let Some(session) = self.session(&caller)
-            {
-                // Nothing more goes into that segment: the folder is opened anew, which rewrites
-                // what was acknowledged.
-                self.close_place(session.place);
-            }
-            answer
+            handlers::dispatch(self, &mut caller, name, request)
         }));
         let answer = answer.unwrap_or_else(|_| Err(fault(&Panicked)));
         Called { answer, session: caller.change }
@@ -262,6 +262,16 @@ impl House {
             (answer, scope.into_touched())
         };
         self.tell(session.place, &core, &told);
+        drop(core);
+        self.reopened_if_unknown(session.place, answer)
+    }
+
+    /// Where the outcome of an act is unknown, nothing more goes into that segment: the folder is
+    /// opened anew, which rewrites what was acknowledged.
+    pub(crate) fn reopened_if_unknown<T>(&self, place: PlaceKey, answer: Outcome<T>) -> Outcome<T> {
+        if let Err(ApiError::Unknown { .. }) = &answer {
+            self.close_place(place);
+        }
         answer
     }
 
@@ -291,10 +301,11 @@ impl House {
             return;
         }
         let sessions = lock(&self.sessions).clone();
+        let now = self.options.clock.now();
         let mut core = lock(core);
         lock(&self.watchers).retain(|watcher| {
             let Some(session) = sessions.get(&watcher.session) else { return false };
-            if session.place != place || session.locked {
+            if session.place != place || session.is_locked(now) {
                 return true;
             }
             let tags = touched.tags_for(&mut core, session.person);
@@ -347,10 +358,6 @@ impl House {
     /// As a query: refused where the page it stands on would be.
     pub fn get(self: &Arc<Self>, session: Option<&str>, file: &str) -> Outcome<GotFile> {
         let caller = Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
-        if let Some(job) = file.strip_prefix("job/") {
-            let session = self.active_session(&caller)?;
-            return self.jobs.file(session.person, job);
-        }
         self.inside(&caller, |scope| handlers::files::get(scope, file))
     }
 
@@ -367,8 +374,7 @@ impl House {
             .as_deref()
             .and_then(|key| sessions.get_mut(key))
             .ok_or(ApiError::SignedOut)?;
-        let idle = (now - session.last_call).num_minutes() >= i64::from(session.idle_minutes);
-        session.locked |= idle;
+        session.locked = session.is_locked(now);
         if session.locked {
             return Err(ApiError::Locked);
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use quorate_domain::ids::PersonId;
+use quorate_domain::ids::{CaseId, PersonId};
 
 use crate::error::{Outcome, not_found};
 use crate::house::{FileContent, GotFile, lock};
@@ -22,6 +22,19 @@ struct Job {
     state: JobState,
     stop: bool,
     files: Vec<(String, Vec<u8>)>,
+    /// The cases whose content is in the files.
+    cases: Vec<CaseId>,
+}
+
+/// What a job made.
+#[derive(Debug)]
+pub(crate) struct Made {
+    /// Whether something had to be left out.
+    pub(crate) partial: bool,
+    /// Names and bytes.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// The cases whose content is in them.
+    pub(crate) cases: Vec<CaseId>,
 }
 
 impl Jobs {
@@ -41,7 +54,7 @@ impl Jobs {
         while jobs.len() >= KEPT {
             jobs.pop_first();
         }
-        jobs.insert(id.clone(), Job { owner, state, stop: false, files: Vec::new() });
+        jobs.insert(id.clone(), Job { owner, state, stop: false, files: Vec::new(), cases: Vec::new() });
         id
     }
 
@@ -55,7 +68,8 @@ impl Jobs {
     }
 
     /// Ends a job with its files.
-    pub(crate) fn finish(&self, id: &str, partial: bool, files: Vec<(String, Vec<u8>)>) {
+    pub(crate) fn finish(&self, id: &str, made: Made) {
+        let Made { partial, files, cases } = made;
         if let Some(job) = lock(&self.0).get_mut(id) {
             job.state.finished = true;
             job.state.partial = partial;
@@ -68,6 +82,7 @@ impl Jobs {
                 })
                 .collect();
             job.files = files;
+            job.cases = cases;
         }
     }
 
@@ -94,9 +109,15 @@ impl Jobs {
         job.map(|job| job.stop = true).ok_or_else(|| not_found("job"))
     }
 
-    /// A file that a job of this person made, named `<job>/<file>`.
-    pub(crate) fn file(&self, owner: PersonId, name: &str) -> Outcome<GotFile> {
-        let (id, name) = name.split_once('/').ok_or_else(|| not_found("file"))?;
+    /// The cases whose content is in the files of a job of this person.
+    pub(crate) fn cases(&self, owner: PersonId, id: &str) -> Outcome<Vec<CaseId>> {
+        let jobs = lock(&self.0);
+        let job = jobs.get(id).filter(|job| job.owner == owner);
+        job.map(|job| job.cases.clone()).ok_or_else(|| not_found("file"))
+    }
+
+    /// A file that a job of this person made.
+    pub(crate) fn file(&self, owner: PersonId, id: &str, name: &str) -> Outcome<GotFile> {
         let jobs = lock(&self.0);
         let job = jobs.get(id).filter(|job| job.owner == owner);
         let file = job.and_then(|job| job.files.iter().find(|(known, _)| known == name));

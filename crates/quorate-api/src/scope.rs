@@ -81,6 +81,7 @@ impl Touched {
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(core.clock.now());
         let gate = Gate { committee: &committee, person, today };
+        let has = |right| gate.allow(right, None).is_ok();
         let mut tags = Vec::new();
         for stream in &self.streams {
             match stream {
@@ -88,8 +89,7 @@ impl Touched {
                     let row = core.views.cases().get(case);
                     let readable = row
                         .is_some_and(|row| gate.allow(Right::Participant, Some(row)).is_ok());
-                    let named = self.stubs.contains(case)
-                        && gate.allow(Right::Participant, None).is_ok();
+                    let named = self.stubs.contains(case) && has(Right::Participant);
                     if readable || named {
                         tags.extend([format!("case:{case}"), "docket".into(), "desk".into()]);
                         tags.push("interests".into());
@@ -103,18 +103,27 @@ impl Touched {
                         _ => None,
                     };
                     let row = case.and_then(|case| core.views.cases().get(&case));
-                    let readable = row.is_none_or(|row| {
-                        gate.allow(Right::Participant, Some(row)).is_ok()
-                    });
+                    let readable = has(Right::Participant)
+                        && row.is_none_or(|row| {
+                            gate.allow(Right::Participant, Some(row)).is_ok()
+                        });
                     if readable {
                         tags.extend([format!("motion:{motion}"), "meeting".into(), "desk".into()]);
                     }
                 }
-                Stream::Meeting(_) => tags.extend(["meeting".into(), "desk".into()]),
-                Stream::Guidance(_) => tags.extend(["guidance".into(), "desk".into()]),
+                Stream::Meeting(_) if has(Right::Participant) => {
+                    tags.extend(["meeting".into(), "desk".into()]);
+                }
+                Stream::Guidance(_) if has(Right::SignedIn) => {
+                    tags.extend(["guidance".into(), "desk".into()]);
+                }
+                // Also to whose term ended by it: their screens close.
                 Stream::Committee => tags.extend(["committee".into(), "session".into()]),
-                Stream::Organisation(_) => tags.push("organisations".into()),
-                Stream::Import(_) => tags.push("imports".into()),
+                Stream::Organisation(_) if has(Right::Participant) => {
+                    tags.push("organisations".into());
+                }
+                Stream::Import(_) if has(Right::Secretary) => tags.push("imports".into()),
+                _ => {}
             }
         }
         tags.sort();
@@ -306,9 +315,14 @@ impl<'a> Scope<'a> {
             }
             Err(error) => return Err(fault(&error)),
         }
-        for placed in ledger.log().read_from(head.next()) {
+        // The act is done, whatever becomes of the views: if they cannot be folded here, the
+        // folder is opened anew and they are.
+        let folded = ledger.log().read_from(head.next()).try_for_each(|placed| -> Outcome<()> {
             let placed = placed.map_err(|error| fault(&error))?;
-            self.core.views.fold(&placed)?;
+            Ok(self.core.views.fold(&placed)?)
+        });
+        if folded.is_err() {
+            self.house.close_place(self.place);
         }
         self.committee = Arc::clone(self.core.views.committee());
         self.touched.streams.extend(versions.into_keys());

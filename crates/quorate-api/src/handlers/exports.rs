@@ -1,7 +1,8 @@
 //! Exports of decisions, and how jobs stand.
 //!
 //! What a person may not read is not in what they export, and is not counted there; only that
-//! something is missing is said, on the first line.
+//! something may be missing is said, on the first line. That it is said depends on nothing but what
+//! a stub shows: neither the outcome nor the day of what was left out can be asked for.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,7 +19,8 @@ use super::session::names;
 use crate::documents::{DecisionFacts, DecisionTable};
 use crate::error::{Outcome, fault, invalid, not_found};
 use crate::gate::Right;
-use crate::house::{House, PlaceKey};
+use crate::house::{GotFile, House, PlaceKey};
+use crate::jobs::Made;
 use crate::schema::{Done, ExportStarted, JobState, OfJob, StartExport};
 use crate::scope::Scope;
 
@@ -43,7 +45,7 @@ pub(crate) fn start_export(scope: &mut Scope<'_>, request: StartExport) -> Outco
         let made = catch_unwind(AssertUnwindSafe(|| export.make()));
         let jobs = &export.house.jobs;
         match made.unwrap_or_else(|_| Err(fault(&Panicked))) {
-            Ok(Some((partial, files))) => jobs.finish(&export.job, partial, files),
+            Ok(Some(made)) => jobs.finish(&export.job, made),
             Ok(None) => jobs.fail(&export.job, None),
             Err(error) => jobs.fail(&export.job, Some(error)),
         }
@@ -63,6 +65,15 @@ pub(crate) fn cancel_job(scope: &mut Scope<'_>, request: OfJob) -> Outcome<Done>
     Ok(Done { act: None })
 }
 
+/// A file that a job made: for who made it, as long as every case in it is open to them.
+pub(crate) fn file(scope: &mut Scope<'_>, job: &str, name: &str) -> Outcome<GotFile> {
+    scope.allow(Right::Secretary)?;
+    for case in scope.house.jobs.cases(scope.person, job)? {
+        scope.case(case, Right::Participant)?;
+    }
+    scope.house.jobs.file(scope.person, job, name)
+}
+
 #[derive(Debug, thiserror::Error)]
 #[error("an export panicked")]
 struct Panicked;
@@ -77,29 +88,24 @@ struct Export {
     request: StartExport,
 }
 
-/// What an export finds in one case.
-enum Found {
-    /// Nothing that was asked for.
-    Nothing,
-    /// Something, but this person may not read it.
-    Withheld,
-    /// Decisions, with the digests of their letters.
-    Decisions(Vec<(DecisionFacts, Vec<String>)>),
-}
+/// Decisions of a case, with the digests of their letters.
+type Found = Vec<(DecisionFacts, Vec<String>)>;
 
 impl Export {
     /// Makes the files. Nothing if it was cancelled.
-    fn make(&self) -> Outcome<Option<(bool, Files)>> {
-        let cases = self.within(|scope| {
-            let rows = scope.core.views.cases().values();
-            Ok(rows
-                .filter(|row| row.decision.is_some())
-                .map(|row| row.id)
-                .collect::<Vec<_>>())
+    fn make(&self) -> Outcome<Option<Made>> {
+        let (cases, mut partial) = self.within(|scope| {
+            let rows = || scope.core.views.cases().values();
+            let decided = rows().filter(|row| row.decision.is_some() && scope.reads(row));
+            let decided: Vec<CaseId> = decided.map(|row| row.id).collect();
+            let closed = rows().any(|row| {
+                row.number.is_some() && row.received <= self.request.until && !scope.reads(row)
+            });
+            Ok((decided, closed))
         })?;
         let total = u32::try_from(cases.len()).unwrap_or(u32::MAX - FILES) + FILES;
         let mut done = 0;
-        let mut partial = false;
+        let mut inside = Vec::new();
         let mut rows = Vec::new();
         let mut letters = Files::new();
         for case in cases {
@@ -108,9 +114,12 @@ impl Export {
             }
             done += 1;
             match self.within(|scope| found(scope, case, &self.request))? {
-                Found::Nothing => {}
-                Found::Withheld => partial = true,
-                Found::Decisions(decisions) => {
+                // They were recused from it meanwhile.
+                None => partial = true,
+                Some(decisions) => {
+                    if !decisions.is_empty() {
+                        inside.push(case);
+                    }
                     for (facts, digests) in decisions {
                         for (name, digest) in facts.letters.iter().zip(&digests) {
                             letters.push((name.clone(), self.letter(digest)?));
@@ -147,7 +156,11 @@ impl Export {
             files.push((name.to_owned(), bytes));
         }
         let whole = self.step(done, total);
-        Ok(whole.then_some((partial, files)))
+        Ok(whole.then_some(Made {
+            partial,
+            files,
+            cases: inside,
+        }))
     }
 
     fn step(&self, done: u32, total: u32) -> bool {
@@ -172,25 +185,22 @@ impl Export {
     }
 }
 
-/// What a case has of what was asked for.
-fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Found> {
+/// What a case has of what was asked for; none if the person may not read it.
+fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Option<Found>> {
     let case = scope.known_case(id)?;
+    if scope
+        .gate()
+        .allow(Right::Participant, Some(&*case))
+        .is_err()
+    {
+        return Ok(None);
+    }
     let wanted: Vec<(usize, &Decision)> = case
         .decisions
         .iter()
         .enumerate()
         .filter(|(_, decision)| is_asked(asked, decision.on, &decision.outcome))
         .collect();
-    if wanted.is_empty() {
-        return Ok(Found::Nothing);
-    }
-    if scope
-        .gate()
-        .allow(Right::Participant, Some(&*case))
-        .is_err()
-    {
-        return Ok(Found::Withheld);
-    }
     let mut decisions = Vec::new();
     for (position, decision) in wanted {
         let motion = scope.core.views.motion(decision.motion)?;
@@ -198,7 +208,7 @@ fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Foun
         let digests = digests.map(|letter| letter.digest.clone()).collect();
         decisions.push((facts(scope, &case, position, decision, &motion), digests));
     }
-    Ok(Found::Decisions(decisions))
+    Ok(Some(decisions))
 }
 
 fn is_asked(asked: &StartExport, on: NaiveDate, outcome: &str) -> bool {

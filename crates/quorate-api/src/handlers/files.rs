@@ -46,6 +46,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
                 format,
             )
         }
+        ["job", job, file] => super::exports::file(scope, job, file),
         _ => Err(not_found("file")),
     }
 }

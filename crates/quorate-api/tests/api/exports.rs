@@ -1,5 +1,6 @@
 //! Exports of decisions, and the files that pages name.
 
+use quorate_api::ApiError;
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
@@ -216,4 +217,68 @@ fn a_document_is_got_by_who_may_read_its_case_and_never_as_a_page() {
     let blob = blob.join(&digest[..2]).join(&digest[2..]);
     std::fs::write(blob, b"%PDF-1.8").unwrap();
     assert!(office.get("Ada", address).is_err());
+}
+
+#[test]
+fn an_export_is_no_oracle_for_what_is_left_out() {
+    let (office, secretary) = sample();
+    let cases = decided(&office, &secretary);
+    let case = cases
+        .iter()
+        .find(|case| !case["outcome"].is_null())
+        .unwrap();
+    let outcome = case["outcome"].as_str().unwrap();
+    let before = export(&office, &secretary, &[outcome]);
+    let answers = json!({ "answers": [{ "case": case["id"], "answer": "withdraw" }] });
+    office.call(&secretary, "declare_interests", answers);
+    // Neither the outcome nor whether it was decided can be asked for.
+    for outcomes in [&[][..], &[outcome], &["no-such-outcome"]] {
+        let job = export(&office, &secretary, outcomes);
+        assert_eq!(job["partial"], true, "{outcomes:?}");
+        assert_eq!(
+            job["total"].as_u64(),
+            before["total"].as_u64().map(|total| total - 1),
+            "what is left out is not counted"
+        );
+    }
+}
+
+#[test]
+fn an_export_closes_with_the_cases_in_it_and_with_the_term_of_who_made_it() {
+    let (office, secretary) = sample();
+    let case = decided(&office, &secretary)[0].clone();
+    let whole = export(&office, &secretary, &[]);
+    let answers = json!({ "answers": [{ "case": case["id"], "answer": "withdraw" }] });
+    office.call(&secretary, "declare_interests", answers);
+    let address = |job: &Value| job["files"][0]["file"].as_str().unwrap().to_owned();
+    let got = office.get(&secretary, &address(&whole));
+    assert!(
+        matches!(&got, Err(ApiError::Refused(refusal)) if refusal.code == "recused"),
+        "{got:?}"
+    );
+    let partial = export(&office, &secretary, &[]);
+    office.get(&secretary, &address(&partial)).unwrap();
+
+    let chair = sign_in(&office, "chair");
+    let people = office.call(&chair, "committee", json!({}))["people"].clone();
+    let people = people.as_array().unwrap();
+    let own = people
+        .iter()
+        .find(|person| person["name"] == secretary.as_str())
+        .unwrap();
+    office.call(
+        &chair,
+        "end_term",
+        json!({
+            "person": own["id"],
+            "term": own["terms"][0]["id"],
+            "until": "2026-03-01",
+            "reason": "somebody else keeps the records",
+        }),
+    );
+    let got = office.get(&secretary, &address(&partial));
+    assert!(
+        matches!(&got, Err(ApiError::Refused(refusal)) if refusal.code == "no-term"),
+        "{got:?}"
+    );
 }
