@@ -80,10 +80,7 @@ impl Gate<'_> {
         let for_chair = || has(Role::Chair) || self.substitutes(Role::Chair, case);
         let (holds, roles) = match right {
             Right::SignedIn => (true, ""),
-            Right::Participant => (
-                Role::ALL.iter().any(|role| role.sees_cases() && has(*role)),
-                "member",
-            ),
+            Right::Participant => (self.sees_cases(), "member"),
             Right::Secretary => (for_secretary(), "secretary"),
             Right::Chair => (for_chair(), "chair"),
             Right::MeetingKeeper => {
@@ -106,7 +103,44 @@ impl Gate<'_> {
         };
         let vice = role == Role::Chair
             && self.committee.has_role(self.person, Role::ViceChair, self.today);
-        (named == Some(self.person) || vice) && case.is_none_or(|case| self.all_recused(role, case))
+        (named == Some(self.person) || vice)
+            && self.sees_cases()
+            && case.is_none_or(|case| self.all_recused(role, case))
+    }
+
+    /// Whether the person takes part in casework by a role of their own.
+    fn sees_cases(&self) -> bool {
+        let person = self.committee.people.get(&self.person);
+        person.is_some_and(|known| known.terms_on(self.today).any(|term| term.role.sees_cases()))
+    }
+
+    /// Whether the person may change who acts in a role in somebody's place, or whether they can:
+    /// not who is recused themselves, of whoever acts for them.
+    ///
+    /// # Errors
+    /// [`RefusalCode::ActsForYou`] if the other acts, or could act, in the person's own place.
+    pub(crate) fn may_touch<'c>(
+        &self,
+        other: PersonId,
+        cases: impl IntoIterator<Item = &'c CaseRow>,
+    ) -> Result<(), Refusal> {
+        let serves = self.committee.people.get(&other);
+        let serves = serves.is_some_and(|known| known.terms_on(self.today).count() > 0);
+        let named = [
+            (Role::Chair, self.committee.substitute_chair),
+            (Role::Secretary, self.committee.substitute_secretary),
+        ];
+        let acts_for_them = named.into_iter().any(|(role, substitute)| {
+            substitute == Some(other) && self.committee.has_role(self.person, role, self.today)
+        });
+        // Whatever the stage of the case: that would tell where it stands.
+        let recused = || {
+            cases.into_iter().any(|case| {
+                let state = case.interest_of(self.person);
+                matches!(state, InterestState::Recused | InterestState::Undecided)
+            })
+        };
+        ensure(!(serves && acts_for_them && recused()), RefusalCode::ActsForYou)
     }
 
     /// Whether everybody of a role is recused from a case, or nobody holds the role today.

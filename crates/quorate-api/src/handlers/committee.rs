@@ -6,7 +6,7 @@ use quorate_domain::committee::{self as law, CommitteeCommand};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
-use quorate_domain::vocabulary::Capacity;
+use quorate_domain::vocabulary::{Capacity, Role};
 
 use super::session::{names, term};
 use crate::credentials;
@@ -19,6 +19,11 @@ use crate::schema::{
     Person, Profiles, Reset, Sentence, Term,
 };
 use crate::scope::Scope;
+
+/// Whoever substitutes for the chair has a vote.
+pub(super) const WITHOUT_VOTE: &str = "substitute-without-vote";
+/// Whoever substitutes for the secretary takes part in casework.
+pub(super) const WITHOUT_CASEWORK: &str = "substitute-without-casework";
 
 /// The committee.
 pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePage> {
@@ -73,6 +78,7 @@ fn shown(
         .collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.from));
     let not_own = |code| move || ensure(!own, Refusal::of(code));
+    let may_touch = || scope.gate().may_touch(person.id, scope.core.views.cases().values());
     Person {
         id: person.id,
         name: person.name.clone(),
@@ -83,12 +89,12 @@ fn shown(
         last_reset: person.resets.last().map(|(at, by)| Reset { at: *at, by: scope.author(*by) }),
         actions: vec![
             scope.action("appoint:term", Right::RosterKeeper, None, not_own(RefusalCode::OwnRole)),
-            scope.action("end_term", Right::RosterKeeper, None, || Ok(())),
+            scope.action("end_term", Right::RosterKeeper, None, may_touch),
             scope.action(
                 "reset_passphrase",
                 Right::RosterKeeper,
                 None,
-                not_own(RefusalCode::OwnReset),
+                || not_own(RefusalCode::OwnReset)().and_then(|()| may_touch()),
             ),
         ],
     }
@@ -189,6 +195,7 @@ fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
 
 /// Ends a term.
 pub(crate) fn end_term(scope: &mut Scope<'_>, request: EndTerm) -> Outcome<Done> {
+    scope.gate().may_touch(request.person, scope.core.views.cases().values())?;
     let command = CommitteeCommand::EndTerm {
         person: request.person,
         term: request.term,
@@ -200,12 +207,23 @@ pub(crate) fn end_term(scope: &mut Scope<'_>, request: EndTerm) -> Outcome<Done>
 
 /// Names substitutes.
 pub(crate) fn name_substitutes(scope: &mut Scope<'_>, request: NameSubstitutes) -> Outcome<Done> {
-    let chairs = request.chair.is_some_and(|person| {
-        let term = scope.committee.people.get(&person);
-        !term.is_some_and(|known| known.votes_on(scope.today))
-    });
-    if chairs {
-        return Err(invalid("chair", "substitute-without-vote"));
+    let lacks = |person: PersonId, what: fn(Role) -> bool| {
+        let known = scope.committee.people.get(&person);
+        known.is_some_and(|known| !known.terms_on(scope.today).any(|term| what(term.role)))
+    };
+    let chair = (scope.committee.substitute_chair, request.chair);
+    let secretary = (scope.committee.substitute_secretary, request.secretary);
+    if chair.0 != chair.1 && chair.1.is_some_and(|person| lacks(person, Role::votes)) {
+        return Err(invalid("chair", WITHOUT_VOTE));
+    }
+    let without = |person| lacks(person, Role::sees_cases);
+    if secretary.0 != secretary.1 && secretary.1.is_some_and(without) {
+        return Err(invalid("secretary", WITHOUT_CASEWORK));
+    }
+    for (before, after) in [chair, secretary] {
+        if let Some(person) = before.filter(|_| before != after) {
+            scope.gate().may_touch(person, scope.core.views.cases().values())?;
+        }
     }
     record(
         scope,
@@ -219,6 +237,7 @@ pub(crate) fn reset_passphrase(scope: &mut Scope<'_>, request: OfPerson) -> Outc
     if !scope.committee.people.contains_key(&request.person) {
         return Err(not_found("person"));
     }
+    scope.gate().may_touch(request.person, scope.core.views.cases().values())?;
     record(scope, CommitteeCommand::ResetPassphrase { person: request.person })?;
     let code = give_code(scope, request.person)?;
     scope.house.end_sessions_of(scope.place, request.person);
