@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use quorate_domain::motion::MotionMatter;
 use quorate_domain::vocabulary::{GuidanceStage, InterestState, MeetingStage, MotionStage, Role, Stage};
 use quorate_views::CaseRow;
 
@@ -219,8 +220,16 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
         let current = scope.meeting(id)?.current;
         let motions: Vec<_> = scope.core.motions_of(id)?;
         for motion in motions {
-            let here = motion.place.as_ref().is_some_and(|place| Some(place.item) == current);
-            if here
+            let here = motion.place.as_ref().filter(|place| Some(place.item) == current);
+            // Whoever withdrew since the vote opened is an elector still, and learns nothing more.
+            let reads = here.is_some_and(|place| match place.matter {
+                MotionMatter::Case(case) => {
+                    let row = scope.core.views.cases().get(&case);
+                    row.is_some_and(|row| scope.reads(row))
+                }
+                MotionMatter::Guidance(_) => true,
+            });
+            if reads
                 && motion.stage() == MotionStage::Open
                 && motion.may_cast(scope.person).is_ok()
             {

@@ -19,6 +19,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Regime;
+use quorate_domain::vocabulary::InterestState;
 use quorate_views::Event;
 
 use super::electorate;
@@ -166,6 +167,15 @@ pub(crate) fn cast_ballot(scope: &mut Scope<'_>, request: CastBallot) -> Outcome
 /// Records what a present member openly showed.
 pub(crate) fn record_ballot(scope: &mut Scope<'_>, request: RecordBallot) -> Outcome<Done> {
     let known = known(scope, request.motion, Right::Secretary)?;
+    // Whoever withdrew since the vote opened is an elector still, but votes no more.
+    let clear = known
+        .case
+        .as_ref()
+        .is_none_or(|case| case.interest_of(request.person) == InterestState::Clear);
+    ensure(
+        clear || !known.motion.is_elector(request.person),
+        RefusalCode::Recused,
+    )?;
     let command = MotionCommand::RecordBallot {
         person: request.person,
         value: request.value,

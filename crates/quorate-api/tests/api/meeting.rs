@@ -693,3 +693,31 @@ fn guidance_is_drafted_adopted_and_published() {
         Some("guidance-withdrawn")
     );
 }
+
+#[test]
+fn who_withdraws_while_a_vote_is_open_learns_no_more_of_it_and_has_no_ballot_recorded() {
+    let room = Room::new();
+    let case = room.ready_case("Route planning for riders");
+    let (meeting, item) = room.meeting_about("case", &case);
+    for who in [CHAIR, VICE, LAY, LAWYER, JURIST] {
+        room.declare(who, &case, "none");
+    }
+    room.open(&meeting, CHAIR, &VOTERS);
+    let of_item = json!({ "meeting": meeting, "item": item });
+    room.done(SECRETARY, "begin_item", of_item);
+    let motion = room.put(SECRETARY, &meeting, &item, Some("approve"));
+    room.done(SECRETARY, "open_vote", room.seen(SECRETARY, &meeting));
+    let desk = |who: &str| room.done(who, "desk", json!({})).to_string();
+    assert!(desk(JURIST).contains("Shall it begin?"));
+    room.declare(JURIST, &case, "withdraw");
+    assert!(
+        !desk(JURIST).contains("Shall it begin?"),
+        "a recused elector's desk tells the question"
+    );
+    let page = room
+        .done(JURIST, "meeting", json!({ "meeting": meeting }))
+        .to_string();
+    assert!(!page.contains("Shall it begin?"));
+    let ballot = json!({ "motion": motion, "person": room.0.person(JURIST), "value": "for" });
+    room.refused(SECRETARY, "record_ballot", ballot, "recused");
+}
