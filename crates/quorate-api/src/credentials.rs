@@ -105,7 +105,7 @@ pub(crate) fn passphrase_fits(
 ) -> Outcome<bool> {
     let file = read(ledger)?;
     let hash = person.and_then(|person| file.people.get(&person)?.passphrase.clone());
-    fits(hash.as_deref(), passphrase)
+    fits(hash.as_deref(), NOBODY, passphrase)
 }
 
 /// Whether a one-time code fits a person now.
@@ -119,7 +119,7 @@ pub(crate) fn code_fits(
     let entry = person.and_then(|person| file.people.get(&person)?.code.clone());
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let entry = entry.filter(|entry| now < entry.until);
-    fits(entry.map(|entry| entry.hash).as_deref(), &plain.to_uppercase())
+    fits(entry.map(|entry| entry.hash).as_deref(), NOBODY_CODE, &plain.to_uppercase())
 }
 
 /// Whether somebody has set a passphrase.
@@ -190,14 +190,20 @@ fn hash(secret: &str, memory: u32, passes: u32) -> Outcome<String> {
     Ok(hash.to_string())
 }
 
-fn fits(hash: Option<&str>, secret: &str) -> Outcome<bool> {
-    // A well-formed hash of nothing anybody can type, so that both ways take as long.
-    const NOBODY: &str = "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5bm9ib2R5bm8\
-        $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// A well-formed hash of nothing anybody can type, so that a name that is unknown takes as long as
+/// one that is known.
+const NOBODY: &str = "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5bm9ib2R5bm8\
+    $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// The same for one-time codes, which are hashed with less memory.
+const NOBODY_CODE: &str = "$argon2id$v=19$m=8192,t=1,p=1$bm9ib2R5bm9ib2R5bm8\
+    $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// Whether a secret fits a hash; `nobody` is checked where there is none.
+fn fits(hash: Option<&str>, nobody: &str, secret: &str) -> Outcome<bool> {
     if secret.len() > LONGEST {
         return Ok(false);
     }
-    let parsed = PasswordHash::new(hash.unwrap_or(NOBODY))
+    let parsed = PasswordHash::new(hash.unwrap_or(nobody))
         .map_err(|error| fault(&Hashing(error.to_string())))?;
     // Checked with the memory and passes the hash itself names.
     let verified = argon2(MEMORY_KIB, PASSES)?.verify_password(secret.as_bytes(), &parsed).is_ok();
@@ -207,3 +213,21 @@ fn fits(hash: Option<&str>, secret: &str) -> Outcome<bool> {
 #[derive(Debug, thiserror::Error)]
 #[error("a passphrase could not be hashed: {0}")]
 struct Hashing(String);
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_checked_for_nobody_costs_what_somebodys_does() {
+        for (nobody, memory, passes) in
+            [(NOBODY, MEMORY_KIB, PASSES), (NOBODY_CODE, CODE_MEMORY_KIB, CODE_PASSES)]
+        {
+            let hash = PasswordHash::new(nobody).unwrap();
+            assert_eq!(Params::try_from(&hash).unwrap().m_cost(), memory);
+            assert_eq!(Params::try_from(&hash).unwrap().t_cost(), passes);
+            assert!(!fits(None, nobody, "a secret").unwrap());
+        }
+    }
+}

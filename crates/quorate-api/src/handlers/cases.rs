@@ -126,6 +126,9 @@ pub(crate) fn stored(scope: &Scope<'_>, digest: &str) -> Outcome<BlobRef> {
 
 /// Logs a submission as a new case.
 pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> Outcome<Logged> {
+    if let Some(key) = &request.draft {
+        super::personal::draft_file(key)?;
+    }
     let applicant = text("applicant", &request.applicant, LONGEST_NAME)?;
     let organisation = optional("organisation", request.organisation.as_deref(), LONGEST_NAME)?;
     let system = optional("system", request.system.as_deref(), LONGEST_NAME)?;
@@ -181,7 +184,8 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
     events.extend(on(id, logged).into_iter().map(|(stream, event)| (stream, event.into())));
     scope.record_all(events)?;
     if let Some(key) = request.draft {
-        super::personal::discard_draft(scope, schema::DraftKey { key })?;
+        // It is logged: a draft that is left over changes nothing of that. The fault is in the log.
+        drop(super::personal::discard_draft(scope, schema::DraftKey { key }));
     }
     Ok(Logged { case: id, receipt })
 }

@@ -53,7 +53,9 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
         .values()
         .filter(|row| {
             let organisation = query.organisation.is_none_or(|id| row.organisation == Some(id));
-            organisation && contains(row, &wanted)
+            // What was taken back is out of everybody's way, but for who looks at its import.
+            let there = row.stage != Stage::Undone || scope.reads(row);
+            organisation && there && contains(row, &wanted)
         })
         .map(|row| line(scope, row))
         .filter(|line| {

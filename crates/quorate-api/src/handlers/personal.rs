@@ -61,7 +61,7 @@ pub(crate) fn save_settings(scope: &mut Scope<'_>, request: SaveSettings) -> Out
 }
 
 /// The name of a draft's file. Keys may hold capitals and colons, file names may not.
-fn draft_file(key: &str) -> Outcome<String> {
+pub(crate) fn draft_file(key: &str) -> Outcome<String> {
     let fits = !key.is_empty()
         && key.len() <= 80
         && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c));

@@ -435,3 +435,22 @@ fn who_watches_is_told_how_an_import_goes_on() {
         std::thread::yield_now();
     }
 }
+
+#[test]
+fn what_was_taken_back_stands_in_nobodys_docket() {
+    let office = TestHouse::with_committee("cn-st-ethics-2023");
+    office.appoint(BEN, "member", &["lay"]);
+    let table = read(&office, "a.csv", b"Title,Agency\nA system,An agency\n");
+    let import = start(&office, &table);
+    reached(&office, &import, "finished");
+    let query = json!({ "stages": [], "skip": 0, "take": 10 });
+    assert_eq!(office.call(BEN, "docket", query.clone())["total"], 1);
+    office.call(ADA, "undo_import", json!({ "import": import }));
+    for who in [ADA, BEN] {
+        assert_eq!(
+            office.call(who, "docket", query.clone())["total"],
+            0,
+            "{who}"
+        );
+    }
+}
