@@ -14,7 +14,7 @@ use super::docket::line;
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::profiles::{self, rule_of};
-#[expect(clippy::wildcard_imports, reason = "the whole schema is meant")]
+#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the whole schema is meant"))]
 use crate::schema::*;
 use crate::scope::Scope;
 
