@@ -27,6 +27,7 @@ export function ReviewsTab({ page, content }: PartProps) {
       {submit.allowed && (
         <TwoColumns
           equal
+          follows
           label={t('case-tab-documents')}
           beside={
             <Section title={t('case-tab-documents')} count={content.documents.length}>
@@ -35,7 +36,7 @@ export function ReviewsTab({ page, content }: PartProps) {
               ) : (
                 <DocumentList documents={content.documents} />
               )}
-              <details>
+              <details open>
                 <summary>{t('case-asked')}</summary>
                 <Quote lang={langOf(content.summary)}>{content.summary}</Quote>
               </details>
