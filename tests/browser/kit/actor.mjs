@@ -12,7 +12,7 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 800 };
 
 /** How long a condition may take to come true, in ms. No test waits longer than it must. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 const source = await readFile(axe, 'utf8');
 

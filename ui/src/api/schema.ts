@@ -1822,9 +1822,9 @@ export type GuidanceRef = {
  */
 id: GuidanceId, 
 /**
- * Title, in the language it has.
+ * Title, in the languages it has.
  */
-title: string, };
+title: Names, };
 
 /**
  * How far a piece of guidance is.

@@ -214,7 +214,7 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             .filter(|row| row.cites.contains(&id))
             .map(|row| GuidanceRef {
                 id: row.id,
-                title: row.title_en.clone().or_else(|| row.title_zh.clone()).unwrap_or_default(),
+                title: Names { en: row.title_en.clone(), zh: row.title_zh.clone() },
             })
             .collect(),
         closing: case.closed.as_ref().map(|(_, reason)| reason.clone()),

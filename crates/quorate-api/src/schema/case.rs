@@ -12,7 +12,7 @@ use quorate_domain::vocabulary::{
     Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
-use super::common::{Action, ClockState, HistoryLine, PersonRef, RuleRef, Sentence};
+use super::common::{Action, ClockState, HistoryLine, Names, PersonRef, RuleRef, Sentence};
 
 answers! {
     /// A case in a list.
@@ -537,8 +537,8 @@ answers! {
     pub struct GuidanceRef {
         /// Id.
         pub id: quorate_domain::ids::GuidanceId,
-        /// Title, in the language it has.
-        pub title: String,
+        /// Title, in the languages it has.
+        pub title: Names,
     }
 
     /// Everything that happened to a case, newest first.

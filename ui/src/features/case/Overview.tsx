@@ -1,4 +1,4 @@
-import type { Material, Validation } from '../../api/schema';
+import type { Material, Names, Validation } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { useApi } from '../../app/query';
 import { href } from '../../app/routes';
@@ -11,6 +11,7 @@ import { Timeline } from '../../components/Timeline';
 import { TwoColumns } from '../../components/TwoColumns';
 import { Why } from '../../components/Why';
 import { Written } from '../../components/Written';
+import type { Language } from '../../dates';
 import { useText } from '../../i18n';
 import { Cells } from './Cells';
 import { NextStep } from './NextStep';
@@ -18,6 +19,10 @@ import type { PartProps } from './parts';
 import { useHappenings } from './HistoryTab';
 
 const LATELY = 4;
+
+/** A title in the reader's language, or in the one it has. */
+const titleFor = ({ en, zh }: Names, language: Language): string =>
+  (language === 'en' ? (en ?? zh) : (zh ?? en)) ?? '';
 
 /** What is asked, what is known, and what happens next. */
 export function Overview({ page, content }: PartProps) {
@@ -104,7 +109,7 @@ function Facts({ page, content }: PartProps) {
         content.guidance.map((piece) => (
           <div key={piece.id}>
             <a href={href('guidance-piece', { id: piece.id })}>
-              <Written>{piece.title}</Written>
+              <Written>{titleFor(piece.title, words.language)}</Written>
             </a>
           </div>
         )),
