@@ -64,7 +64,7 @@ fn listed(manifest: &str) -> (String, BTreeSet<String>) {
         } else if let Some((key, value)) = line.split_once('=') {
             let key = key.trim().split('.').next().unwrap().trim_matches('"');
             if section == "[package]" && key == "name" {
-                name = value.trim().trim_matches('"').to_owned();
+                value.trim().trim_matches('"').clone_into(&mut name);
             } else if section.ends_with("dependencies]") && !section.contains("dev-") {
                 listed.insert(key.to_owned());
             }
