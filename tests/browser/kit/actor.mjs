@@ -122,11 +122,21 @@ export class Actor {
 
   /** Downloads or opens what a button leads to; its bytes and name. */
   async fetchBy(button) {
-    const asked = this.context.waitForEvent('request', (request) =>
-      request.method() === 'GET' && request.url().includes('/api/get/'));
+    // Asked without the body first, then opened in a window of its own. A viewer may ask for an
+    // earlier file once more, so it is the address that counts.
+    const opened = new Set();
+    const note = (request) => request.method() === 'GET' && opened.add(request.url());
+    this.context.on('request', note);
+    const asked = this.page.waitForRequest(
+      (request) => request.method() === 'HEAD' && request.url().includes('/api/get/'),
+    );
     await button.click();
-    const request = await asked;
-    const response = await this.context.request.get(request.url());
+    const address = (await asked).url();
+    if (!opened.has(address)) {
+      await this.context.waitForEvent('request', (request) => request.url() === address && request.method() === 'GET');
+    }
+    this.context.off('request', note);
+    const response = await this.context.request.get(address);
     assert.ok(response.ok(), `get was answered ${response.status()}`);
     return { bytes: await response.body(), headers: response.headers() };
   }

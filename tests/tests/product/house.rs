@@ -40,9 +40,9 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// What each crate depends on, by what its manifest lists under `[dependencies]` and the like.
-/// `[dev-dependencies]` are left out: tests may know more than what they test.
-fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+/// What each crate depends on, by what its manifest lists under `[dependencies]` and the like; with
+/// what its tests know besides, if asked.
+fn dependencies(of_tests_too: bool) -> BTreeMap<String, BTreeSet<String>> {
     let mut manifests: Vec<PathBuf> = fs::read_dir(root().join("crates"))
         .unwrap()
         .map(|entry| entry.unwrap().path().join("Cargo.toml"))
@@ -51,12 +51,12 @@ fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
         .extend(["src-tauri", "xtask", "tests"].map(|name| root().join(name).join("Cargo.toml")));
     manifests
         .iter()
-        .map(|manifest| listed(&fs::read_to_string(manifest).unwrap()))
+        .map(|manifest| listed(&fs::read_to_string(manifest).unwrap(), of_tests_too))
         .collect()
 }
 
 /// A manifest's name and what it lists.
-fn listed(manifest: &str) -> (String, BTreeSet<String>) {
+fn listed(manifest: &str, of_tests_too: bool) -> (String, BTreeSet<String>) {
     let (mut name, mut section, mut listed) = (String::new(), "", BTreeSet::new());
     for line in manifest.lines().map(str::trim) {
         if line.starts_with('[') {
@@ -65,7 +65,9 @@ fn listed(manifest: &str) -> (String, BTreeSet<String>) {
             let key = key.trim().split('.').next().unwrap().trim_matches('"');
             if section == "[package]" && key == "name" {
                 value.trim().trim_matches('"').clone_into(&mut name);
-            } else if section.ends_with("dependencies]") && !section.contains("dev-") {
+            } else if section.ends_with("dependencies]")
+                && (of_tests_too || !section.contains("dev-"))
+            {
                 listed.insert(key.to_owned());
             }
         }
@@ -75,7 +77,7 @@ fn listed(manifest: &str) -> (String, BTreeSet<String>) {
 
 #[test]
 fn each_engine_is_known_to_one_crate_only() {
-    let crates = dependencies();
+    let crates = dependencies(true);
     for (engine, home) in [
         ("tauri", "quorate-desktop"),
         ("sled", "quorate-ledger"),
@@ -137,7 +139,7 @@ fn crates_know_only_those_below_them() {
         ("quorate-tests", &[]),
         ("xtask", &[]),
     ]);
-    for (name, listed) in dependencies() {
+    for (name, listed) in dependencies(false) {
         let allowed = below
             .get(name.as_str())
             .unwrap_or_else(|| panic!("{name} has no place in the house"));
