@@ -131,7 +131,8 @@ impl Browser {
         let length = head
             .lines()
             .find_map(|line| line.strip_prefix("content-length: "));
-        let whole = method == "HEAD" || length.is_none_or(|length| length.parse() == Ok(body.len()));
+        let whole =
+            method == "HEAD" || length.is_none_or(|length| length.parse() == Ok(body.len()));
         whole.then(|| (status, head.to_owned(), body.to_owned()))
     }
 }

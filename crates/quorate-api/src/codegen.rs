@@ -4,7 +4,10 @@ use schemars::schema_for;
 use serde_json::{Value, json};
 use ts_rs::{Config, TS};
 
-#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the whole schema is meant"))]
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "the whole schema is meant")
+)]
 use crate::schema::*;
 
 /// A command's request and answer.

@@ -68,8 +68,12 @@ pub(crate) struct Credentials {
 impl Credentials {
     /// Refuses while one has to wait after too many failures.
     pub(crate) fn may_try(&self, name: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
-        let Some((failures, last)) = self.failures.get(&key(name)) else { return Ok(()) };
-        let Some(over) = failures.checked_sub(FREE_ATTEMPTS) else { return Ok(()) };
+        let Some((failures, last)) = self.failures.get(&key(name)) else {
+            return Ok(());
+        };
+        let Some(over) = failures.checked_sub(FREE_ATTEMPTS) else {
+            return Ok(());
+        };
         let wait = (1i64 << over.min(9)).min(LONGEST_WAIT);
         let left = wait - (now - *last).num_seconds();
         if left <= 0 {
@@ -119,19 +123,32 @@ pub(crate) fn code_fits(
     let entry = person.and_then(|person| file.people.get(&person)?.code.clone());
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let entry = entry.filter(|entry| now < entry.until);
-    fits(entry.map(|entry| entry.hash).as_deref(), NOBODY_CODE, &plain.to_uppercase())
+    fits(
+        entry.map(|entry| entry.hash).as_deref(),
+        NOBODY_CODE,
+        &plain.to_uppercase(),
+    )
 }
 
 /// Whether somebody has set a passphrase.
 pub(crate) fn has_passphrase(ledger: &Ledger) -> Outcome<BTreeMap<PersonId, bool>> {
     let file = read(ledger)?;
-    Ok(file.people.iter().map(|(id, entry)| (*id, entry.passphrase.is_some())).collect())
+    Ok(file
+        .people
+        .iter()
+        .map(|(id, entry)| (*id, entry.passphrase.is_some()))
+        .collect())
 }
 
 /// Sets a passphrase; a one-time code ends with it.
 pub(crate) fn set_passphrase(ledger: &Ledger, person: PersonId, passphrase: &str) -> Outcome<()> {
     let hash = hash(passphrase, MEMORY_KIB, PASSES)?;
-    change(ledger, person, |entry| *entry = KeyEntry { passphrase: Some(hash), code: None })
+    change(ledger, person, |entry| {
+        *entry = KeyEntry {
+            passphrase: Some(hash),
+            code: None,
+        }
+    })
 }
 
 /// Checks that a passphrase may be set.
@@ -153,12 +170,17 @@ pub(crate) fn give_code(
     now: DateTime<Utc>,
 ) -> Outcome<(String, DateTime<Utc>)> {
     let bytes = random::<12>().map_err(|error| fault(&error))?;
-    let plain: String =
-        bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
+    let plain: String = bytes
+        .iter()
+        .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
+        .collect();
     let until = now + Duration::days(CODE_DAYS);
     let hash = hash(&plain, CODE_MEMORY_KIB, CODE_PASSES)?;
     change(ledger, person, |entry| {
-        *entry = KeyEntry { passphrase: None, code: Some(CodeEntry { hash, until }) };
+        *entry = KeyEntry {
+            passphrase: None,
+            code: Some(CodeEntry { hash, until }),
+        };
     })?;
     let groups = [&plain[0..4], &plain[4..8], &plain[8..12]];
     Ok((groups.join("-"), until))
@@ -177,8 +199,8 @@ fn change(ledger: &Ledger, person: PersonId, change: impl FnOnce(&mut KeyEntry))
 }
 
 fn argon2(memory: u32, passes: u32) -> Outcome<Argon2<'static>> {
-    let params = Params::new(memory, passes, 1, None)
-        .map_err(|error| fault(&Hashing(error.to_string())))?;
+    let params =
+        Params::new(memory, passes, 1, None).map_err(|error| fault(&Hashing(error.to_string())))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
@@ -186,7 +208,9 @@ fn hash(secret: &str, memory: u32, passes: u32) -> Outcome<String> {
     let failed = |error: argon2::password_hash::Error| fault(&Hashing(error.to_string()));
     let salt = random::<16>().map_err(|error| fault(&error))?;
     let salt = SaltString::encode_b64(&salt).map_err(failed)?;
-    let hash = argon2(memory, passes)?.hash_password(secret.as_bytes(), &salt).map_err(failed)?;
+    let hash = argon2(memory, passes)?
+        .hash_password(secret.as_bytes(), &salt)
+        .map_err(failed)?;
     Ok(hash.to_string())
 }
 
@@ -206,7 +230,9 @@ fn fits(hash: Option<&str>, nobody: &str, secret: &str) -> Outcome<bool> {
     let parsed = PasswordHash::new(hash.unwrap_or(nobody))
         .map_err(|error| fault(&Hashing(error.to_string())))?;
     // Checked with the memory and passes the hash itself names.
-    let verified = argon2(MEMORY_KIB, PASSES)?.verify_password(secret.as_bytes(), &parsed).is_ok();
+    let verified = argon2(MEMORY_KIB, PASSES)?
+        .verify_password(secret.as_bytes(), &parsed)
+        .is_ok();
     Ok(verified && hash.is_some())
 }
 
@@ -221,9 +247,10 @@ mod tests {
 
     #[test]
     fn what_is_checked_for_nobody_costs_what_somebodys_does() {
-        for (nobody, memory, passes) in
-            [(NOBODY, MEMORY_KIB, PASSES), (NOBODY_CODE, CODE_MEMORY_KIB, CODE_PASSES)]
-        {
+        for (nobody, memory, passes) in [
+            (NOBODY, MEMORY_KIB, PASSES),
+            (NOBODY_CODE, CODE_MEMORY_KIB, CODE_PASSES),
+        ] {
             let hash = PasswordHash::new(nobody).unwrap();
             assert_eq!(Params::try_from(&hash).unwrap().m_cost(), memory);
             assert_eq!(Params::try_from(&hash).unwrap().t_cost(), passes);

@@ -16,7 +16,9 @@ impl From<Refusal> for schema::Refusal {
         Self {
             code: refusal.code.code().to_owned(),
             args: refusal.args,
-            rule: refusal.rule.map(|(profile, article)| RuleRef { profile, article }),
+            rule: refusal
+                .rule
+                .map(|(profile, article)| RuleRef { profile, article }),
         }
     }
 }
@@ -29,7 +31,10 @@ impl From<Refusal> for ApiError {
 
 /// Logs a fault with its causes and returns what the caller may know: an id to look it up by.
 pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
-    let report = format!("{:08x}", crate::house::random::<4>().map_or(0, u32::from_be_bytes));
+    let report = format!(
+        "{:08x}",
+        crate::house::random::<4>().map_or(0, u32::from_be_bytes)
+    );
     let mut causes = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
@@ -49,7 +54,13 @@ macro_rules! faults {
         }
     )*};
 }
-faults!(ViewError, DeskError, GetBlobError, serde_json::Error, quorate_views::DecodeError);
+faults!(
+    ViewError,
+    DeskError,
+    GetBlobError,
+    serde_json::Error,
+    quorate_views::DecodeError
+);
 
 impl From<PutBlobError> for ApiError {
     fn from(error: PutBlobError) -> Self {
@@ -62,17 +73,25 @@ impl From<PutBlobError> for ApiError {
 
 /// A field that does not hold.
 pub(crate) fn invalid(field: &str, code: &str) -> ApiError {
-    ApiError::Invalid { field: field.to_owned(), code: code.to_owned(), args: BTreeMap::new() }
+    ApiError::Invalid {
+        field: field.to_owned(),
+        code: code.to_owned(),
+        args: BTreeMap::new(),
+    }
 }
 
 /// There is no such thing, or the person may not know of it: the two look alike.
 pub(crate) fn not_found(what: &str) -> ApiError {
-    ApiError::NotFound { what: what.to_owned() }
+    ApiError::NotFound {
+        what: what.to_owned(),
+    }
 }
 
 /// What was seen has changed since.
 pub(crate) fn conflict(what: &str) -> ApiError {
-    ApiError::Conflict { what: what.to_owned() }
+    ApiError::Conflict {
+        what: what.to_owned(),
+    }
 }
 
 /// A required text, trimmed and not too long.
@@ -92,7 +111,11 @@ pub(crate) fn text(field: &str, value: &str, longest: usize) -> Outcome<String> 
 ///
 /// # Errors
 /// `too-long` beyond the limit in characters.
-pub(crate) fn optional(field: &str, value: Option<&str>, longest: usize) -> Outcome<Option<String>> {
+pub(crate) fn optional(
+    field: &str,
+    value: Option<&str>,
+    longest: usize,
+) -> Outcome<Option<String>> {
     let value = value.map(str::trim).filter(|value| !value.is_empty());
     if let Some(value) = value {
         within(field, value, longest)?;

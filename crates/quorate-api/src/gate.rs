@@ -72,8 +72,11 @@ impl Gate<'_> {
     }
 
     fn by_role(&self, right: Right, case: Option<&dyn Interested>) -> Result<(), Refusal> {
-        let on_roster =
-            self.committee.people.get(&self.person).filter(|p| p.terms_on(self.today).count() > 0);
+        let on_roster = self
+            .committee
+            .people
+            .get(&self.person)
+            .filter(|p| p.terms_on(self.today).count() > 0);
         ensure(on_roster.is_some(), RefusalCode::NoTerm)?;
         let has = |role| self.committee.has_role(self.person, role, self.today);
         let for_secretary = || has(Role::Secretary) || self.substitutes(Role::Secretary, case);
@@ -83,15 +86,19 @@ impl Gate<'_> {
             Right::Participant => (self.sees_cases(), "member"),
             Right::Secretary => (for_secretary(), "secretary"),
             Right::Chair => (for_chair(), "chair"),
-            Right::MeetingKeeper => {
-                (for_secretary() || for_chair() || has(Role::ViceChair), "secretary, chair")
-            }
+            Right::MeetingKeeper => (
+                for_secretary() || for_chair() || has(Role::ViceChair),
+                "secretary, chair",
+            ),
             Right::RosterKeeper => (
                 has(Role::Secretary) || has(Role::Chair) || has(Role::Administrator),
                 "secretary, chair, administrator",
             ),
         };
-        ensure(holds, Refusal::of(RefusalCode::RoleMissing).with("roles", roles))
+        ensure(
+            holds,
+            Refusal::of(RefusalCode::RoleMissing).with("roles", roles),
+        )
     }
 
     /// Whether the person acts in the place of a role. Without a case in question a substitute may
@@ -102,7 +109,9 @@ impl Gate<'_> {
             _ => self.committee.substitute_secretary,
         };
         let vice = role == Role::Chair
-            && self.committee.has_role(self.person, Role::ViceChair, self.today);
+            && self
+                .committee
+                .has_role(self.person, Role::ViceChair, self.today);
         (named == Some(self.person) || vice)
             && self.sees_cases()
             && case.is_none_or(|case| self.all_recused(role, case))
@@ -111,7 +120,11 @@ impl Gate<'_> {
     /// Whether the person takes part in casework by a role of their own.
     fn sees_cases(&self) -> bool {
         let person = self.committee.people.get(&self.person);
-        person.is_some_and(|known| known.terms_on(self.today).any(|term| term.role.sees_cases()))
+        person.is_some_and(|known| {
+            known
+                .terms_on(self.today)
+                .any(|term| term.role.sees_cases())
+        })
     }
 
     /// Whether the person may change who acts in a role in somebody's place, or whether they can:
@@ -140,13 +153,19 @@ impl Gate<'_> {
                 matches!(state, InterestState::Recused | InterestState::Undecided)
             })
         };
-        ensure(!(serves && acts_for_them && recused()), RefusalCode::ActsForYou)
+        ensure(
+            !(serves && acts_for_them && recused()),
+            RefusalCode::ActsForYou,
+        )
     }
 
     /// Whether everybody of a role is recused from a case, or nobody holds the role today.
     fn all_recused(&self, role: Role, case: &dyn Interested) -> bool {
         self.committee.with_role(role, self.today).all(|person| {
-            matches!(case.interest(person.id), InterestState::Recused | InterestState::Undecided)
+            matches!(
+                case.interest(person.id),
+                InterestState::Recused | InterestState::Undecided
+            )
         })
     }
 
@@ -163,4 +182,3 @@ impl Gate<'_> {
         acting.filter_map(|(_, substitute)| substitute).collect()
     }
 }
-

@@ -8,7 +8,10 @@ use serde_json::Value;
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::house::{Caller, House};
-#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the whole schema is meant"))]
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "the whole schema is meant")
+)]
 use crate::schema::*;
 use crate::scope::Scope;
 
@@ -108,7 +111,12 @@ crate::with_commands!(dispatch);
 
 fn parse<T: DeserializeOwned>(request: Value) -> Outcome<T> {
     // No request is an empty one.
-    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
-    serde_json::from_value(request)
-        .map_err(|error| ApiError::BadRequest { detail: error.to_string() })
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    serde_json::from_value(request).map_err(|error| ApiError::BadRequest {
+        detail: error.to_string(),
+    })
 }

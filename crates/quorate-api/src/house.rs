@@ -36,7 +36,10 @@ pub struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
-        #[expect(clippy::disallowed_methods, reason = "the one place where hosts read the clock")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the one place where hosts read the clock"
+        )]
         Utc::now()
     }
 }
@@ -164,7 +167,10 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
 
 /// A new identifier that sorts by time.
 pub(crate) fn new_id() -> uuid::Uuid {
-    #[expect(clippy::disallowed_methods, reason = "the one place where identifiers are made")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where identifiers are made"
+    )]
     uuid::Uuid::now_v7()
 }
 
@@ -238,13 +244,18 @@ impl House {
 
     /// Calls a command by name.
     pub fn call(self: &Arc<Self>, session: Option<&str>, name: &str, request: Value) -> Called {
-        let mut caller =
-            Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        let mut caller = Caller {
+            key: session.map(ToOwned::to_owned),
+            change: SessionChange::Same,
+        };
         let answer = catch_unwind(AssertUnwindSafe(|| {
             handlers::dispatch(self, &mut caller, name, request)
         }));
         let answer = answer.unwrap_or_else(|_| Err(fault(&Panicked)));
-        Called { answer, session: caller.change }
+        Called {
+            answer,
+            session: caller.change,
+        }
     }
 
     /// Calls a handler on the committee of a signed-in session, then tells who watches.
@@ -304,7 +315,9 @@ impl House {
         let now = self.options.clock.now();
         let mut core = lock(core);
         lock(&self.watchers).retain(|watcher| {
-            let Some(session) = sessions.get(&watcher.session) else { return false };
+            let Some(session) = sessions.get(&watcher.session) else {
+                return false;
+            };
             if session.place != place || session.is_locked(now) {
                 return true;
             }
@@ -325,7 +338,10 @@ impl House {
         if !lock(&self.sessions).contains_key(session) {
             return Err(WatchError);
         }
-        lock(&self.watchers).push(Watcher { session: session.to_owned(), deliver });
+        lock(&self.watchers).push(Watcher {
+            session: session.to_owned(),
+            deliver,
+        });
         Ok(())
     }
 
@@ -339,7 +355,10 @@ impl House {
         name: &str,
         source: &mut dyn Read,
     ) -> Result<PutFile, PutError> {
-        let caller = Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        let caller = Caller {
+            key: session.map(ToOwned::to_owned),
+            change: SessionChange::Same,
+        };
         let ledger = self.inside(&caller, |scope| {
             scope.allow(crate::gate::Right::Participant)?;
             Ok(scope.ledger())
@@ -357,7 +376,10 @@ impl House {
     /// # Errors
     /// As a query: refused where the page it stands on would be.
     pub fn get(self: &Arc<Self>, session: Option<&str>, file: &str) -> Outcome<GotFile> {
-        let caller = Caller { key: session.map(ToOwned::to_owned), change: SessionChange::Same };
+        let caller = Caller {
+            key: session.map(ToOwned::to_owned),
+            change: SessionChange::Same,
+        };
         self.inside(&caller, |scope| handlers::files::get(scope, file))
     }
 
@@ -397,8 +419,16 @@ impl House {
         if let Some(old) = &caller.key {
             sessions.remove(old);
         }
-        sessions
-            .insert(key.clone(), Session { place, person, locked: false, last_call, idle_minutes });
+        sessions.insert(
+            key.clone(),
+            Session {
+                place,
+                person,
+                locked: false,
+                last_call,
+                idle_minutes,
+            },
+        );
         caller.key = Some(key.clone());
         caller.change = SessionChange::New(key);
         Ok(())

@@ -54,7 +54,16 @@ impl Jobs {
         while jobs.len() >= KEPT {
             jobs.pop_first();
         }
-        jobs.insert(id.clone(), Job { owner, state, stop: false, files: Vec::new(), cases: Vec::new() });
+        jobs.insert(
+            id.clone(),
+            Job {
+                owner,
+                state,
+                stop: false,
+                files: Vec::new(),
+                cases: Vec::new(),
+            },
+        );
         id
     }
 
@@ -69,7 +78,11 @@ impl Jobs {
 
     /// Ends a job with its files.
     pub(crate) fn finish(&self, id: &str, made: Made) {
-        let Made { partial, files, cases } = made;
+        let Made {
+            partial,
+            files,
+            cases,
+        } = made;
         if let Some(job) = lock(&self.0).get_mut(id) {
             job.state.finished = true;
             job.state.partial = partial;
@@ -99,21 +112,24 @@ impl Jobs {
     pub(crate) fn state(&self, owner: PersonId, id: &str) -> Outcome<JobState> {
         let jobs = lock(&self.0);
         let job = jobs.get(id).filter(|job| job.owner == owner);
-        job.map(|job| job.state.clone()).ok_or_else(|| not_found("job"))
+        job.map(|job| job.state.clone())
+            .ok_or_else(|| not_found("job"))
     }
 
     /// Asks a job of this person to stop.
     pub(crate) fn cancel(&self, owner: PersonId, id: &str) -> Outcome<()> {
         let mut jobs = lock(&self.0);
         let job = jobs.get_mut(id).filter(|job| job.owner == owner);
-        job.map(|job| job.stop = true).ok_or_else(|| not_found("job"))
+        job.map(|job| job.stop = true)
+            .ok_or_else(|| not_found("job"))
     }
 
     /// The cases whose content is in the files of a job of this person.
     pub(crate) fn cases(&self, owner: PersonId, id: &str) -> Outcome<Vec<CaseId>> {
         let jobs = lock(&self.0);
         let job = jobs.get(id).filter(|job| job.owner == owner);
-        job.map(|job| job.cases.clone()).ok_or_else(|| not_found("file"))
+        job.map(|job| job.cases.clone())
+            .ok_or_else(|| not_found("file"))
     }
 
     /// A file that a job of this person made.
@@ -130,6 +146,10 @@ impl Jobs {
             Some((_, "zip")) => "application/zip",
             _ => "application/octet-stream",
         };
-        Ok(GotFile { name: name.clone(), media, content: FileContent::Bytes(bytes.clone()) })
+        Ok(GotFile {
+            name: name.clone(),
+            media,
+            content: FileContent::Bytes(bytes.clone()),
+        })
     }
 }

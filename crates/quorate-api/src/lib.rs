@@ -24,8 +24,8 @@ mod scope;
 
 pub use error::Outcome;
 pub use house::{
-    Called, Clock, FileContent, GotFile, House, HouseOptions, LARGEST_FILE, PutError, SessionChange, SystemClock,
-    WatchError,
+    Called, Clock, FileContent, GotFile, House, HouseOptions, LARGEST_FILE, PutError,
+    SessionChange, SystemClock, WatchError,
 };
 pub use quorate_ledger::OpenError;
 pub use sample::build_sample;

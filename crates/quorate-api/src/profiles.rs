@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use quorate_domain::case::{Clock, Proposal, ProposalReason};
 use quorate_domain::rules::clock::{Calendar, Counting, last_day};
-use quorate_domain::rules::{Found, Library, Regime, Conditions, DecidedBy, Need, Reasons, WorkEffect, triage};
+use quorate_domain::rules::{
+    Conditions, DecidedBy, Found, Library, Need, Reasons, Regime, WorkEffect, triage,
+};
 use quorate_domain::vocabulary::SubmissionKind;
 
 use crate::error::{Outcome, fault, invalid};
@@ -24,7 +26,9 @@ pub(crate) fn library() -> Outcome<&'static Library> {
 
 /// The regime of a profile: with what stands behind it.
 pub(crate) fn regime(profile: &str) -> Outcome<Regime<'static>> {
-    library()?.regime(profile).map_err(|_| invalid("profile", "unknown-profile"))
+    library()?
+        .regime(profile)
+        .map_err(|_| invalid("profile", "unknown-profile"))
 }
 
 /// Where a value comes from, as screens show it.
@@ -44,7 +48,9 @@ pub(crate) fn is_required(need: Need) -> bool {
 /// applies must be marked too, if only as not applicable.
 pub(crate) fn required_materials(regime: &Regime<'_>, kind: SubmissionKind) -> Vec<String> {
     let materials = regime.materials(kind);
-    let required = materials.iter().filter(|found| is_required(found.value.need));
+    let required = materials
+        .iter()
+        .filter(|found| is_required(found.value.need));
     required.map(|found| found.value.id.clone()).collect()
 }
 
@@ -52,15 +58,15 @@ pub(crate) fn required_materials(regime: &Regime<'_>, kind: SubmissionKind) -> V
 /// alone.
 fn calendar(zone: &str) -> Calendar {
     let china = ["Asia/Shanghai", "Asia/Urumqi", "PRC"].contains(&zone);
-    if china { Calendar::mainland_china().unwrap_or_default() } else { Calendar::default() }
+    if china {
+        Calendar::mainland_china().unwrap_or_default()
+    } else {
+        Calendar::default()
+    }
 }
 
 /// The clock that acceptance starts, if the regime has one.
-pub(crate) fn decision_clock(
-    regime: &Regime<'_>,
-    started: NaiveDate,
-    zone: &str,
-) -> Option<Clock> {
+pub(crate) fn decision_clock(regime: &Regime<'_>, started: NaiveDate, zone: &str) -> Option<Clock> {
     let found = regime.clock("decision")?;
     let length = found.found(|clock| &clock.length);
     let last = last_day(Counting::of(&found), started, &[], &calendar(zone)).ok()?;
@@ -76,10 +82,7 @@ pub(crate) fn decision_clock(
 }
 
 /// What the rules propose.
-pub(crate) fn proposal(
-    regime: &Regime<'_>,
-    answers: &BTreeMap<String, bool>,
-) -> Outcome<Proposal> {
+pub(crate) fn proposal(regime: &Regime<'_>, answers: &BTreeMap<String, bool>) -> Outcome<Proposal> {
     let proposed =
         triage::propose(regime, answers).map_err(|_| invalid("answers", "unknown-question"))?;
     let reason = |reason: triage::Reason| ProposalReason {
@@ -98,14 +101,20 @@ pub(crate) fn proposal(
 
 /// Ids of the pathways.
 pub(crate) fn pathways(regime: &Regime<'_>) -> Vec<String> {
-    regime.pathways().iter().map(|found| found.value.id.clone()).collect()
+    regime
+        .pathways()
+        .iter()
+        .map(|found| found.value.id.clone())
+        .collect()
 }
 
 /// How many reviewers a pathway needs: what its source says, else two where the committee decides
 /// at a meeting and one elsewhere, by the committee's own practice.
 pub(crate) fn reviewers_needed(regime: &Regime<'_>, pathway: &str) -> usize {
     let found = regime.pathway(pathway);
-    let stated = found.as_ref().and_then(|found| found.value.reviewers_at_least);
+    let stated = found
+        .as_ref()
+        .and_then(|found| found.value.reviewers_at_least);
     let usual = match found.map(|found| found.value.decided_by) {
         Some(DecidedBy::Meeting) | None => 2,
         Some(_) => 1,
@@ -115,7 +124,11 @@ pub(crate) fn reviewers_needed(regime: &Regime<'_>, pathway: &str) -> usize {
 
 /// Items of the review checklist.
 pub(crate) fn checklist(regime: &Regime<'_>) -> Vec<String> {
-    regime.checklist().iter().map(|found| found.value.clone()).collect()
+    regime
+        .checklist()
+        .iter()
+        .map(|found| found.value.clone())
+        .collect()
 }
 
 /// What an outcome demands, in the terms of screens.

@@ -39,7 +39,12 @@ fn build_in(house: &Arc<House>, place: PlaceKey) -> Outcome<()> {
         documents: Arc::clone(&house.options.documents),
     })
     .map_err(|error| crate::error::fault(&error))?;
-    let mut teller = Teller { house: told, clock, today: now, people: Vec::new() };
+    let mut teller = Teller {
+        house: told,
+        clock,
+        today: now,
+        people: Vec::new(),
+    };
     story::tell(&mut teller)
     // The teller's house closes here, so that the folder can be opened by the one that asked.
 }
@@ -94,15 +99,26 @@ impl Teller {
     /// and each sign-in would cost the time that a passphrase check is meant to cost.
     fn session(&mut self, who: &str) -> Outcome<String> {
         if let Some((_, key)) = self.people.iter().find(|(known, _)| known == who) {
-            let caller = Caller { key: Some(key.clone()), change: SessionChange::Same };
+            let caller = Caller {
+                key: Some(key.clone()),
+                change: SessionChange::Same,
+            };
             self.house.unlock_session(&caller);
             return Ok(key.clone());
         }
         let core = self.house.core(PlaceKey::Own)?;
-        let person = lock(&core).views.committee().person_named(who).map(|person| person.id);
+        let person = lock(&core)
+            .views
+            .committee()
+            .person_named(who)
+            .map(|person| person.id);
         let person = person.ok_or(ApiError::SignedOut)?;
-        let mut caller = Caller { key: None, change: SessionChange::Same };
-        self.house.begin_session(&mut caller, PlaceKey::Own, person, 240)?;
+        let mut caller = Caller {
+            key: None,
+            change: SessionChange::Same,
+        };
+        self.house
+            .begin_session(&mut caller, PlaceKey::Own, person, 240)?;
         let key = caller.key.ok_or(ApiError::SignedOut)?;
         self.people.push((who.to_owned(), key.clone()));
         Ok(key)
@@ -118,7 +134,11 @@ impl Teller {
 
 /// A text of an answer.
 fn text(answer: &Value, field: &str) -> String {
-    answer.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+    answer
+        .get(field)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The version of a page.

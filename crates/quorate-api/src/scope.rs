@@ -80,15 +80,19 @@ impl Touched {
     pub(crate) fn tags_for(&self, core: &mut Core, person: PersonId) -> Vec<String> {
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(core.clock.now());
-        let gate = Gate { committee: &committee, person, today };
+        let gate = Gate {
+            committee: &committee,
+            person,
+            today,
+        };
         let has = |right| gate.allow(right, None).is_ok();
         let mut tags = Vec::new();
         for stream in &self.streams {
             match stream {
                 Stream::Case(case) => {
                     let row = core.views.cases().get(case);
-                    let readable = row
-                        .is_some_and(|row| gate.allow(Right::Participant, Some(row)).is_ok());
+                    let readable =
+                        row.is_some_and(|row| gate.allow(Right::Participant, Some(row)).is_ok());
                     let named = self.stubs.contains(case) && has(Right::Participant);
                     if readable || named {
                         tags.extend([format!("case:{case}"), "docket".into(), "desk".into()]);
@@ -104,9 +108,7 @@ impl Touched {
                     };
                     let row = case.and_then(|case| core.views.cases().get(&case));
                     let readable = has(Right::Participant)
-                        && row.is_none_or(|row| {
-                            gate.allow(Right::Participant, Some(row)).is_ok()
-                        });
+                        && row.is_none_or(|row| gate.allow(Right::Participant, Some(row)).is_ok());
                     if readable {
                         tags.extend([format!("motion:{motion}"), "meeting".into(), "desk".into()]);
                     }
@@ -178,7 +180,11 @@ impl<'a> Scope<'a> {
     }
 
     pub(crate) fn gate(&self) -> Gate<'_> {
-        Gate { committee: &self.committee, person: self.person, today: self.today }
+        Gate {
+            committee: &self.committee,
+            person: self.person,
+            today: self.today,
+        }
     }
 
     /// Asks the gate.
@@ -197,7 +203,11 @@ impl<'a> Scope<'a> {
     pub(crate) fn known_case(&mut self, id: CaseId) -> Outcome<Arc<Case>> {
         self.allow(Right::Participant)?;
         let case = self.core.views.case(id)?;
-        if case.id.is_none() { Err(not_found("case")) } else { Ok(case) }
+        if case.id.is_none() {
+            Err(not_found("case"))
+        } else {
+            Ok(case)
+        }
     }
 
     /// As [`Self::case`], refused as a conflict if its procedure went on since the person saw it.
@@ -208,12 +218,20 @@ impl<'a> Scope<'a> {
         right: Right,
     ) -> Outcome<Arc<Case>> {
         let case = self.case(id, right)?;
-        if case.procedure_version == version { Ok(case) } else { Err(conflict("case")) }
+        if case.procedure_version == version {
+            Ok(case)
+        } else {
+            Err(conflict("case"))
+        }
     }
 
     pub(crate) fn meeting(&mut self, id: MeetingId) -> Outcome<Arc<Meeting>> {
         let meeting = self.core.views.meeting(id)?;
-        if meeting.id.is_none() { Err(not_found("meeting")) } else { Ok(meeting) }
+        if meeting.id.is_none() {
+            Err(not_found("meeting"))
+        } else {
+            Ok(meeting)
+        }
     }
 
     /// Whether a person may read a case.
@@ -238,7 +256,10 @@ impl<'a> Scope<'a> {
     }
 
     pub(crate) fn person_ref(&self, person: PersonId) -> PersonRef {
-        PersonRef { id: person, name: self.committee.name_of(person).to_owned() }
+        PersonRef {
+            id: person,
+            name: self.committee.name_of(person).to_owned(),
+        }
     }
 
     /// As [`Self::person_ref`]; nobody is the program itself.
@@ -254,11 +275,11 @@ impl<'a> Scope<'a> {
     /// Records the events of one command as one act.
     ///
     /// An empty list records nothing. After `Ok` the act is on the disk, and the views have it.
-    pub(crate) fn record(
-        &mut self,
-        events: Vec<(Stream, impl Into<Event>)>,
-    ) -> Outcome<Done> {
-        let events: Vec<_> = events.into_iter().map(|(stream, event)| (stream, event.into())).collect();
+    pub(crate) fn record(&mut self, events: Vec<(Stream, impl Into<Event>)>) -> Outcome<Done> {
+        let events: Vec<_> = events
+            .into_iter()
+            .map(|(stream, event)| (stream, event.into()))
+            .collect();
         self.record_all(events)
     }
 
@@ -317,16 +338,21 @@ impl<'a> Scope<'a> {
         }
         // The act is done, whatever becomes of the views: if they cannot be folded here, the
         // folder is opened anew and they are.
-        let folded = ledger.log().read_from(head.next()).try_for_each(|placed| -> Outcome<()> {
-            let placed = placed.map_err(|error| fault(&error))?;
-            Ok(self.core.views.fold(&placed)?)
-        });
+        let folded = ledger
+            .log()
+            .read_from(head.next())
+            .try_for_each(|placed| -> Outcome<()> {
+                let placed = placed.map_err(|error| fault(&error))?;
+                Ok(self.core.views.fold(&placed)?)
+            });
         if folded.is_err() {
             self.house.close_place(self.place);
         }
         self.committee = Arc::clone(self.core.views.committee());
         self.touched.streams.extend(versions.into_keys());
-        Ok(Done { act: Some(ActId(id)) })
+        Ok(Done {
+            act: Some(ActId(id)),
+        })
     }
 }
 
@@ -334,6 +360,10 @@ impl<'a> Scope<'a> {
 fn changes_stub(kind: &str) -> bool {
     matches!(
         kind,
-        "submission_logged" | "case_accepted" | "interest_declared" | "interest_ruled" | "case_undone"
+        "submission_logged"
+            | "case_accepted"
+            | "interest_declared"
+            | "interest_ruled"
+            | "case_undone"
     )
 }

@@ -8,9 +8,11 @@ use quorate_domain::vocabulary::Language;
 
 #[derive(Debug, Parser)]
 #[command(name = "quorate-cli", version, about = "Quorate without a window.")]
-#[command(after_help = "Passphrases come from QUORATE_PASSPHRASE, or from the first line of standard \
+#[command(
+    after_help = "Passphrases come from QUORATE_PASSPHRASE, or from the first line of standard \
     input; never from an argument.\n\nExit codes: 2 usage, 3 bad JSON, 4 unknown command, 5 sign-in, \
-    6 no committee, 7 locked, 8 refused, 9 outcome unknown, 70 fault.")]
+    6 no committee, 7 locked, 8 refused, 9 outcome unknown, 70 fault."
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -211,7 +213,8 @@ pub(crate) struct Bench {
 
 fn language(code: &str) -> Result<Language, String> {
     let mut all = Language::ALL.iter().copied();
-    all.find(|language| language.code() == code).ok_or_else(|| "en or zh-Hans".to_owned())
+    all.find(|language| language.code() == code)
+        .ok_or_else(|| "en or zh-Hans".to_owned())
 }
 
 #[cfg(test)]

@@ -54,7 +54,9 @@ pub(crate) fn bench(bench: &Bench) -> Result<(), Failure> {
     }
     terminal::print("| | median | 99th percentile | against bare append |\n|---|---|---|---|\n")?;
     for line in &lines {
-        let ratio = line.ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+        let ratio = line
+            .ratio
+            .map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
         terminal::print(&format!(
             "| {} | {:.2} ms | {:.2} ms | {ratio} |\n",
             line.what, line.median_ms, line.p99_ms
@@ -79,7 +81,9 @@ fn line(what: impl Into<String>, mut times: Vec<Duration>, bare: Option<&[Durati
     times.sort_unstable();
     let at = |times: &[Duration], share: usize| {
         let index = (times.len() * share / 100).min(times.len().saturating_sub(1));
-        times.get(index).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+        times
+            .get(index)
+            .map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     };
     let median_ms = at(&times, 50);
     let ratio = bare.map(|bare| {
@@ -87,7 +91,12 @@ fn line(what: impl Into<String>, mut times: Vec<Duration>, bare: Option<&[Durati
         bare.sort_unstable();
         median_ms / at(&bare, 50)
     });
-    Measured { what: what.into(), median_ms, p99_ms: at(&times, 99), ratio }
+    Measured {
+        what: what.into(),
+        median_ms,
+        p99_ms: at(&times, 99),
+        ratio,
+    }
 }
 
 /// A file that is appended to and synced, and nothing more.
@@ -95,7 +104,9 @@ struct Bare(File);
 
 impl Bare {
     fn in_folder(folder: &Path) -> Result<Self, Failure> {
-        File::create(folder.join("bare")).map(Self).map_err(|error| Failure::fault(&error))
+        File::create(folder.join("bare"))
+            .map(Self)
+            .map_err(|error| Failure::fault(&error))
     }
 
     fn append(&mut self, bytes: &[u8]) -> Result<(), Failure> {
@@ -129,8 +140,10 @@ fn commit_point(folder: &Path, acts: u32, lines: &mut Vec<Measured>) -> Result<(
             }],
         };
         timed(&mut plain, || bare.append(&bytes))?;
-        timed(&mut durable, || ledger.log().append(Sequence(number - 1), &[act]))
-            .map_err(|error| Failure::fault(&error))?;
+        timed(&mut durable, || {
+            ledger.log().append(Sequence(number - 1), &[act])
+        })
+        .map_err(|error| Failure::fault(&error))?;
     }
     let durable = line("act at its commit point", durable, Some(&plain));
     lines.push(line("bare append and fdatasync", plain, None));
@@ -160,7 +173,11 @@ fn committee(folder: &Path, bench: &Bench, lines: &mut Vec<Measured>) -> Result<
     let begun = now();
     crate::import::whole(&mut person, &table)?;
     let per_row = begun.elapsed() / bench.cases.max(1);
-    lines.push(line(format!("row of an import of {}", bench.cases), vec![per_row], None));
+    lines.push(line(
+        format!("row of an import of {}", bench.cases),
+        vec![per_row],
+        None,
+    ));
 
     let query = |skip: u32| DocketQuery {
         stages: Vec::new(),
@@ -181,7 +198,11 @@ fn committee(folder: &Path, bench: &Bench, lines: &mut Vec<Measured>) -> Result<
         let docket: Docket = timed(&mut pages, || person.call("docket", request))?;
         first = first.or_else(|| docket.cases.first().map(|case| case.id));
     }
-    lines.push(line(format!("page of a docket of {}", bench.cases), pages, None));
+    lines.push(line(
+        format!("page of a docket of {}", bench.cases),
+        pages,
+        None,
+    ));
 
     let case = first.ok_or_else(|| Failure::Fault("the docket is empty".to_owned()))?;
     let mut bare = Bare::in_folder(folder)?;
@@ -200,7 +221,11 @@ fn committee(folder: &Path, bench: &Bench, lines: &mut Vec<Measured>) -> Result<
     drop(person);
     let mut opening = Vec::new();
     let opened = timed(&mut opening, || Person::nobody(&home))?;
-    lines.push(line(format!("opening a committee of {}", bench.cases), opening, None));
+    lines.push(line(
+        format!("opening a committee of {}", bench.cases),
+        opening,
+        None,
+    ));
     drop(opened);
     Ok(())
 }
@@ -221,8 +246,16 @@ fn letters(lines: &mut Vec<Measured>) -> Result<(), Failure> {
             facts.number = format!("2026-{number:03}");
             timed(&mut warm, || Documents::letter(&typesetter, &facts)).map_err(failed)?;
         }
-        lines.push(line(format!("letter, cold, {}", language.code()), cold, None));
-        lines.push(line(format!("letter, warm, {}", language.code()), warm, None));
+        lines.push(line(
+            format!("letter, cold, {}", language.code()),
+            cold,
+            None,
+        ));
+        lines.push(line(
+            format!("letter, warm, {}", language.code()),
+            warm,
+            None,
+        ));
     }
     Ok(())
 }

@@ -29,7 +29,10 @@ pub(crate) fn call(call: Call) -> Result<(), Failure> {
         }),
     };
     let mut person = match call.name {
-        Some(name) => Person::signed_in(&Who { committee: folder, name })?,
+        Some(name) => Person::signed_in(&Who {
+            committee: folder,
+            name,
+        })?,
         None => Person::nobody(&folder)?,
     };
     let request = match given {

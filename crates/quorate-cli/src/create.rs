@@ -79,22 +79,34 @@ pub(crate) fn sample(folder: &Path) -> Result<(), Failure> {
 fn names(name: String, other: Option<String>) -> Names {
     let chinese = |name: &str| name.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
     if chinese(&name) {
-        Names { en: other, zh: Some(name) }
+        Names {
+            en: other,
+            zh: Some(name),
+        }
     } else {
-        Names { en: Some(name), zh: other }
+        Names {
+            en: Some(name),
+            zh: other,
+        }
     }
 }
 
 fn today(zone: &str) -> NaiveDate {
     // A zone that is none is refused by the committee itself.
-    SystemClock.now().with_timezone(&zone.parse().unwrap_or(Tz::UTC)).date_naive()
+    SystemClock
+        .now()
+        .with_timezone(&zone.parse().unwrap_or(Tz::UTC))
+        .date_naive()
 }
 
 /// The last day of a term that begins today: as long as the profile allows, five years if it does
 /// not say.
 fn last_day(profile: &str, from: NaiveDate) -> NaiveDate {
     let library = Library::shipped().unwrap_or_default();
-    let years = library.regime(profile).ok().and_then(|regime| Some(*regime.term_years()?.value));
+    let years = library
+        .regime(profile)
+        .ok()
+        .and_then(|regime| Some(*regime.term_years()?.value));
     from.checked_add_months(Months::new(12 * years.unwrap_or(5)))
         .and_then(|day| day.checked_sub_days(Days::new(1)))
         .unwrap_or(from)
@@ -104,7 +116,9 @@ fn last_day(profile: &str, from: NaiveDate) -> NaiveDate {
 fn machine_zone() -> String {
     let file = std::fs::canonicalize("/etc/localtime").unwrap_or_default();
     let path = file.to_string_lossy();
-    let name = path.split_once("/zoneinfo/").map_or("UTC", |(_, name)| name);
+    let name = path
+        .split_once("/zoneinfo/")
+        .map_or("UTC", |(_, name)| name);
     let name = if name == "Etc/UTC" { "UTC" } else { name };
     name.parse::<Tz>().map_or("UTC", Tz::name).to_owned()
 }

@@ -49,7 +49,10 @@ pub(crate) fn export(export: Export) -> Result<(), Failure> {
     }
     if state.partial {
         let session: SessionInfo = person.call("session", json!({}))?;
-        terminal::say(&terminal::sentence("host-export-partial", &[("name", &session.name)]));
+        terminal::say(&terminal::sentence(
+            "host-export-partial",
+            &[("name", &session.name)],
+        ));
     }
     terminal::answer(&json!({ "files": written, "partial": state.partial }))
 }

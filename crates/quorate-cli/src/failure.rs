@@ -58,7 +58,11 @@ impl Failure {
             Self::BadJson(_) | Self::Api(_, ApiError::BadRequest { .. }) => 3,
             Self::UnknownCommand(_) | Self::Api(_, ApiError::UnknownCommand { .. }) => 4,
             Self::PassphraseMissing | Self::Api(_, ApiError::SignedOut | ApiError::Locked) => 5,
-            Self::Api(_, ApiError::Refused(refusal)) if SIGN_IN.contains(&refusal.code.as_str()) => 5,
+            Self::Api(_, ApiError::Refused(refusal))
+                if SIGN_IN.contains(&refusal.code.as_str()) =>
+            {
+                5
+            }
             Self::Open(_, OpenError::NoCommittee) => 6,
             Self::Api(_, ApiError::NotFound { what }) if what == "committee" => 6,
             Self::Open(_, OpenError::Locked) => 7,
@@ -92,20 +96,26 @@ impl Failure {
             Self::Open(folder, error) => opening(language, folder, error),
             Self::Unreadable(file) => host("host-file-unreadable", &[("file", &shown(file))]),
             Self::Unwritable(file) => host("host-file-unwritable", &[("file", &shown(file))]),
-            Self::BadMap(file, detail) => {
-                host("host-bad-map", &[("file", &shown(file)), ("detail", detail)])
-            }
+            Self::BadMap(file, detail) => host(
+                "host-bad-map",
+                &[("file", &shown(file)), ("detail", detail)],
+            ),
             Self::Api(folder, error) => answered(language, folder, error),
             Self::Facts(refusal) => {
                 let code = serde_json::to_value(refusal.code).unwrap_or_default();
                 let code = code.as_str().unwrap_or_default();
                 let words = message_of_code(language, "facts", code, &refusal.args);
-                format!("{} ({})", words.unwrap_or_else(|| code.to_owned()), refusal.path)
+                format!(
+                    "{} ({})",
+                    words.unwrap_or_else(|| code.to_owned()),
+                    refusal.path
+                )
             }
             Self::ImportInterrupted => host("host-import-interrupted", &[]),
-            Self::Port(port, detail) => {
-                host("host-port-taken", &[("port", &port.to_string()), ("detail", detail)])
-            }
+            Self::Port(port, detail) => host(
+                "host-port-taken",
+                &[("port", &port.to_string()), ("detail", detail)],
+            ),
             Self::Fault(report) => host("error-fault", &[("report", report)]),
         }
     }
@@ -124,7 +134,12 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
             arguments.insert("needs".to_owned(), needs.to_string());
             "newer-format"
         }
-        OpenError::Damaged { segment, offset, sequence, .. } => {
+        OpenError::Damaged {
+            segment,
+            offset,
+            sequence,
+            ..
+        } => {
             arguments.insert("segment".to_owned(), segment.to_string());
             arguments.insert("offset".to_owned(), offset.to_string());
             arguments.insert("sequence".to_owned(), sequence.to_string());
@@ -155,11 +170,17 @@ fn answered(language: Language, folder: &Path, error: &ApiError) -> String {
             let args = worded(language, &refusal.args);
             let words = message_of_code(language, "refusal", &refusal.code, &args)
                 .unwrap_or_else(|| host("refusal-without-words", &[("code", &refusal.code)]));
-            let Some(rule) = &refusal.rule else { return words };
+            let Some(rule) = &refusal.rule else {
+                return words;
+            };
             let source = of("profile", &rule.profile, &none);
             let cited = host(
                 "rule-article",
-                &[("profile", &rule.profile), ("source", &source), ("article", &rule.article)],
+                &[
+                    ("profile", &rule.profile),
+                    ("source", &source),
+                    ("article", &rule.article),
+                ],
             );
             format!("{words} ({cited})")
         }
@@ -201,7 +222,11 @@ mod tests {
     use super::*;
 
     fn refused(code: &str) -> Failure {
-        let refusal = Refusal { code: code.to_owned(), args: BTreeMap::new(), rule: None };
+        let refusal = Refusal {
+            code: code.to_owned(),
+            args: BTreeMap::new(),
+            rule: None,
+        };
         Failure::Api(PathBuf::from("/c"), ApiError::Refused(refusal))
     }
 
@@ -218,11 +243,26 @@ mod tests {
             (api(ApiError::SignedOut), 5),
             (refused("sign-in-failed"), 5),
             (Failure::Open(PathBuf::new(), OpenError::NoCommittee), 6),
-            (api(ApiError::NotFound { what: "committee".to_owned() }), 6),
+            (
+                api(ApiError::NotFound {
+                    what: "committee".to_owned(),
+                }),
+                6,
+            ),
             (Failure::Open(PathBuf::new(), OpenError::Locked), 7),
             (refused("wrong-stage"), 8),
-            (api(ApiError::Conflict { what: "case".to_owned() }), 8),
-            (api(ApiError::Unknown { act: ActId(uuid::Uuid::nil()) }), 9),
+            (
+                api(ApiError::Conflict {
+                    what: "case".to_owned(),
+                }),
+                8,
+            ),
+            (
+                api(ApiError::Unknown {
+                    act: ActId(uuid::Uuid::nil()),
+                }),
+                9,
+            ),
             (api(ApiError::Fault { report: text() }), 70),
         ] {
             assert_eq!(failure.code(), code, "{failure:?}");
@@ -234,7 +274,10 @@ mod tests {
         for language in [Language::En, Language::ZhHans] {
             for code in RefusalCode::ALL {
                 let key = format!("refusal-{}", code.code());
-                assert!(message(language, &key, []).is_some(), "{key} in {language:?}");
+                assert!(
+                    message(language, &key, []).is_some(),
+                    "{key} in {language:?}"
+                );
             }
         }
     }

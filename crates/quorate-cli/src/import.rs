@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use quorate_api::schema::{ImportLine, ImportStarted, Imports, StartImport, TableChecked, TableRead};
+use quorate_api::schema::{
+    ImportLine, ImportStarted, Imports, StartImport, TableChecked, TableRead,
+};
 use quorate_domain::vocabulary::ImportStage;
 use quorate_tables::{Mapping, Problem, Table, check};
 use serde::Serialize;
@@ -60,7 +62,12 @@ pub(crate) fn import(import: Import) -> Result<(), Failure> {
             problems,
         }
     } else {
-        let start = StartImport { file: put.digest, name: put.name, mapping, language: import.language };
+        let start = StartImport {
+            file: put.digest,
+            name: put.name,
+            mapping,
+            language: import.language,
+        };
         let line = run(&mut person, &start)?;
         let report = Report {
             rows: line.rows,
@@ -82,10 +89,17 @@ pub(crate) fn import(import: Import) -> Result<(), Failure> {
 /// Imports a file with the proposed mapping.
 pub(crate) fn whole(person: &mut Person, file: &Path) -> Result<(), Failure> {
     let put = person.put(file)?;
-    let read: TableRead =
-        person.call("read_table", json!({ "file": put.digest, "name": put.name }))?;
+    let read: TableRead = person.call(
+        "read_table",
+        json!({ "file": put.digest, "name": put.name }),
+    )?;
     let language = quorate_domain::vocabulary::Language::En;
-    let start = StartImport { file: put.digest, name: put.name, mapping: read.mapping, language };
+    let start = StartImport {
+        file: put.digest,
+        name: put.name,
+        mapping: read.mapping,
+        language,
+    };
     run(person, &start).map(drop)
 }
 
@@ -96,8 +110,12 @@ fn run(person: &mut Person, start: &StartImport) -> Result<ImportLine, Failure> 
     let mut said = 0;
     loop {
         let imports: Imports = person.call("imports", json!({}))?;
-        let line = imports.imports.into_iter().find(|line| line.id == started.import);
-        let line = line.ok_or_else(|| Failure::Fault("the import is not on the list".to_owned()))?;
+        let line = imports
+            .imports
+            .into_iter()
+            .find(|line| line.id == started.import);
+        let line =
+            line.ok_or_else(|| Failure::Fault("the import is not on the list".to_owned()))?;
         if line.done > said {
             said = line.done;
             terminal::say(&format!("{said}/{}", line.rows));

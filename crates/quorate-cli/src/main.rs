@@ -29,7 +29,10 @@ use failure::Failure;
 fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_env("QUORATE_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -49,9 +52,12 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Import(import) => import::import(import),
         Command::Export(export) => export::export(export),
         Command::Serve(serve) => serve::serve(serve),
-        Command::Codegen { folder } => quorate_api::codegen::write_typescript(&folder)
-            .map_err(|error| Failure::fault(&error)),
-        Command::Rule { command: RuleCommand::Explain } => rule::explain(),
+        Command::Codegen { folder } => {
+            quorate_api::codegen::write_typescript(&folder).map_err(|error| Failure::fault(&error))
+        }
+        Command::Rule {
+            command: RuleCommand::Explain,
+        } => rule::explain(),
         Command::Bench(bench) => bench::bench(&bench),
     }
 }

@@ -48,7 +48,11 @@ impl Person {
     /// As [`open`].
     pub(crate) fn nobody(folder: &Path) -> Result<Self, Failure> {
         let house = open(folder, beside(folder))?;
-        Ok(Self { house, folder: folder.to_owned(), session: None })
+        Ok(Self {
+            house,
+            folder: folder.to_owned(),
+            session: None,
+        })
     }
 
     /// Opens a committee and signs in.
@@ -86,7 +90,11 @@ impl Person {
     ///
     /// # Errors
     /// What it answers.
-    pub(crate) fn call<T: DeserializeOwned>(&mut self, name: &str, request: Value) -> Result<T, Failure> {
+    pub(crate) fn call<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        request: Value,
+    ) -> Result<T, Failure> {
         let answer = self.call_json(name, request)?;
         serde_json::from_value(answer).map_err(|error| Failure::fault(&error))
     }
@@ -112,6 +120,8 @@ impl Person {
     /// # Errors
     /// If there is none, or not for this person.
     pub(crate) fn get(&self, id: &str) -> Result<GotFile, Failure> {
-        self.house.get(self.session.as_deref(), id).map_err(Failure::api(&self.folder))
+        self.house
+            .get(self.session.as_deref(), id)
+            .map_err(Failure::api(&self.folder))
     }
 }

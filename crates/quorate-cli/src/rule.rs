@@ -24,7 +24,11 @@ pub(crate) fn explain() -> Result<(), Failure> {
 
 fn answer(explanation: &Explanation) -> Value {
     let in_words = |language| -> Vec<String> {
-        explanation.sentences.iter().map(|sentence| words(language, sentence)).collect()
+        explanation
+            .sentences
+            .iter()
+            .map(|sentence| words(language, sentence))
+            .collect()
     };
     json!({
         "explanation": explanation,
@@ -34,6 +38,9 @@ fn answer(explanation: &Explanation) -> Value {
 }
 
 fn words(language: Language, sentence: &RuleSentence) -> String {
-    let args = sentence.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let args = sentence
+        .args
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
     message(language, &sentence.code, args).unwrap_or_else(|| sentence.code.clone())
 }

@@ -67,12 +67,21 @@ pub(crate) fn serve(serve: Serve) -> Result<(), Failure> {
 
 async fn run(house: Arc<House>, port: u16, screens: Option<PathBuf>) -> Result<(), Failure> {
     let taken = |error: std::io::Error| Failure::Port(port, error.to_string());
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(taken)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(taken)?;
     let address = listener.local_addr().map_err(taken)?;
-    let door = Door { house, address, screens: screens.map(Arc::new) };
+    let door = Door {
+        house,
+        address,
+        screens: screens.map(Arc::new),
+    };
     let mut end = signal(SignalKind::terminate()).map_err(|error| Failure::fault(&error))?;
     let shown = format!("http://{address}/");
-    terminal::print(&format!("{}\n", terminal::sentence("host-serving", &[("address", &shown)])))?;
+    terminal::print(&format!(
+        "{}\n",
+        terminal::sentence("host-serving", &[("address", &shown)])
+    ))?;
     tokio::select! {
         ended = axum::serve(listener, routes(door)) => ended.map_err(|error| Failure::fault(&error)),
         _ = tokio::signal::ctrl_c() => Ok(()),
@@ -88,7 +97,10 @@ fn routes(door: Door) -> Router {
         .route("/api/put", on_post(put::put))
         .route("/api/get/{*id}", on_get(get::get))
         .fallback(screens::screen)
-        .layer(axum::middleware::from_fn_with_state(door.clone(), guard::guard))
+        .layer(axum::middleware::from_fn_with_state(
+            door.clone(),
+            guard::guard,
+        ))
         .with_state(door)
 }
 

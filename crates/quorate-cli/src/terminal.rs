@@ -20,7 +20,11 @@ pub(crate) fn language() -> Language {
 }
 
 fn language_of(locale: &str) -> Language {
-    if locale.to_ascii_lowercase().starts_with("zh") { Language::ZhHans } else { Language::En }
+    if locale.to_ascii_lowercase().starts_with("zh") {
+        Language::ZhHans
+    } else {
+        Language::En
+    }
 }
 
 /// A sentence of the catalogue in the terminal's language.
@@ -68,9 +72,16 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>, Failure> {
         say(&sentence("host-passphrase-ask", &[]));
     }
     let mut line = Zeroizing::new(String::new());
-    input.lock().read_line(&mut line).map_err(|error| Failure::fault(&error))?;
+    input
+        .lock()
+        .read_line(&mut line)
+        .map_err(|error| Failure::fault(&error))?;
     let passphrase = Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned());
-    if passphrase.is_empty() { Err(Failure::PassphraseMissing) } else { Ok(passphrase) }
+    if passphrase.is_empty() {
+        Err(Failure::PassphraseMissing)
+    } else {
+        Ok(passphrase)
+    }
 }
 
 /// What is left of standard input.

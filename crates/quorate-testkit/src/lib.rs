@@ -1,7 +1,11 @@
 //! For tests: a temporary house, a clock that is set by hand, documents in plain words.
 //!
 //! Deliberately not here: anything a shipped program uses. It panics where a test should fail.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test panics")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a failing test panics"
+)]
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -9,9 +13,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
-use quorate_api::documents::{
-    DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts,
-};
+use quorate_api::documents::{DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts};
 use quorate_api::{ApiError, Clock, FileContent, House, HouseOptions, SessionChange};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -26,7 +28,9 @@ pub struct HandClock(Mutex<DateTime<Utc>>);
 impl HandClock {
     /// Begins on 2 March 2026, 09:00 UTC.
     pub fn new() -> Arc<Self> {
-        Arc::new(Self(Mutex::new(Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).unwrap())))
+        Arc::new(Self(Mutex::new(
+            Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).unwrap(),
+        )))
     }
 
     /// Moves it forward.
@@ -97,54 +101,80 @@ impl TestHouse {
         let folder = tempfile::tempdir().unwrap();
         let clock = HandClock::new();
         let house = open(folder.path(), &clock).unwrap();
-        Self { house, clock, folder, sessions: Mutex::default() }
+        Self {
+            house,
+            clock,
+            folder,
+            sessions: Mutex::default(),
+        }
     }
 
     /// A committee under a profile, its secretary Ada signed in.
     pub fn with_committee(profile: &str) -> Self {
         let this = Self::empty();
-        this.sign("Ada", "set_up_committee", json!({
-            "names": { "en": "Test committee", "zh": "测试委员会" },
-            "zone": "Asia/Shanghai",
-            "profile": profile,
-            "secretary": "Ada",
-            "passphrase": PASSPHRASE,
-            "language": "en",
-        }));
+        this.sign(
+            "Ada",
+            "set_up_committee",
+            json!({
+                "names": { "en": "Test committee", "zh": "测试委员会" },
+                "zone": "Asia/Shanghai",
+                "profile": profile,
+                "secretary": "Ada",
+                "passphrase": PASSPHRASE,
+                "language": "en",
+            }),
+        );
         this
     }
 
     /// Appoints somebody for this year, who sets their passphrase and is signed in.
     pub fn appoint(&self, name: &str, role: &str, capacities: &[&str]) {
-        let appointed = self.call("Ada", "appoint", json!({
-            "appointment": {
-                "name": name, "role": role, "capacities": capacities,
-                "from": "2026-01-01", "until": "2028-12-31",
-            },
-        }));
+        let appointed = self.call(
+            "Ada",
+            "appoint",
+            json!({
+                "appointment": {
+                    "name": name, "role": role, "capacities": capacities,
+                    "from": "2026-01-01", "until": "2028-12-31",
+                },
+            }),
+        );
         let code = appointed["code"]["code"].as_str().unwrap().to_owned();
-        self.sign(name, "set_passphrase", json!({
-            "name": name, "code": code, "passphrase": PASSPHRASE,
-        }));
+        self.sign(
+            name,
+            "set_passphrase",
+            json!({
+                "name": name, "code": code, "passphrase": PASSPHRASE,
+            }),
+        );
     }
 
     /// Calls a command that signs somebody in.
     pub fn sign(&self, name: &str, command: &str, request: Value) -> Value {
         let called = self.house.call(None, command, request);
         let answer = called.answer.expect("signs in");
-        let SessionChange::New(key) = called.session else { panic!("no new session") };
+        let SessionChange::New(key) = called.session else {
+            panic!("no new session")
+        };
         self.sessions.lock().unwrap().insert(name.to_owned(), key);
         answer
     }
 
     /// The session key of somebody signed in.
     pub fn key(&self, who: &str) -> String {
-        self.sessions.lock().unwrap().get(who).expect("signed in").clone()
+        self.sessions
+            .lock()
+            .unwrap()
+            .get(who)
+            .expect("signed in")
+            .clone()
     }
 
     /// Calls as somebody, and returns what it came to.
     pub fn try_call(&self, who: &str, command: &str, request: Value) -> Result<Value, ApiError> {
-        self.house.call(Some(&self.key(who)), command, request).answer
+        self.house
+            .call(Some(&self.key(who)), command, request)
+            .answer
     }
 
     /// Calls as somebody; fails the test if refused.
@@ -190,7 +220,10 @@ impl TestHouse {
     /// Puts a file and returns its digest.
     #[track_caller]
     pub fn put(&self, who: &str, name: &str, mut bytes: &[u8]) -> String {
-        self.house.put(Some(&self.key(who)), name, &mut bytes).expect("is put").digest
+        self.house
+            .put(Some(&self.key(who)), name, &mut bytes)
+            .expect("is put")
+            .digest
     }
 
     /// Gets a file: its name, its media type, its text.
@@ -205,7 +238,11 @@ impl TestHouse {
                 bytes
             }
         };
-        Ok((got.name, got.media, String::from_utf8_lossy(&bytes).into_owned()))
+        Ok((
+            got.name,
+            got.media,
+            String::from_utf8_lossy(&bytes).into_owned(),
+        ))
     }
 
     /// The id of somebody on the roster.
@@ -218,8 +255,14 @@ impl TestHouse {
     }
 
     /// Closes the house and opens it again from the disk, everybody signed in anew.
+    #[must_use]
     pub fn reopened(self) -> Self {
-        let Self { house, clock, folder, sessions } = self;
+        let Self {
+            house,
+            clock,
+            folder,
+            sessions,
+        } = self;
         let names: Vec<_> = sessions.into_inner().unwrap().into_keys().collect();
         drop(house);
         // An import at work holds the folder until the row it is at has ended.
@@ -230,9 +273,18 @@ impl TestHouse {
             }
             std::thread::yield_now();
         };
-        let this = Self { house, clock, folder, sessions: Mutex::default() };
+        let this = Self {
+            house,
+            clock,
+            folder,
+            sessions: Mutex::default(),
+        };
         for name in names {
-            this.sign(&name, "sign_in", json!({ "name": name, "passphrase": PASSPHRASE }));
+            this.sign(
+                &name,
+                "sign_in",
+                json!({ "name": name, "passphrase": PASSPHRASE }),
+            );
         }
         this
     }

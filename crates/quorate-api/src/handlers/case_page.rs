@@ -14,7 +14,10 @@ use super::docket::line;
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::profiles::{self, rule_of};
-#[cfg_attr(not(test), expect(clippy::wildcard_imports, reason = "the whole schema is meant"))]
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "the whole schema is meant")
+)]
 use crate::schema::*;
 use crate::scope::Scope;
 
@@ -35,13 +38,19 @@ pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> 
             .map(|person| scope.person_ref(person))
             .collect(),
         actions: actions(scope, &case, open),
-        content: if open { Some(content(scope, request.case, &case)?) } else { None },
+        content: if open {
+            Some(content(scope, request.case, &case)?)
+        } else {
+            None
+        },
     })
 }
 
 fn own_interest(scope: &Scope<'_>, case: &Case) -> Vec<InterestLine> {
     let interest = case.interests.get(&scope.person);
-    let lines = interest.map(|interest| interest.lines.as_slice()).unwrap_or_default();
+    let lines = interest
+        .map(|interest| interest.lines.as_slice())
+        .unwrap_or_default();
     lines
         .iter()
         .map(|line| match line {
@@ -74,14 +83,25 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Vec<Action> {
         return vec![declare];
     }
     let by_secretary = |act: &str, of: CaseAct| {
-        scope.action(act, Right::Secretary, Some(case), || permitted(case, of, scope.person))
+        scope.action(act, Right::Secretary, Some(case), || {
+            permitted(case, of, scope.person)
+        })
     };
     let by_member = |act: &str, of: CaseAct| {
-        scope.action(act, Right::Participant, Some(case), || permitted(case, of, scope.person))
+        scope.action(act, Right::Participant, Some(case), || {
+            permitted(case, of, scope.person)
+        })
     };
     let conditions = scope.action("clear_condition", Right::Secretary, Some(case), || {
-        let open: usize = case.decisions.iter().map(case::Decision::open_conditions).sum();
-        ensure(open > 0 && case.closed.is_none(), RefusalCode::ConditionCleared)
+        let open: usize = case
+            .decisions
+            .iter()
+            .map(case::Decision::open_conditions)
+            .sum();
+        ensure(
+            open > 0 && case.closed.is_none(),
+            RefusalCode::ConditionCleared,
+        )
     });
     vec![
         declare,
@@ -130,7 +150,9 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
                 text: given.text.clone(),
             })
             .collect(),
-        cells: imported.map(|from| from.cells.iter().map(cell).collect()).unwrap_or_default(),
+        cells: imported
+            .map(|from| from.cells.iter().map(cell).collect())
+            .unwrap_or_default(),
         import_row: imported.map(|from| ImportedRow {
             import: from.import,
             file: from.file.clone(),
@@ -160,12 +182,24 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             reason: routing.reason.clone(),
             answers: routing.answers.clone(),
         }),
-        triage_questions: regime.questions().iter().map(|found| found.value.id.clone()).collect(),
+        triage_questions: regime
+            .questions()
+            .iter()
+            .map(|found| found.value.id.clone())
+            .collect(),
         pathways: profiles::pathways(&regime),
         interests: member_interests(scope, case),
-        reviewers: case.reviewers.iter().map(|person| scope.person_ref(*person)).collect(),
+        reviewers: case
+            .reviewers
+            .iter()
+            .map(|person| scope.person_ref(*person))
+            .collect(),
         checklist: profiles::checklist(&regime),
-        reviews: case.reviews.iter().map(|review| shown_review(scope, review)).collect(),
+        reviews: case
+            .reviews
+            .iter()
+            .map(|review| shown_review(scope, review))
+            .collect(),
         posts: case
             .posts
             .iter()
@@ -177,7 +211,10 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
                 text: post.text.clone(),
             })
             .collect(),
-        rounds: (1u16..).zip(&case.rounds).map(|(number, round)| shown_round(scope, number, round)).collect(),
+        rounds: (1u16..)
+            .zip(&case.rounds)
+            .map(|(number, round)| shown_round(scope, number, round))
+            .collect(),
         contacts: case
             .contacts
             .iter()
@@ -205,7 +242,11 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             .collect(),
         motions: case.motions.clone(),
         outcomes: outcomes(scope, &regime, case),
-        decisions: case.decisions.iter().map(|decision| shown_decision(scope, id, case, decision)).collect(),
+        decisions: case
+            .decisions
+            .iter()
+            .map(|decision| shown_decision(scope, id, case, decision))
+            .collect(),
         guidance: scope
             .core
             .views
@@ -214,7 +255,10 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             .filter(|row| row.cites.contains(&id))
             .map(|row| GuidanceRef {
                 id: row.id,
-                title: Names { en: row.title_en.clone(), zh: row.title_zh.clone() },
+                title: Names {
+                    en: row.title_en.clone(),
+                    zh: row.title_zh.clone(),
+                },
             })
             .collect(),
         closing: case.closed.as_ref().map(|(_, reason)| reason.clone()),
@@ -222,7 +266,11 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
 }
 
 fn cell(cell: &case::Cell) -> Cell {
-    Cell { column: cell.column, heading: cell.heading.clone(), value: cell.value.clone() }
+    Cell {
+        column: cell.column,
+        heading: cell.heading.clone(),
+        value: cell.value.clone(),
+    }
 }
 
 fn documents(scope: &Scope<'_>, id: CaseId, case: &Case) -> Vec<Document> {
@@ -258,7 +306,10 @@ fn materials(
     case: &Case,
     kind: quorate_domain::vocabulary::SubmissionKind,
 ) -> Vec<Material> {
-    let marks = case.validations.last().map(|validation| validation.marks.as_slice());
+    let marks = case
+        .validations
+        .last()
+        .map(|validation| validation.marks.as_slice());
     regime
         .materials(kind)
         .iter()
@@ -294,7 +345,11 @@ fn clock(scope: &Scope<'_>, case: &Case) -> Option<ClockState> {
         None => scope.today,
     };
     let gone = (until - clock.started).num_days();
-    let day = if clock.first_day_excluded { gone } else { gone + 1 };
+    let day = if clock.first_day_excluded {
+        gone
+    } else {
+        gone + 1
+    };
     let left = (clock.last_day - until).num_days();
     Some(ClockState {
         started: clock.started,
@@ -303,7 +358,10 @@ fn clock(scope: &Scope<'_>, case: &Case) -> Option<ClockState> {
         day: i32::try_from(day).unwrap_or(i32::MAX),
         days_left: i32::try_from(left).unwrap_or(i32::MIN),
         stopped,
-        rule: RuleRef { profile: clock.profile.clone(), article: clock.article.clone() },
+        rule: RuleRef {
+            profile: clock.profile.clone(),
+            article: clock.article.clone(),
+        },
         verified: clock.verified,
     })
 }
@@ -315,7 +373,11 @@ fn member_interests(scope: &Scope<'_>, case: &Case) -> Vec<MemberInterest> {
         .committee
         .people
         .values()
-        .filter(|person| person.terms_on(scope.today).any(|term| term.role.sees_cases()))
+        .filter(|person| {
+            person
+                .terms_on(scope.today)
+                .any(|term| term.role.sees_cases())
+        })
         .collect();
     people.sort_by_key(|person| person.name.to_lowercase());
     people
@@ -390,7 +452,10 @@ fn outcomes(
     regime: &quorate_domain::rules::Regime<'_>,
     case: &Case,
 ) -> Vec<OutcomeChoice> {
-    let pathway = case.routing.as_ref().map(|routing| routing.pathway.as_str());
+    let pathway = case
+        .routing
+        .as_ref()
+        .map(|routing| routing.pathway.as_str());
     regime
         .outcomes()
         .iter()
@@ -428,15 +493,19 @@ fn shown_decision(
     decision: &case::Decision,
 ) -> Decision {
     let presiding = scope.committee.name_of(decision.presiding);
-    let file =
-        |language: Language| format!("letter/{id}/{}/{}", decision.id, language.code());
+    let file = |language: Language| format!("letter/{id}/{}/{}", decision.id, language.code());
     let issue = |language: Language| {
         let act = format!("issue_letter:{}", language.code());
-        scope.action(&act, Right::Secretary, Some(case), || may_issue(decision, language))
+        scope.action(&act, Right::Secretary, Some(case), || {
+            may_issue(decision, language)
+        })
     };
     let delivered = scope.action("mark_delivered", Right::Secretary, Some(case), || {
         ensure(!decision.letters.is_empty(), RefusalCode::LetterNotIssued)?;
-        let open = decision.letters.iter().any(|letter| letter.delivered.is_none());
+        let open = decision
+            .letters
+            .iter()
+            .any(|letter| letter.delivered.is_none());
         ensure(open, RefusalCode::DeliveredAlready)
     });
     let clear = scope.action("clear_condition", Right::Secretary, Some(case), || {
@@ -445,7 +514,10 @@ fn shown_decision(
             !matches!(stage, Stage::Closed | Stage::Undone),
             Refusal::of(RefusalCode::WrongStage).with("stage", stage.code()),
         )?;
-        ensure(decision.open_conditions() > 0, RefusalCode::ConditionCleared)
+        ensure(
+            decision.open_conditions() > 0,
+            RefusalCode::ConditionCleared,
+        )
     });
     Decision {
         id: decision.id,
@@ -465,16 +537,25 @@ fn shown_decision(
                     .cleared
                     .as_ref()
                     .map(|(stamp, _)| scope.author(stamp.by)),
-                evidence: condition.cleared.as_ref().map(|(_, evidence)| evidence.clone()),
+                evidence: condition
+                    .cleared
+                    .as_ref()
+                    .map(|(_, evidence)| evidence.clone()),
             })
             .collect(),
         dissent: decision
             .dissent
             .iter()
-            .map(|(person, text)| Dissent { by: scope.person_ref(*person), text: text.clone() })
+            .map(|(person, text)| Dissent {
+                by: scope.person_ref(*person),
+                text: text.clone(),
+            })
             .collect(),
         decided: decision.on,
-        signature: decision.signature.as_ref().map(|signature| shown_signature(scope, signature)),
+        signature: decision
+            .signature
+            .as_ref()
+            .map(|signature| shown_signature(scope, signature)),
         letters: decision
             .letters
             .iter()

@@ -47,24 +47,32 @@ pub(crate) fn recognise(
     classification: Option<&str>,
 ) -> Outcome<Recognised> {
     let mut recognised = Recognised::default();
-    let Some(name) = organisation else { return Ok(recognised) };
+    let Some(name) = organisation else {
+        return Ok(recognised);
+    };
     let known = scope.core.views.organisation_named(name);
     let id = known.unwrap_or_else(|| OrganisationId(new_id()));
     recognised.organisation = Some(id);
     let stream = Stream::Organisation(id);
     if known.is_none() {
-        let event =
-            OrganisationEvent::OrganisationRegistered { organisation: id, name: name.to_owned() };
+        let event = OrganisationEvent::OrganisationRegistered {
+            organisation: id,
+            name: name.to_owned(),
+        };
         recognised.events.push((stream, event.into()));
     }
-    let Some(system) = system else { return Ok(recognised) };
+    let Some(system) = system else {
+        return Ok(recognised);
+    };
     let state = scope.core.views.organisation(id)?;
     let known = state.system_named(system);
     let system_id = known.map_or_else(|| SystemId(new_id()), |known| known.id);
     recognised.system = Some(system_id);
     if known.is_none() {
-        let event =
-            OrganisationEvent::SystemRegistered { system: system_id, name: system.to_owned() };
+        let event = OrganisationEvent::SystemRegistered {
+            system: system_id,
+            name: system.to_owned(),
+        };
         recognised.events.push((stream, event.into()));
     }
     recognised.classification = known
@@ -87,9 +95,19 @@ pub(crate) fn recognise(
 /// The newest list's name, and the title of a code in it.
 pub(crate) fn classification_of(scope: &Scope<'_>, code: &str) -> Outcome<(String, String)> {
     let unknown = || Refusal::of(RefusalCode::ClassificationUnknown).with("code", code);
-    let list = scope.committee.newest_classification().ok_or_else(unknown)?;
-    let known = list.codes.iter().find(|known| known.code == code).ok_or_else(unknown)?;
-    Ok((format!("{} ({})", list.name, list.dated), known.title.clone()))
+    let list = scope
+        .committee
+        .newest_classification()
+        .ok_or_else(unknown)?;
+    let known = list
+        .codes
+        .iter()
+        .find(|known| known.code == code)
+        .ok_or_else(unknown)?;
+    Ok((
+        format!("{} ({})", list.name, list.dated),
+        known.title.clone(),
+    ))
 }
 
 /// Checks documents that were put before: their bytes are there.
@@ -97,7 +115,10 @@ pub(crate) fn new_documents(
     scope: &Scope<'_>,
     documents: Vec<schema::NewDocument>,
 ) -> Outcome<Vec<NewDocument>> {
-    documents.into_iter().map(|document| new_document(scope, document, None)).collect()
+    documents
+        .into_iter()
+        .map(|document| new_document(scope, document, None))
+        .collect()
 }
 
 fn new_document(
@@ -118,10 +139,15 @@ fn new_document(
 /// A file that was put, by its digest.
 pub(crate) fn stored(scope: &Scope<'_>, digest: &str) -> Outcome<BlobRef> {
     let digest = Digest::from_hex(digest).ok_or_else(|| invalid("digest", "bad-digest"))?;
-    scope.core.ledger.blobs().find(digest).map_err(|error| match error {
-        quorate_ledger::GetBlobError::Absent(_) => not_found("file"),
-        error => error.into(),
-    })
+    scope
+        .core
+        .ledger
+        .blobs()
+        .find(digest)
+        .map_err(|error| match error {
+            quorate_ledger::GetBlobError::Absent(_) => not_found("file"),
+            error => error.into(),
+        })
 }
 
 /// Logs a submission as a new case.
@@ -130,7 +156,11 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
         super::personal::draft_file(key)?;
     }
     let applicant = text("applicant", &request.applicant, LONGEST_NAME)?;
-    let organisation = optional("organisation", request.organisation.as_deref(), LONGEST_NAME)?;
+    let organisation = optional(
+        "organisation",
+        request.organisation.as_deref(),
+        LONGEST_NAME,
+    )?;
     let system = optional("system", request.system.as_deref(), LONGEST_NAME)?;
     let classification = optional("classification", request.classification.as_deref(), 100)?;
     if organisation.is_none() && system.is_some() {
@@ -150,8 +180,12 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
     let title = text("title", &request.title, LONGEST_TITLE)?;
     let summary = text("summary", &request.summary, LONGEST_TEXT)?;
     let documents = new_documents(scope, request.documents)?;
-    let recognised =
-        recognise(scope, organisation.as_deref(), system.as_deref(), classification.as_deref())?;
+    let recognised = recognise(
+        scope,
+        organisation.as_deref(),
+        system.as_deref(),
+        classification.as_deref(),
+    )?;
     let receipt = scope.core.views.next_receipt(scope.today);
     let id = CaseId(new_id());
     let opening = Opening {
@@ -181,11 +215,18 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
     };
     let mut events = recognised.events;
     let logged = decide(&Case::default(), command, scope.person)?;
-    events.extend(on(id, logged).into_iter().map(|(stream, event)| (stream, event.into())));
+    events.extend(
+        on(id, logged)
+            .into_iter()
+            .map(|(stream, event)| (stream, event.into())),
+    );
     scope.record_all(events)?;
     if let Some(key) = request.draft {
         // It is logged: a draft that is left over changes nothing of that. The fault is in the log.
-        drop(super::personal::discard_draft(scope, schema::DraftKey { key }));
+        drop(super::personal::discard_draft(
+            scope,
+            schema::DraftKey { key },
+        ));
     }
     Ok(Logged { case: id, receipt })
 }
@@ -206,13 +247,21 @@ pub(crate) fn add_submission(scope: &mut Scope<'_>, request: AddSubmission) -> O
 pub(crate) fn add_documents(scope: &mut Scope<'_>, request: AddDocuments) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Secretary)?;
     let documents = new_documents(scope, request.documents)?;
-    act(scope, request.case, &case, CaseCommand::AddDocuments { documents })
+    act(
+        scope,
+        request.case,
+        &case,
+        CaseCommand::AddDocuments { documents },
+    )
 }
 
 /// Replaces a document.
 pub(crate) fn replace_document(scope: &mut Scope<'_>, request: ReplaceDocument) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Secretary)?;
-    let known = case.documents.iter().any(|known| known.current.id == request.document);
+    let known = case
+        .documents
+        .iter()
+        .any(|known| known.current.id == request.document);
     if !known {
         return Err(not_found("document"));
     }
@@ -242,5 +291,10 @@ pub(crate) fn enter_contact(scope: &mut Scope<'_>, request: EnterContact) -> Out
 pub(crate) fn close_case(scope: &mut Scope<'_>, request: CloseCase) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
     let reason = text("reason", &request.reason, LONGEST_TEXT)?;
-    act(scope, request.case, &case, case::CaseCommand::Close { reason })
+    act(
+        scope,
+        request.case,
+        &case,
+        case::CaseCommand::Close { reason },
+    )
 }

@@ -2,8 +2,8 @@
 //! clarification.
 
 use quorate_domain::case::{
-    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal, ProposalReason,
-    decide,
+    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal,
+    ProposalReason, decide,
 };
 use quorate_domain::ids::{CaseId, Stream};
 
@@ -33,7 +33,10 @@ pub(crate) fn act(
 
 /// Puts events on a case's stream.
 pub(crate) fn on(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, CaseEvent)> {
-    events.into_iter().map(|event| (Stream::Case(id), event)).collect()
+    events
+        .into_iter()
+        .map(|event| (Stream::Case(id), event))
+        .collect()
 }
 
 /// Ends a completeness check.
@@ -46,7 +49,11 @@ pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done
         marks: request
             .marks
             .into_iter()
-            .map(|mark| Mark { material: mark.material, mark: mark.mark, note: mark.note })
+            .map(|mark| Mark {
+                material: mark.material,
+                mark: mark.mark,
+                note: mark.note,
+            })
             .collect(),
         outcome: request.outcome,
         text: request.text.trim().to_owned(),
@@ -71,8 +78,14 @@ pub(crate) fn shown(proposal: &Proposal) -> TriageProposal {
 
 fn reason(reason: &ProposalReason) -> TriageReason {
     TriageReason {
-        sentence: Sentence { code: reason.code.clone(), args: reason.args.clone() },
-        rule: RuleRef { profile: reason.profile.clone(), article: reason.article.clone() },
+        sentence: Sentence {
+            code: reason.code.clone(),
+            args: reason.args.clone(),
+        },
+        rule: RuleRef {
+            profile: reason.profile.clone(),
+            article: reason.article.clone(),
+        },
         verified: reason.verified,
     }
 }
@@ -83,7 +96,10 @@ pub(crate) fn propose_triage(
     request: ProposeTriage,
 ) -> Outcome<TriageProposal> {
     scope.case(request.case, Right::Secretary)?;
-    Ok(shown(&profiles::proposal(&scope.regime()?, &request.answers)?))
+    Ok(shown(&profiles::proposal(
+        &scope.regime()?,
+        &request.answers,
+    )?))
 }
 
 /// Routes a case.
@@ -117,9 +133,17 @@ pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) 
         .iter()
         .map(|person| (*person, scope.committee.name_of(*person).to_owned()))
         .collect();
-    let pathway = case.routing.as_ref().map_or("", |routing| routing.pathway.as_str());
+    let pathway = case
+        .routing
+        .as_ref()
+        .map_or("", |routing| routing.pathway.as_str());
     let needed = profiles::reviewers_needed(&scope.regime()?, pathway);
-    act(scope, request.case, &case, CaseCommand::AssignReviewers { reviewers, needed })
+    act(
+        scope,
+        request.case,
+        &case,
+        CaseCommand::AssignReviewers { reviewers, needed },
+    )
 }
 
 /// Hands in one's review.
@@ -148,7 +172,15 @@ pub(crate) fn submit_review(scope: &mut Scope<'_>, request: SubmitReview) -> Out
 pub(crate) fn add_post(scope: &mut Scope<'_>, request: AddPost) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Participant)?;
     let text = text("text", &request.text, LONGEST)?;
-    act(scope, request.case, &case, CaseCommand::AddPost { position: request.position, text })
+    act(
+        scope,
+        request.case,
+        &case,
+        CaseCommand::AddPost {
+            position: request.position,
+            text,
+        },
+    )
 }
 
 /// Asks the applicant.
@@ -169,7 +201,10 @@ pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> O
         answers: request
             .answers
             .into_iter()
-            .map(|answer| PointAnswer { number: answer.number, text: answer.text.trim().to_owned() })
+            .map(|answer| PointAnswer {
+                number: answer.number,
+                text: answer.text.trim().to_owned(),
+            })
             .collect(),
         documents: new_documents(scope, request.documents)?,
     };

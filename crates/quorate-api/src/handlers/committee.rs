@@ -15,8 +15,8 @@ use crate::gate::Right;
 use crate::house::new_id;
 use crate::profiles;
 use crate::schema::{
-    Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson, OneTimeCode,
-    Person, Profiles, Reset, Sentence, Term,
+    Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
+    OneTimeCode, Person, Profiles, Reset, Sentence, Term,
 };
 use crate::scope::Scope;
 
@@ -45,7 +45,9 @@ pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePag
         version: committee.version,
         profiles: committee.profiles.clone(),
         people,
-        substitute_chair: committee.substitute_chair.map(|person| scope.person_ref(person)),
+        substitute_chair: committee
+            .substitute_chair
+            .map(|person| scope.person_ref(person)),
         substitute_secretary: committee
             .substitute_secretary
             .map(|person| scope.person_ref(person)),
@@ -78,7 +80,11 @@ fn shown(
         .collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.from));
     let not_own = |code| move || ensure(!own, Refusal::of(code));
-    let may_touch = || scope.gate().may_touch(person.id, scope.core.views.cases().values());
+    let may_touch = || {
+        scope
+            .gate()
+            .may_touch(person.id, scope.core.views.cases().values())
+    };
     Person {
         id: person.id,
         name: person.name.clone(),
@@ -86,16 +92,21 @@ fn shown(
         terms,
         active: person.terms_on(scope.today).next().is_some(),
         can_sign_in: signed_up.get(&person.id).copied().unwrap_or(false),
-        last_reset: person.resets.last().map(|(at, by)| Reset { at: *at, by: scope.author(*by) }),
+        last_reset: person.resets.last().map(|(at, by)| Reset {
+            at: *at,
+            by: scope.author(*by),
+        }),
         actions: vec![
-            scope.action("appoint:term", Right::RosterKeeper, None, not_own(RefusalCode::OwnRole)),
-            scope.action("end_term", Right::RosterKeeper, None, may_touch),
             scope.action(
-                "reset_passphrase",
+                "appoint:term",
                 Right::RosterKeeper,
                 None,
-                || not_own(RefusalCode::OwnReset)().and_then(|()| may_touch()),
+                not_own(RefusalCode::OwnRole),
             ),
+            scope.action("end_term", Right::RosterKeeper, None, may_touch),
+            scope.action("reset_passphrase", Right::RosterKeeper, None, || {
+                not_own(RefusalCode::OwnReset)().and_then(|()| may_touch())
+            }),
         ],
     }
 }
@@ -105,16 +116,29 @@ fn shown(
 fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
     let regime = scope.regime()?;
     let today = scope.today;
-    let members: Vec<_> =
-        scope.committee.people.values().filter(|person| person.votes_on(today)).collect();
+    let members: Vec<_> = scope
+        .committee
+        .people
+        .values()
+        .filter(|person| person.votes_on(today))
+        .collect();
     let mut sentences = Vec::new();
     let mut say = |code: &str, args: &[(&str, String)]| {
-        let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-        sentences.push(Sentence { code: code.to_owned(), args: args.collect() });
+        let args = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()));
+        sentences.push(Sentence {
+            code: code.to_owned(),
+            args: args.collect(),
+        });
     };
     if let Some(least) = regime.members_at_least() {
         let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
-        let code = if enough { "composition-enough" } else { "composition-too-few" };
+        let code = if enough {
+            "composition-enough"
+        } else {
+            "composition-too-few"
+        };
         say(
             code,
             &[
@@ -129,9 +153,11 @@ fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
         let counts = |capacity: &Capacity| {
             *capacity == required.value.capacity || required.value.or.contains(capacity)
         };
-        let there = members
-            .iter()
-            .any(|person| person.terms_on(today).any(|term| term.capacities.iter().any(counts)));
+        let there = members.iter().any(|person| {
+            person
+                .terms_on(today)
+                .any(|term| term.capacities.iter().any(counts))
+        });
         if !there {
             say(
                 "composition-capacity-missing",
@@ -164,7 +190,12 @@ fn longest_term(scope: &Scope<'_>) -> Outcome<Option<u32>> {
 fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {
     let years = longest_term(scope)?;
     let events = law::decide(&scope.committee, command, Some(scope.person), years)?;
-    scope.record(events.into_iter().map(|event| (Stream::Committee, event)).collect())
+    scope.record(
+        events
+            .into_iter()
+            .map(|event| (Stream::Committee, event))
+            .collect(),
+    )
 }
 
 /// Appoints a person, or gives them another term.
@@ -177,11 +208,20 @@ pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appoin
     let command = if request.person.is_some() {
         CommitteeCommand::BeginTerm { person, term }
     } else {
-        CommitteeCommand::Appoint { person, name, contact, term }
+        CommitteeCommand::Appoint {
+            person,
+            name,
+            contact,
+            term,
+        }
     };
     record(scope, command)?;
     let code = if request.person.is_some() {
-        OneTimeCode { person, code: String::new(), until: scope.now }
+        OneTimeCode {
+            person,
+            code: String::new(),
+            until: scope.now,
+        }
     } else {
         give_code(scope, person)?
     };
@@ -190,12 +230,18 @@ pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appoin
 
 fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
     let (code, until) = credentials::give_code(&scope.core.ledger, person, scope.now)?;
-    Ok(OneTimeCode { person, code, until })
+    Ok(OneTimeCode {
+        person,
+        code,
+        until,
+    })
 }
 
 /// Ends a term.
 pub(crate) fn end_term(scope: &mut Scope<'_>, request: EndTerm) -> Outcome<Done> {
-    scope.gate().may_touch(request.person, scope.core.views.cases().values())?;
+    scope
+        .gate()
+        .may_touch(request.person, scope.core.views.cases().values())?;
     let command = CommitteeCommand::EndTerm {
         person: request.person,
         term: request.term,
@@ -222,12 +268,17 @@ pub(crate) fn name_substitutes(scope: &mut Scope<'_>, request: NameSubstitutes) 
     }
     for (before, after) in [chair, secretary] {
         if let Some(person) = before.filter(|_| before != after) {
-            scope.gate().may_touch(person, scope.core.views.cases().values())?;
+            scope
+                .gate()
+                .may_touch(person, scope.core.views.cases().values())?;
         }
     }
     record(
         scope,
-        CommitteeCommand::NameSubstitutes { chair: request.chair, secretary: request.secretary },
+        CommitteeCommand::NameSubstitutes {
+            chair: request.chair,
+            secretary: request.secretary,
+        },
     )
 }
 
@@ -237,8 +288,15 @@ pub(crate) fn reset_passphrase(scope: &mut Scope<'_>, request: OfPerson) -> Outc
     if !scope.committee.people.contains_key(&request.person) {
         return Err(not_found("person"));
     }
-    scope.gate().may_touch(request.person, scope.core.views.cases().values())?;
-    record(scope, CommitteeCommand::ResetPassphrase { person: request.person })?;
+    scope
+        .gate()
+        .may_touch(request.person, scope.core.views.cases().values())?;
+    record(
+        scope,
+        CommitteeCommand::ResetPassphrase {
+            person: request.person,
+        },
+    )?;
     let code = give_code(scope, request.person)?;
     scope.house.end_sessions_of(scope.place, request.person);
     Ok(code)

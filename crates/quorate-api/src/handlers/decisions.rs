@@ -54,8 +54,17 @@ pub(crate) fn issue_letter(scope: &mut Scope<'_>, request: IssueLetter) -> Outco
     let decision = decision_of(&case, request.decision)?;
     quorate_domain::case::may_issue(decision, request.language)?;
     let facts = letter_facts(scope, &case, decision, request.language)?;
-    let bytes = scope.house.options.documents.letter(&facts).map_err(document_fault)?;
-    let stored = scope.core.ledger.blobs().put(&mut bytes.as_slice(), crate::LARGEST_FILE)?;
+    let bytes = scope
+        .house
+        .options
+        .documents
+        .letter(&facts)
+        .map_err(document_fault)?;
+    let stored = scope
+        .core
+        .ledger
+        .blobs()
+        .put(&mut bytes.as_slice(), crate::LARGEST_FILE)?;
     let command = CaseCommand::IssueLetter {
         decision: request.decision,
         language: request.language,
@@ -99,18 +108,27 @@ fn letter_facts(
     let outcome = regime.outcome(&decision.outcome);
     let meeting = scope.meeting(decision.meeting)?;
     let motion = scope.core.views.motion(decision.motion)?;
-    let item = motion.place.as_ref().and_then(|place| meeting.position_of(place.item));
+    let item = motion
+        .place
+        .as_ref()
+        .and_then(|place| meeting.position_of(place.item));
     let declared = motion.declared.as_ref();
-    let explanation: Option<Explanation> =
-        declared.map(|result| serde_json::from_value(result.explanation.clone())).transpose()?;
-    let signature = decision.signature.as_ref().ok_or_else(|| not_found("signature"))?;
+    let explanation: Option<Explanation> = declared
+        .map(|result| serde_json::from_value(result.explanation.clone()))
+        .transpose()?;
+    let signature = decision
+        .signature
+        .as_ref()
+        .ok_or_else(|| not_found("signature"))?;
     let members = motion
         .roll
         .electorate
         .iter()
         .filter_map(|person| {
             let person = scope.committee.people.get(person)?;
-            let term = person.terms_on(decision.on).find(|term| term.role.votes())?;
+            let term = person
+                .terms_on(decision.on)
+                .find(|term| term.role.votes())?;
             Some((person.name.clone(), term.role, term.capacities.clone()))
         })
         .collect();
@@ -153,20 +171,28 @@ fn letter_facts(
             .map(|(person, text)| (scope.committee.name_of(*person).to_owned(), text.clone()))
             .collect(),
         members,
-        appeal: regime.appeal().map(|found| format!("appeal-{}", found.value.code().replace('_', "-"))),
+        appeal: regime
+            .appeal()
+            .map(|found| format!("appeal-{}", found.value.code().replace('_', "-"))),
         documents: case
             .documents
             .iter()
             .map(|document| {
                 let version = u16::try_from(document.replaced.len() + 1).unwrap_or(u16::MAX);
-                (document.current.name.clone(), version, document.current.digest.clone())
+                (
+                    document.current.name.clone(),
+                    version,
+                    document.current.digest.clone(),
+                )
             })
             .collect(),
         decided: decision.on,
         issued: scope.today,
         issued_at: scope.now,
         signature: shown_signature(scope, signature),
-        record: signed.map(|(_, stamp)| stamp.act.to_string()).unwrap_or_default(),
+        record: signed
+            .map(|(_, stamp)| stamp.act.to_string())
+            .unwrap_or_default(),
     })
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use quorate_domain::motion::MotionMatter;
-use quorate_domain::vocabulary::{GuidanceStage, InterestState, MeetingStage, MotionStage, Role, Stage};
+use quorate_domain::vocabulary::{
+    GuidanceStage, InterestState, MeetingStage, MotionStage, Role, Stage,
+};
 use quorate_views::CaseRow;
 
 use super::interests::{asks, next_meeting};
@@ -44,9 +46,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
         .views
         .cases()
         .values()
-        .filter(|row| {
-            !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken)
-        })
+        .filter(|row| !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken))
         .cloned()
         .collect();
     interests(scope, &rows, &mut desk);
@@ -73,7 +73,12 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     votes(scope, &mut desk)?;
     guidance(scope, &mut desk);
     imports(scope, &mut desk);
-    for list in [&mut desk.due, &mut desk.mine, &mut desk.meeting, &mut desk.waiting] {
+    for list in [
+        &mut desk.due,
+        &mut desk.mine,
+        &mut desk.meeting,
+        &mut desk.waiting,
+    ] {
         list.sort_by_key(|item| (item.due.is_none(), item.due, item.number.clone()));
     }
     Ok(desk)
@@ -98,7 +103,11 @@ fn item(need: &str, row: Option<&CaseRow>, link: &str) -> DeskItem {
 
 fn dated(scope: &Scope<'_>, item: DeskItem, due: NaiveDate) -> DeskItem {
     let left = (due - scope.today).num_days();
-    DeskItem { due: Some(due), days_left: Some(i32::try_from(left).unwrap_or(i32::MAX)), ..item }
+    DeskItem {
+        due: Some(due),
+        days_left: Some(i32::try_from(left).unwrap_or(i32::MAX)),
+        ..item
+    }
 }
 
 /// The question of interests, as one line for all cases.
@@ -122,19 +131,36 @@ fn due(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     }
     let near = |day: NaiveDate| (day - scope.today).num_days() <= SOON;
     if let Some((last, profile, article)) = row.due.as_ref().filter(|(last, ..)| near(*last)) {
-        let rule = RuleRef { profile: profile.clone(), article: article.clone() };
-        let line = DeskItem { rule: Some(rule), ..item("decide", Some(row), "overview") };
+        let rule = RuleRef {
+            profile: profile.clone(),
+            article: article.clone(),
+        };
+        let line = DeskItem {
+            rule: Some(rule),
+            ..item("decide", Some(row), "overview")
+        };
         desk.due.push(dated(scope, line, *last));
     }
     for (number, day) in &row.conditions {
         if let Some(day) = day.filter(|day| near(*day)) {
             let args = BTreeMap::from([("number".to_owned(), number.to_string())]);
-            let line = DeskItem { args, ..item("condition", Some(row), "follow-up") };
+            let line = DeskItem {
+                args,
+                ..item("condition", Some(row), "follow-up")
+            };
             desk.due.push(dated(scope, line, day));
         }
     }
-    if let Some(round) = row.round.as_ref().filter(|round| round.due < scope.today && !round.answered) {
-        desk.due.push(dated(scope, item("remind-applicant", Some(row), "clarification"), round.due));
+    if let Some(round) = row
+        .round
+        .as_ref()
+        .filter(|round| round.due < scope.today && !round.answered)
+    {
+        desk.due.push(dated(
+            scope,
+            item("remind-applicant", Some(row), "clarification"),
+            round.due,
+        ));
     }
 }
 
@@ -160,7 +186,8 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
         Stage::Clarification => {
             let Some(round) = &row.round else { return };
             if round.answered {
-                desk.mine.push(item("close-round", Some(row), "clarification"));
+                desk.mine
+                    .push(item("close-round", Some(row), "clarification"));
             } else {
                 let line = DeskItem {
                     since: day(round.asked),
@@ -171,7 +198,9 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
         }
         Stage::Ready => desk.meeting.push(item("on-agenda", Some(row), "overview")),
         Stage::Decided | Stage::FollowUp => {
-            let Some(decision) = &row.decision else { return };
+            let Some(decision) = &row.decision else {
+                return;
+            };
             if !decision.signed {
                 desk.waiting.push(DeskItem {
                     since: Some(decision.on),
@@ -184,7 +213,8 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
             } else if decision.letters.is_empty() {
                 desk.mine.push(item("issue-letter", Some(row), "decision"));
             } else if !decision.delivered {
-                desk.mine.push(item("mark-delivered", Some(row), "decision"));
+                desk.mine
+                    .push(item("mark-delivered", Some(row), "decision"));
             }
         }
         Stage::Closed | Stage::NotTaken | Stage::Undone => {}
@@ -199,10 +229,14 @@ fn member_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     if decision.is_some_and(|decision| !decision.signed && decision.presiding == scope.person) {
         desk.mine.push(item("sign", Some(row), "decision"));
     }
-    let undecided =
-        row.interests.values().filter(|state| **state == InterestState::Undecided).count();
+    let undecided = row
+        .interests
+        .values()
+        .filter(|state| **state == InterestState::Undecided)
+        .count();
     if undecided > 0 && scope.gate().allow(Right::Chair, Some(row)).is_ok() {
-        desk.mine.push(item("rule-interest", Some(row), "interests"));
+        desk.mine
+            .push(item("rule-interest", Some(row), "interests"));
     }
 }
 
@@ -220,7 +254,10 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
         let current = scope.meeting(id)?.current;
         let motions: Vec<_> = scope.core.motions_of(id)?;
         for motion in motions {
-            let here = motion.place.as_ref().filter(|place| Some(place.item) == current);
+            let here = motion
+                .place
+                .as_ref()
+                .filter(|place| Some(place.item) == current);
             // Whoever withdrew since the vote opened is an elector still, and learns nothing more.
             let reads = here.is_some_and(|place| match place.matter {
                 MotionMatter::Case(case) => {
@@ -229,12 +266,13 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
                 }
                 MotionMatter::Guidance(_) => true,
             });
-            if reads
-                && motion.stage() == MotionStage::Open
-                && motion.may_cast(scope.person).is_ok()
+            if reads && motion.stage() == MotionStage::Open && motion.may_cast(scope.person).is_ok()
             {
                 let line = item("vote", None, &format!("meeting/{id}"));
-                desk.mine.push(DeskItem { title: motion.text.question.clone(), ..line });
+                desk.mine.push(DeskItem {
+                    title: motion.text.question.clone(),
+                    ..line
+                });
             }
         }
         let keeper = scope.gate().allow(Right::MeetingKeeper, None).is_ok();
@@ -252,7 +290,11 @@ fn guidance(scope: &Scope<'_>, desk: &mut Desk) {
     }
     for row in scope.core.views.guidance_rows().values() {
         if row.stage == GuidanceStage::Adopted {
-            let title = row.title_en.clone().or_else(|| row.title_zh.clone()).unwrap_or_default();
+            let title = row
+                .title_en
+                .clone()
+                .or_else(|| row.title_zh.clone())
+                .unwrap_or_default();
             let line = item("publish-guidance", None, &format!("guidance/{}", row.id));
             desk.mine.push(DeskItem { title, ..line });
         }
@@ -268,14 +310,19 @@ fn imports(scope: &Scope<'_>, desk: &mut Desk) {
             && !scope.core.running.contains_key(&row.id);
         if interrupted {
             let line = item("import-interrupted", None, "import");
-            desk.mine.push(DeskItem { title: row.name.clone(), ..line });
+            desk.mine.push(DeskItem {
+                title: row.name.clone(),
+                ..line
+            });
         }
     }
 }
 
 /// Passphrases that were reset: told to whose it was, and to the chair.
 fn news(scope: &Scope<'_>) -> Vec<DeskNews> {
-    let chair = scope.committee.has_role(scope.person, Role::Chair, scope.today);
+    let chair = scope
+        .committee
+        .has_role(scope.person, Role::Chair, scope.today);
     let mut news: Vec<_> = scope
         .committee
         .people
@@ -284,11 +331,18 @@ fn news(scope: &Scope<'_>) -> Vec<DeskNews> {
         .flat_map(|person| person.resets.iter().map(move |reset| (person, reset)))
         .filter(|(_, (at, _))| (scope.now - *at).num_days() < NEWS_DAYS)
         .map(|(person, (at, by))| DeskNews {
-            code: if person.id == scope.person { "own-passphrase-reset" } else { "passphrase-reset" }
-                .to_owned(),
+            code: if person.id == scope.person {
+                "own-passphrase-reset"
+            } else {
+                "passphrase-reset"
+            }
+            .to_owned(),
             args: BTreeMap::from([
                 ("name".to_owned(), person.name.clone()),
-                ("by".to_owned(), by.map_or("", |by| scope.committee.name_of(by)).to_owned()),
+                (
+                    "by".to_owned(),
+                    by.map_or("", |by| scope.committee.name_of(by)).to_owned(),
+                ),
             ]),
             at: *at,
             by: by.map(|by| scope.person_ref(by)),

@@ -29,7 +29,11 @@ pub(crate) fn line(scope: &Scope<'_>, row: &CaseRow) -> CaseLine {
         stage: Some(row.stage).filter(|_| open),
         pathway: row.pathway.clone().filter(|_| open),
         tier: row.tier.filter(|_| open),
-        outcome: row.decision.as_ref().map(|decision| decision.outcome.clone()).filter(|_| open),
+        outcome: row
+            .decision
+            .as_ref()
+            .map(|decision| decision.outcome.clone())
+            .filter(|_| open),
         received: row.received,
         due: row.due.as_ref().map(|(day, ..)| *day).filter(|_| open),
         import: row.import.filter(|_| open),
@@ -42,25 +46,32 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
     scope.allow(Right::Participant)?;
     let (key, backwards) = match query.sort.as_deref() {
         None | Some("") => ("received", true),
-        Some(sort) => sort.strip_prefix('-').map_or((sort, false), |key| (key, true)),
+        Some(sort) => sort
+            .strip_prefix('-')
+            .map_or((sort, false), |key| (key, true)),
     };
     let order = order(key).ok_or_else(|| invalid("sort", "unknown-sort"))?;
-    let wanted = query.text.as_deref().map(str::trim).unwrap_or_default().to_lowercase();
+    let wanted = query
+        .text
+        .as_deref()
+        .map(str::trim)
+        .unwrap_or_default()
+        .to_lowercase();
     let lines: Vec<CaseLine> = scope
         .core
         .views
         .cases()
         .values()
         .filter(|row| {
-            let organisation = query.organisation.is_none_or(|id| row.organisation == Some(id));
+            let organisation = query
+                .organisation
+                .is_none_or(|id| row.organisation == Some(id));
             // What was taken back is out of everybody's way, but for who looks at its import.
             let there = row.stage != Stage::Undone || scope.reads(row);
             organisation && there && contains(row, &wanted)
         })
         .map(|row| line(scope, row))
-        .filter(|line| {
-            query.pathway.is_none() || line.pathway == query.pathway
-        })
+        .filter(|line| query.pathway.is_none() || line.pathway == query.pathway)
         .filter(|line| query.tier.is_none() || line.tier == query.tier)
         .filter(|line| query.import.is_none() || line.import == query.import)
         .collect();
@@ -81,7 +92,11 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
         .collect();
     lines.sort_by(|a, b| {
         let ordering = order(a, b);
-        let ordering = if backwards { ordering.reverse() } else { ordering };
+        let ordering = if backwards {
+            ordering.reverse()
+        } else {
+            ordering
+        };
         ordering.then_with(|| b.id.cmp(&a.id))
     });
     Ok(Docket {
@@ -91,7 +106,10 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
             .skip(query.skip as usize)
             .take(query.take.min(MOST) as usize)
             .collect(),
-        stages: counts.into_iter().map(|(stage, count)| StageCount { stage, count }).collect(),
+        stages: counts
+            .into_iter()
+            .map(|(stage, count)| StageCount { stage, count })
+            .collect(),
         drafts: drafts_of(scope, "submission")?,
     })
 }
@@ -100,7 +118,11 @@ type Order = fn(&CaseLine, &CaseLine) -> Ordering;
 
 fn order(key: &str) -> Option<Order> {
     Some(match key {
-        "received" => |a, b| a.received.cmp(&b.received).then_with(|| a.receipt.cmp(&b.receipt)),
+        "received" => |a, b| {
+            a.received
+                .cmp(&b.received)
+                .then_with(|| a.receipt.cmp(&b.receipt))
+        },
         "number" => |a, b| number(a).cmp(&number(b)),
         "title" => |a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()),
         "party" => |a, b| a.party.to_lowercase().cmp(&b.party.to_lowercase()),
@@ -112,7 +134,10 @@ fn order(key: &str) -> Option<Order> {
 }
 
 fn number(line: &CaseLine) -> (bool, &str) {
-    (line.number.is_none(), line.number.as_deref().unwrap_or(&line.receipt))
+    (
+        line.number.is_none(),
+        line.number.as_deref().unwrap_or(&line.receipt),
+    )
 }
 
 /// Whether number, receipt, title or party contains a text, given in lower case.
@@ -125,13 +150,20 @@ fn contains(row: &CaseRow, wanted: &str) -> bool {
 pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
     let wanted = request.text.trim().to_lowercase();
     if wanted.is_empty() {
-        return Ok(Found { cases: Vec::new(), others: Vec::new() });
+        return Ok(Found {
+            cases: Vec::new(),
+            others: Vec::new(),
+        });
     }
     let views = &scope.core.views;
     let mut others: Vec<FoundOther> = Vec::new();
     let mut add = |kind: &str, title: &str, link: String| {
         if title.to_lowercase().contains(&wanted) && others.len() < 20 {
-            others.push(FoundOther { kind: kind.to_owned(), title: title.to_owned(), link });
+            others.push(FoundOther {
+                kind: kind.to_owned(),
+                title: title.to_owned(),
+                link,
+            });
         }
     };
     for row in views.guidance_rows().values() {
@@ -140,13 +172,20 @@ pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
         }
     }
     if scope.allow(Right::Participant).is_err() {
-        return Ok(Found { cases: Vec::new(), others });
+        return Ok(Found {
+            cases: Vec::new(),
+            others,
+        });
     }
     for row in views.meetings().values() {
         add("meeting", &row.title, format!("meeting/{}", row.id));
     }
     for row in views.organisations().values() {
-        add("organisation", &row.name, format!("organisation/{}", row.id));
+        add(
+            "organisation",
+            &row.name,
+            format!("organisation/{}", row.id),
+        );
     }
     let mut rows: Vec<_> = views
         .cases()
@@ -155,8 +194,15 @@ pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
         .collect();
     // Exact numbers first, then the newest.
     rows.sort_by_key(|row| {
-        (row.reference().to_lowercase() != wanted, std::cmp::Reverse(row.id))
+        (
+            row.reference().to_lowercase() != wanted,
+            std::cmp::Reverse(row.id),
+        )
     });
-    let cases = rows.into_iter().take(50).map(|row| line(scope, row)).collect();
+    let cases = rows
+        .into_iter()
+        .take(50)
+        .map(|row| line(scope, row))
+        .collect();
     Ok(Found { cases, others })
 }

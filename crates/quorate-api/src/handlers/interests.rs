@@ -21,10 +21,7 @@ const LONGEST: usize = 20_000;
 
 /// Answers the interest question. Answers that would change nothing are passed over; a refused one
 /// refuses them all, so that nothing is half answered.
-pub(crate) fn declare_interests(
-    scope: &mut Scope<'_>,
-    request: DeclareInterests,
-) -> Outcome<Done> {
+pub(crate) fn declare_interests(scope: &mut Scope<'_>, request: DeclareInterests) -> Outcome<Done> {
     let mut events = Vec::new();
     let mut seen = Vec::new();
     for given in request.answers {
@@ -43,14 +40,19 @@ pub(crate) fn declare_interests(
         {
             continue;
         }
-        let command = CaseCommand::DeclareInterest { answer: given.answer, nature };
+        let command = CaseCommand::DeclareInterest {
+            answer: given.answer,
+            nature,
+        };
         events.extend(on(given.case, decide(&case, command, scope.person)?));
     }
     scope.record(events)
 }
 
 fn answered_later(case: &quorate_domain::case::Case, scope: &Scope<'_>) -> bool {
-    case.interests.get(&scope.person).is_some_and(|interest| !interest.lines.is_empty())
+    case.interests
+        .get(&scope.person)
+        .is_some_and(|interest| !interest.lines.is_empty())
 }
 
 /// Rules on a doubtful interest: the chair, or who stands in for a chair who is recused or whose
@@ -67,10 +69,7 @@ pub(crate) fn decide_interest(scope: &mut Scope<'_>, request: DecideInterest) ->
 
 /// Cases that ask this person: those on agendas first, then those that wait for their review or
 /// are new. A case that is over asks nobody any more.
-pub(crate) fn interests(
-    scope: &mut Scope<'_>,
-    request: InterestsQuery,
-) -> Outcome<InterestsPage> {
+pub(crate) fn interests(scope: &mut Scope<'_>, request: InterestsQuery) -> Outcome<InterestsPage> {
     scope.allow(Right::Participant)?;
     let asked: Vec<_> = scope
         .core
@@ -84,18 +83,26 @@ pub(crate) fn interests(
     let mut groups: BTreeMap<Option<MeetingId>, Vec<InterestAsked>> = BTreeMap::new();
     for row in asked {
         let case = scope.known_case(row.id)?;
-        let answer = case.interests.get(&scope.person).and_then(|interest| {
-            match interest.lines.last() {
-                Some(InterestLine::Declared(answer, ..)) => Some(*answer),
-                _ => None,
-            }
-        });
-        let asked = InterestAsked { line: line(scope, &row), case: row.id, answer };
+        let answer =
+            case.interests
+                .get(&scope.person)
+                .and_then(|interest| match interest.lines.last() {
+                    Some(InterestLine::Declared(answer, ..)) => Some(*answer),
+                    _ => None,
+                });
+        let asked = InterestAsked {
+            line: line(scope, &row),
+            case: row.id,
+            answer,
+        };
         groups.entry(row.meeting).or_default().push(asked);
     }
     let mut groups: Vec<_> = groups
         .into_iter()
-        .map(|(meeting, cases)| InterestGroup { meeting: named(scope, meeting), cases })
+        .map(|(meeting, cases)| InterestGroup {
+            meeting: named(scope, meeting),
+            cases,
+        })
         .collect();
     groups.sort_by_key(|group| match &group.meeting {
         Some(meeting) => (0, Some(meeting.date)),

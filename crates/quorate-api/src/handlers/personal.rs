@@ -11,7 +11,7 @@ use crate::credentials;
 use crate::error::{Outcome, invalid};
 use crate::gate::Right;
 use crate::schema::{
-    Action, ActOutcome, ChangePassphrase, Done, Draft, DraftFound, DraftKey, DraftSaved, Drafts,
+    ActOutcome, Action, ChangePassphrase, Done, Draft, DraftFound, DraftKey, DraftSaved, Drafts,
     DraftsByPrefix, OfAct, SaveDraft, SaveSettings, Settings,
 };
 use crate::scope::Scope;
@@ -40,7 +40,11 @@ pub(crate) fn settings_of(scope: &Scope<'_>) -> Outcome<Settings> {
 }
 
 pub(crate) fn keep_settings(scope: &Scope<'_>, settings: &Settings) -> Outcome<()> {
-    Ok(scope.core.ledger.desk().replace(scope.person.0, SETTINGS, settings)?)
+    Ok(scope
+        .core
+        .ledger
+        .desk()
+        .replace(scope.person.0, SETTINGS, settings)?)
 }
 
 /// Saves settings.
@@ -56,7 +60,9 @@ pub(crate) fn save_settings(scope: &mut Scope<'_>, request: SaveSettings) -> Out
         return Err(invalid("idle_minutes", "out-of-range"));
     }
     keep_settings(scope, &settings)?;
-    scope.house.set_idle_minutes(scope.place, scope.person, settings.idle_minutes);
+    scope
+        .house
+        .set_idle_minutes(scope.place, scope.person, settings.idle_minutes);
     Ok(settings)
 }
 
@@ -64,7 +70,9 @@ pub(crate) fn save_settings(scope: &mut Scope<'_>, request: SaveSettings) -> Out
 pub(crate) fn draft_file(key: &str) -> Outcome<String> {
     let fits = !key.is_empty()
         && key.len() <= 80
-        && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c));
+        && key
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c));
     if !fits {
         return Err(invalid("key", "bad-key"));
     }
@@ -77,20 +85,34 @@ pub(crate) fn save_draft(scope: &mut Scope<'_>, request: SaveDraft) -> Outcome<D
     if request.content.len() > LARGEST_DRAFT {
         return Err(invalid("content", "too-long"));
     }
-    let draft = Draft { key: request.key, content: request.content, saved_at: scope.now };
-    scope.core.ledger.desk().replace(scope.person.0, &file, &draft)?;
-    Ok(DraftSaved { saved_at: scope.now })
+    let draft = Draft {
+        key: request.key,
+        content: request.content,
+        saved_at: scope.now,
+    };
+    scope
+        .core
+        .ledger
+        .desk()
+        .replace(scope.person.0, &file, &draft)?;
+    Ok(DraftSaved {
+        saved_at: scope.now,
+    })
 }
 
 /// A draft.
 pub(crate) fn draft(scope: &mut Scope<'_>, request: DraftKey) -> Outcome<DraftFound> {
     let file = draft_file(&request.key)?;
-    Ok(DraftFound { draft: scope.core.ledger.desk().read(scope.person.0, &file)? })
+    Ok(DraftFound {
+        draft: scope.core.ledger.desk().read(scope.person.0, &file)?,
+    })
 }
 
 /// One's drafts, newest first.
 pub(crate) fn drafts(scope: &mut Scope<'_>, request: DraftsByPrefix) -> Outcome<Drafts> {
-    Ok(Drafts { drafts: drafts_of(scope, &request.prefix)? })
+    Ok(Drafts {
+        drafts: drafts_of(scope, &request.prefix)?,
+    })
 }
 
 pub(crate) fn drafts_of(scope: &Scope<'_>, prefix: &str) -> Outcome<Vec<Draft>> {
@@ -110,18 +132,21 @@ pub(crate) fn drafts_of(scope: &Scope<'_>, prefix: &str) -> Outcome<Vec<Draft>> 
 
 /// Discards a draft.
 pub(crate) fn discard_draft(scope: &mut Scope<'_>, request: DraftKey) -> Outcome<Done> {
-    scope.core.ledger.desk().remove(scope.person.0, &draft_file(&request.key)?)?;
+    scope
+        .core
+        .ledger
+        .desk()
+        .remove(scope.person.0, &draft_file(&request.key)?)?;
     Ok(Done { act: None })
 }
 
 /// Changes one's own passphrase.
-pub(crate) fn change_passphrase(
-    scope: &mut Scope<'_>,
-    request: ChangePassphrase,
-) -> Outcome<Done> {
+pub(crate) fn change_passphrase(scope: &mut Scope<'_>, request: ChangePassphrase) -> Outcome<Done> {
     check_own(scope, &request.current)?;
     credentials::check_new(&request.passphrase)?;
-    let event = CommitteeEvent::PassphraseSet { person: scope.person };
+    let event = CommitteeEvent::PassphraseSet {
+        person: scope.person,
+    };
     let done = scope.record(vec![(Stream::Committee, event)])?;
     credentials::set_passphrase(&scope.core.ledger, scope.person, &request.passphrase)?;
     Ok(done)
@@ -131,15 +156,20 @@ pub(crate) fn change_passphrase(
 pub(crate) fn check_own(scope: &mut Scope<'_>, passphrase: &str) -> Outcome<()> {
     let name = scope.committee.name_of(scope.person).to_owned();
     scope.core.credentials.may_try(&name, scope.now)?;
-    let fits =
-        credentials::passphrase_fits(&scope.core.ledger, Some(scope.person), passphrase)?;
+    let fits = credentials::passphrase_fits(&scope.core.ledger, Some(scope.person), passphrase)?;
     scope.core.credentials.tried(&name, fits, scope.now);
-    if fits { Ok(()) } else { Err(Refusal::of(RefusalCode::SignInFailed).into()) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::of(RefusalCode::SignInFailed).into())
+    }
 }
 
 /// Whether an act whose outcome was unknown is recorded.
 pub(crate) fn act_outcome(scope: &mut Scope<'_>, request: OfAct) -> Outcome<ActOutcome> {
-    Ok(ActOutcome { recorded: scope.core.ledger.log().outcome(request.act.0).is_some() })
+    Ok(ActOutcome {
+        recorded: scope.core.ledger.log().outcome(request.act.0).is_some(),
+    })
 }
 
 /// What one may do that is no part of a case.

@@ -59,7 +59,11 @@ fn card(house: &Arc<House>, place: PlaceKey) -> Outcome<Option<CommitteeCard>> {
     Ok(Some(CommitteeCard {
         names: names(&committee.name),
         sample: committee.sample,
-        people: if committee.sample { sample_people(&core) } else { Vec::new() },
+        people: if committee.sample {
+            sample_people(&core)
+        } else {
+            Vec::new()
+        },
     }))
 }
 
@@ -83,7 +87,10 @@ fn sample_people(core: &Core) -> Vec<SamplePerson> {
 }
 
 pub(crate) fn names(name: &BilingualName) -> Names {
-    Names { en: name.en.clone(), zh: name.zh.clone() }
+    Names {
+        en: name.en.clone(),
+        zh: name.zh.clone(),
+    }
 }
 
 /// Checks a name in one or both languages.
@@ -92,7 +99,11 @@ pub(crate) fn bilingual(field: &str, names: &Names) -> Outcome<BilingualName> {
         en: optional(field, names.en.as_deref(), LONGEST_NAME)?,
         zh: optional(field, names.zh.as_deref(), LONGEST_NAME)?,
     };
-    if name.en.is_none() && name.zh.is_none() { Err(invalid(field, "required")) } else { Ok(name) }
+    if name.en.is_none() && name.zh.is_none() {
+        Err(invalid(field, "required"))
+    } else {
+        Ok(name)
+    }
 }
 
 /// Sets up the committee and signs its first secretary in.
@@ -117,7 +128,12 @@ pub(crate) fn set_up_committee(
     })();
     drop(core);
     house.reopened_if_unknown(PlaceKey::Own, begun)?;
-    house.begin_session(caller, PlaceKey::Own, secretary, personal::USUAL_IDLE_MINUTES)?;
+    house.begin_session(
+        caller,
+        PlaceKey::Own,
+        secretary,
+        personal::USUAL_IDLE_MINUTES,
+    )?;
     session(house, caller, Empty {})
 }
 
@@ -130,11 +146,17 @@ pub(crate) fn found(
     sample: bool,
 ) -> Outcome<(Core, PersonId)> {
     let name = bilingual("names", &request.names)?;
-    let zone: chrono_tz::Tz = request.zone.parse().map_err(|_| invalid("zone", "unknown-zone"))?;
+    let zone: chrono_tz::Tz = request
+        .zone
+        .parse()
+        .map_err(|_| invalid("zone", "unknown-zone"))?;
     let regime = profiles::regime(&request.profile)?;
     let prefix = optional("number_prefix", request.number_prefix.as_deref(), 20)?;
     let prefix = prefix.unwrap_or_default();
-    if !prefix.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_' || c == '/') {
+    if !prefix
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '-' || c == '_' || c == '/')
+    {
         return Err(invalid("number_prefix", "bad-prefix"));
     }
     let secretary_name = text("secretary", &request.secretary, LONGEST_NAME)?;
@@ -169,16 +191,26 @@ pub(crate) fn found(
             },
         },
     ];
-    if request.substitute_chair.as_ref().is_some_and(|person| !person.role.votes()) {
+    if request
+        .substitute_chair
+        .as_ref()
+        .is_some_and(|person| !person.role.votes())
+    {
         return Err(invalid("substitute_chair", WITHOUT_VOTE));
     }
-    if request.substitute_secretary.as_ref().is_some_and(|person| !person.role.sees_cases()) {
+    if request
+        .substitute_secretary
+        .as_ref()
+        .is_some_and(|person| !person.role.sees_cases())
+    {
         return Err(invalid("substitute_secretary", WITHOUT_CASEWORK));
     }
     let folded = |committee: Committee, event: &CommitteeEvent| committee.apply(event, now, None);
     let mut committee = events.iter().fold(Committee::default(), folded);
     let mut first = |field: &str, person: &Option<NewPerson>| -> Outcome<Option<PersonId>> {
-        let Some(person) = person else { return Ok(None) };
+        let Some(person) = person else {
+            return Ok(None);
+        };
         let id = PersonId(new_id());
         let command = CommitteeCommand::Appoint {
             person: id,
@@ -188,7 +220,9 @@ pub(crate) fn found(
         };
         let longest = regime.term_years().map(|found| *found.value);
         let appointed = law::decide(&committee, command, None, longest)?;
-        committee = appointed.iter().fold(std::mem::take(&mut committee), folded);
+        committee = appointed
+            .iter()
+            .fold(std::mem::take(&mut committee), folded);
         events.extend(appointed);
         Ok(Some(id))
     };
@@ -196,7 +230,10 @@ pub(crate) fn found(
     let for_chair = first("substitute_chair", &request.substitute_chair)?;
     let for_secretary = first("substitute_secretary", &request.substitute_secretary)?;
     if for_chair.is_some() || for_secretary.is_some() {
-        events.push(CommitteeEvent::SubstitutesNamed { chair: for_chair, secretary: for_secretary });
+        events.push(CommitteeEvent::SubstitutesNamed {
+            chair: for_chair,
+            secretary: for_secretary,
+        });
     }
     let ledger = Ledger::create(house.folder(place)).map_err(|error| match error {
         CreateError::NotEmpty => Refusal::of(RefusalCode::CommitteeThere).into(),
@@ -209,7 +246,10 @@ pub(crate) fn found(
     let mut core = Core::open(ledger, Arc::clone(&house.options.clock))?;
     let mut scope = Scope::new(house, place, &mut core, secretary);
     scope.record_all(
-        events.into_iter().map(|event| (Stream::Committee, Event::from(event))).collect(),
+        events
+            .into_iter()
+            .map(|event| (Stream::Committee, Event::from(event)))
+            .collect(),
     )?;
     Ok((core, secretary))
 }
@@ -227,11 +267,7 @@ pub(crate) fn term(person: &NewPerson) -> Term {
 }
 
 /// Builds the sample, unless it is there, and shows its people.
-pub(crate) fn open_sample(
-    house: &Arc<House>,
-    _: &mut Caller,
-    _: Empty,
-) -> Outcome<CommitteeCard> {
+pub(crate) fn open_sample(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<CommitteeCard> {
     if let Some(card) = card(house, PlaceKey::Sample)? {
         return Ok(card);
     }
@@ -267,7 +303,10 @@ pub(crate) fn set_passphrase(
         let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
         if let (true, Some(person)) = (fits, person) {
             let mut scope = Scope::new(&committee, place, core, person);
-            scope.record(vec![(Stream::Committee, CommitteeEvent::PassphraseSet { person })])?;
+            scope.record(vec![(
+                Stream::Committee,
+                CommitteeEvent::PassphraseSet { person },
+            )])?;
             credentials::set_passphrase(&scope.core.ledger, person, &request.passphrase)?;
             touched = Some(scope.into_touched());
         }
@@ -337,7 +376,9 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
         today: scope.today,
         person: session.person,
         name: person.map(|person| person.name.clone()).unwrap_or_default(),
-        roles: person.map(|person| roles(person, scope.today)).unwrap_or_default(),
+        roles: person
+            .map(|person| roles(person, scope.today))
+            .unwrap_or_default(),
         locked,
         desk_count,
         actions,

@@ -47,11 +47,37 @@ pub(super) fn tell(t: &mut Teller) -> Outcome<()> {
             declare(t, reviewer, case, "none", None)?;
         }
     }
+    t.at(33, 7, 0);
     discuss(t, &counselling)?;
-    review(t, &care, LAY, "support", "The robot reminds and calls; it does not decide. Residents can switch it off.")?;
-    review(t, &care, VICE_CHAIR, "support", "测试记录完整，误报率低于人工巡查。同意。")?;
-    review(t, &riders, LAWYER, "needs_more", "路线规划与考核挂钩的方式需要说明，骑手应能提出异议。")?;
-    review(t, &riders, ENGINEER, "support_on_conditions", "Speed limits are respected by design. Conditions on scoring would settle the rest.")?;
+    t.at(33, 8, 0);
+    review(
+        t,
+        &care,
+        LAY,
+        "support",
+        "The robot reminds and calls; it does not decide. Residents can switch it off.",
+    )?;
+    review(
+        t,
+        &care,
+        VICE_CHAIR,
+        "support",
+        "测试记录完整，误报率低于人工巡查。同意。",
+    )?;
+    review(
+        t,
+        &riders,
+        LAWYER,
+        "needs_more",
+        "路线规划与考核挂钩的方式需要说明，骑手应能提出异议。",
+    )?;
+    review(
+        t,
+        &riders,
+        ENGINEER,
+        "support_on_conditions",
+        "Speed limits are respected by design. Conditions on scoring would settle the rest.",
+    )?;
     let guidance = draft_guidance(t, &counselling)?;
     meeting_held(t, &counselling, &care, &riders, &guidance)?;
     after_the_meeting(t, &counselling, &care, &guidance)?;
@@ -63,9 +89,7 @@ fn set_up(t: &mut Teller) -> Outcome<()> {
     t.at(DAYS, 9, 0);
     let from = t.new_year();
     let until = from + chrono::Months::new(48) - chrono::Days::new(1);
-    let person = |name: &str, role: &str, capacities: &[&str]| {
-        json!({ "name": name, "role": role, "capacities": capacities, "from": from, "until": until })
-    };
+    let person = |name: &str, role: &str, capacities: &[&str]| json!({ "name": name, "role": role, "capacities": capacities, "from": from, "until": until });
     let request = json!({
         "names": { "en": "AI Ethics Committee of the City (sample)", "zh": "市人工智能伦理委员会（样例）" },
         "zone": "Asia/Shanghai",
@@ -86,29 +110,45 @@ fn set_up(t: &mut Teller) -> Outcome<()> {
         (ETHICIST, &["ethics"]),
         (JURIST, &["legal"]),
     ] {
-        let appointed = t.call(SECRETARY, "appoint", json!({ "appointment": person(name, "member", capacities) }))?;
+        let appointed = t.call(
+            SECRETARY,
+            "appoint",
+            json!({ "appointment": person(name, "member", capacities) }),
+        )?;
         let code = text(appointed.get("code").unwrap_or(&Value::Null), "code");
         set_passphrase(t, name, &code)?;
     }
     let committee = t.call(SECRETARY, "committee", json!({}))?;
     for name in [CHAIR, VICE_CHAIR, DEPUTY] {
-        let reset = t.call(SECRETARY, "reset_passphrase", json!({ "person": person_id(&committee, name) }))?;
+        let reset = t.call(
+            SECRETARY,
+            "reset_passphrase",
+            json!({ "person": person_id(&committee, name) }),
+        )?;
         set_passphrase(t, name, &text(&reset, "code"))?;
     }
     t.call(SECRETARY, "save_text_block", json!({
         "title": "Completion request", "language": "en",
         "text": "Please send the items listed below together. The clock starts when your submission is complete.",
     }))?;
-    t.call(SECRETARY, "save_text_block", json!({
-        "title": "补正通知", "language": "zh-Hans",
-        "text": "请一次性补齐下列材料。材料齐全后予以受理，并自受理之日起计算审查期限。",
-    }))?;
+    t.call(
+        SECRETARY,
+        "save_text_block",
+        json!({
+            "title": "补正通知", "language": "zh-Hans",
+            "text": "请一次性补齐下列材料。材料齐全后予以受理，并自受理之日起计算审查期限。",
+        }),
+    )?;
     let list = "code,title\nAI-01,Foundation models 基础模型\nAI-02,Machine vision 机器视觉\nAI-03,Speech and language 语音与语言\nAI-04,Decision support 辅助决策\nAI-05,Robots and embodied systems 机器人与具身系统\nAI-06,Traffic and logistics 交通与物流\n";
     let file = t.put(SECRETARY, "classification.csv", list)?;
-    t.call(SECRETARY, "import_classification", json!({
-        "file": file, "file_name": "classification.csv",
-        "name": "AI industry, sample list 人工智能产业（样例）", "dated": from,
-    }))?;
+    t.call(
+        SECRETARY,
+        "import_classification",
+        json!({
+            "file": file, "file_name": "classification.csv",
+            "name": "AI industry, sample list 人工智能产业（样例）", "dated": from,
+        }),
+    )?;
     Ok(())
 }
 
@@ -117,7 +157,12 @@ fn found(t: &mut Teller, request: Value) -> Outcome<()> {
     use crate::handlers::session;
     use crate::house::{PlaceKey, lock};
     let house = std::sync::Arc::clone(&t.house);
-    let (core, secretary) = session::found(&house, PlaceKey::Own, serde_json::from_value(request)?, true)?;
+    let (core, secretary) = session::found(
+        &house,
+        PlaceKey::Own,
+        serde_json::from_value(request)?,
+        true,
+    )?;
     let core = house.adopt(PlaceKey::Own, core);
     credentials::set_passphrase(&lock(&core).ledger, secretary, PASSPHRASE)
 }
@@ -130,8 +175,14 @@ fn set_passphrase(t: &mut Teller, name: &str, code: &str) -> Outcome<()> {
 
 fn person_id(committee: &Value, name: &str) -> Value {
     let people = committee.get("people").and_then(Value::as_array);
-    let person = people.into_iter().flatten().find(|person| text(person, "name") == name);
-    person.and_then(|person| person.get("id")).cloned().unwrap_or(Value::Null)
+    let person = people
+        .into_iter()
+        .flatten()
+        .find(|person| text(person, "name") == name);
+    person
+        .and_then(|person| person.get("id"))
+        .cloned()
+        .unwrap_or(Value::Null)
 }
 
 /// A submission of the story.
@@ -230,21 +281,29 @@ const LIGHTS: Told = Told {
 fn log(t: &mut Teller, days_ago: i64, told: &Told) -> Outcome<Value> {
     t.at(days_ago, 9, 30);
     let digest = t.put(SECRETARY, "plan.txt", told.document)?;
-    let name = if told.language == "en" { "Study plan.txt" } else { "方案.txt" };
-    let logged = t.call(SECRETARY, "log_submission", json!({
-        "submission": "application",
-        "title": told.title,
-        "summary": told.summary,
-        "applicant": told.applicant,
-        "organisation": told.organisation,
-        "system": told.system,
-        "system_version": "1.3",
-        "classification": told.code,
-        "language": told.language,
-        "received": t.day(days_ago),
-        "documents": [{ "digest": digest, "name": name, "label": "must_read" }],
-        "interest": "none",
-    }))?;
+    let name = if told.language == "en" {
+        "Study plan.txt"
+    } else {
+        "方案.txt"
+    };
+    let logged = t.call(
+        SECRETARY,
+        "log_submission",
+        json!({
+            "submission": "application",
+            "title": told.title,
+            "summary": told.summary,
+            "applicant": told.applicant,
+            "organisation": told.organisation,
+            "system": told.system,
+            "system_version": "1.3",
+            "classification": told.code,
+            "language": told.language,
+            "received": t.day(days_ago),
+            "documents": [{ "digest": digest, "name": name, "label": "must_read" }],
+            "interest": "none",
+        }),
+    )?;
     Ok(logged.get("case").cloned().unwrap_or(Value::Null))
 }
 
@@ -253,12 +312,17 @@ fn page(t: &mut Teller, who: &str, case: &Value) -> Outcome<Value> {
 }
 
 fn content<'a>(page: &'a Value, field: &str) -> &'a Value {
-    page.get("content").and_then(|content| content.get(field)).unwrap_or(&Value::Null)
+    page.get("content")
+        .and_then(|content| content.get(field))
+        .unwrap_or(&Value::Null)
 }
 
 fn accept(t: &mut Teller, case: &Value) -> Outcome<()> {
     let seen = page(t, SECRETARY, case)?;
-    let materials = content(&seen, "materials").as_array().cloned().unwrap_or_default();
+    let materials = content(&seen, "materials")
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
     let marks: Vec<_> = materials
         .iter()
         .map(|material| json!({ "material": text(material, "id"), "mark": "present" }))
@@ -272,55 +336,107 @@ fn accept(t: &mut Teller, case: &Value) -> Outcome<()> {
 /// Routes a case as the rules propose, with these questions answered yes and the others no.
 fn route(t: &mut Teller, case: &Value, yes: &[&str]) -> Outcome<()> {
     let seen = page(t, SECRETARY, case)?;
-    let questions = content(&seen, "triage_questions").as_array().cloned().unwrap_or_default();
-    let yes: Vec<&str> = if yes.is_empty() { vec!["vulnerable-groups", "rights-or-access"] } else { yes.to_vec() };
+    let questions = content(&seen, "triage_questions")
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    let yes: Vec<&str> = if yes.is_empty() {
+        vec!["vulnerable-groups", "rights-or-access"]
+    } else {
+        yes.to_vec()
+    };
     let answers: serde_json::Map<_, _> = questions
         .iter()
         .filter_map(Value::as_str)
         .map(|question| (question.to_owned(), json!(yes.contains(&question))))
         .collect();
-    let proposal = t.call(SECRETARY, "propose_triage", json!({ "case": case, "answers": answers }))?;
-    t.call(SECRETARY, "route_case", json!({
-        "case": case, "version": version(&seen), "answers": answers,
-        "pathway": text(&proposal, "pathway"), "tier": text(&proposal, "tier"),
-    }))?;
+    let proposal = t.call(
+        SECRETARY,
+        "propose_triage",
+        json!({ "case": case, "answers": answers }),
+    )?;
+    t.call(
+        SECRETARY,
+        "route_case",
+        json!({
+            "case": case, "version": version(&seen), "answers": answers,
+            "pathway": text(&proposal, "pathway"), "tier": text(&proposal, "tier"),
+        }),
+    )?;
     Ok(())
 }
 
 fn assign(t: &mut Teller, case: &Value, reviewers: &[&str]) -> Outcome<()> {
     let committee = t.call(SECRETARY, "committee", json!({}))?;
     let seen = page(t, SECRETARY, case)?;
-    let reviewers: Vec<_> = reviewers.iter().map(|name| person_id(&committee, name)).collect();
-    t.call(SECRETARY, "assign_reviewers", json!({
-        "case": case, "version": version(&seen), "reviewers": reviewers,
-    }))?;
+    let reviewers: Vec<_> = reviewers
+        .iter()
+        .map(|name| person_id(&committee, name))
+        .collect();
+    t.call(
+        SECRETARY,
+        "assign_reviewers",
+        json!({
+            "case": case, "version": version(&seen), "reviewers": reviewers,
+        }),
+    )?;
     Ok(())
 }
 
-fn declare(t: &mut Teller, who: &str, case: &Value, answer: &str, nature: Option<&str>) -> Outcome<()> {
+fn declare(
+    t: &mut Teller,
+    who: &str,
+    case: &Value,
+    answer: &str,
+    nature: Option<&str>,
+) -> Outcome<()> {
     let answers = json!([{ "case": case, "answer": answer, "nature": nature }]);
     t.call(who, "declare_interests", json!({ "answers": answers }))?;
     Ok(())
 }
 
-fn review(t: &mut Teller, case: &Value, who: &str, recommendation: &str, words: &str) -> Outcome<()> {
-    t.at(33, 15, 0);
+fn review(
+    t: &mut Teller,
+    case: &Value,
+    who: &str,
+    recommendation: &str,
+    words: &str,
+) -> Outcome<()> {
     let seen = page(t, who, case)?;
-    let checklist = content(&seen, "checklist").as_array().cloned().unwrap_or_default();
+    let checklist = content(&seen, "checklist")
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
     let answers: Vec<_> = checklist
         .iter()
         .map(|item| json!({ "item": item, "satisfied": true, "note": "" }))
         .collect();
-    t.call(who, "submit_review", json!({
-        "case": case, "answers": answers, "recommendation": recommendation, "text": words,
-    }))?;
+    t.call(
+        who,
+        "submit_review",
+        json!({
+            "case": case, "answers": answers, "recommendation": recommendation, "text": words,
+        }),
+    )?;
     Ok(())
 }
 
 /// Reviews, a round of questions and a change of position.
 fn discuss(t: &mut Teller, case: &Value) -> Outcome<()> {
-    review(t, case, ETHICIST, "needs_more", "Students are told after submitting, not before. Requests in dialect and in English were four per cent of the test set.")?;
-    review(t, case, ENGINEER, "support_on_conditions", "模型仅排序，不拒绝。建议公布按语言分列的错误率。")?;
+    review(
+        t,
+        case,
+        ETHICIST,
+        "needs_more",
+        "Students are told after submitting, not before. Requests in dialect and in English were four per cent of the test set.",
+    )?;
+    review(
+        t,
+        case,
+        ENGINEER,
+        "support_on_conditions",
+        "模型仅排序，不拒绝。建议公布按语言分列的错误率。",
+    )?;
     t.at(32, 10, 0);
     let seen = page(t, SECRETARY, case)?;
     t.call(SECRETARY, "ask_clarification", json!({
@@ -328,10 +444,14 @@ fn discuss(t: &mut Teller, case: &Value) -> Outcome<()> {
         "points": ["When are students told that software ranks requests?", "How large is the error for requests in English and in dialect?"],
     }))?;
     t.at(30, 11, 0);
-    t.call(SECRETARY, "enter_contact", json!({
-        "case": case, "contact": "call", "on": t.day(30), "with": "Dr Wang Xiaoming",
-        "text": "Explained what point 2 asks for. He will send the table by Thursday.",
-    }))?;
+    t.call(
+        SECRETARY,
+        "enter_contact",
+        json!({
+            "case": case, "contact": "call", "on": t.day(30), "with": "Dr Wang Xiaoming",
+            "text": "Explained what point 2 asks for. He will send the table by Thursday.",
+        }),
+    )?;
     t.at(28, 9, 0);
     let seen = page(t, SECRETARY, case)?;
     t.call(SECRETARY, "record_answers", json!({
@@ -342,17 +462,29 @@ fn discuss(t: &mut Teller, case: &Value) -> Outcome<()> {
         ],
     }))?;
     let seen = page(t, SECRETARY, case)?;
-    t.call(SECRETARY, "close_round", json!({ "case": case, "version": version(&seen) }))?;
+    t.call(
+        SECRETARY,
+        "close_round",
+        json!({ "case": case, "version": version(&seen) }),
+    )?;
     t.at(27, 16, 0);
-    t.call(ETHICIST, "add_post", json!({
-        "case": case, "position": "support_on_conditions",
-        "text": "The answers settle consent. I can agree if the error rates are reported.",
-    }))?;
+    t.call(
+        ETHICIST,
+        "add_post",
+        json!({
+            "case": case, "position": "support_on_conditions",
+            "text": "The answers settle consent. I can agree if the error rates are reported.",
+        }),
+    )?;
     declare(t, CHAIR, case, "none", None)?;
-    t.call(CHAIR, "add_post", json!({
-        "case": case, "position": "support_on_conditions",
-        "text": "同意。错误率应当每三个月报告一次，并设人工渠道。",
-    }))?;
+    t.call(
+        CHAIR,
+        "add_post",
+        json!({
+            "case": case, "position": "support_on_conditions",
+            "text": "同意。错误率应当每三个月报告一次，并设人工渠道。",
+        }),
+    )?;
     Ok(())
 }
 
@@ -370,26 +502,49 @@ fn draft_guidance(t: &mut Teller, case: &Value) -> Outcome<Value> {
 }
 
 /// The meeting that was held: three cases and the guidance.
-fn meeting_held(t: &mut Teller, counselling: &Value, care: &Value, riders: &Value, guidance: &Value) -> Outcome<()> {
+fn meeting_held(
+    t: &mut Teller,
+    counselling: &Value,
+    care: &Value,
+    riders: &Value,
+    guidance: &Value,
+) -> Outcome<()> {
     t.at(MEETING + 5, 9, 0);
     let called = t.call(SECRETARY, "call_meeting", json!({
         "title": "Third meeting 第三次会议", "date": t.day(MEETING), "time": "14:00", "place": "Room 302, Civic Centre",
     }))?;
     let meeting = called.get("meeting").cloned().unwrap_or(Value::Null);
     for case in [counselling, care, riders] {
-        t.call(SECRETARY, "add_item", json!({ "meeting": meeting, "case": case }))?;
+        t.call(
+            SECRETARY,
+            "add_item",
+            json!({ "meeting": meeting, "case": case }),
+        )?;
     }
-    t.call(SECRETARY, "add_item", json!({ "meeting": meeting, "guidance": guidance }))?;
+    t.call(
+        SECRETARY,
+        "add_item",
+        json!({ "meeting": meeting, "guidance": guidance }),
+    )?;
     t.at(MEETING + 2, 9, 0);
     for who in VOTERS {
         for case in [counselling, care, riders] {
             let stands = t.call(who, "case", json!({ "case": case }))?;
-            let state = stands.get("line").map(|line| text(line, "interest")).unwrap_or_default();
+            let state = stands
+                .get("line")
+                .map(|line| text(line, "interest"))
+                .unwrap_or_default();
             if state != "unanswered" {
                 continue;
             }
             if who == JURIST && case == counselling {
-                declare(t, who, case, "withdraw", Some("I supervise the pilot at one of the universities."))?;
+                declare(
+                    t,
+                    who,
+                    case,
+                    "withdraw",
+                    Some("I supervise the pilot at one of the universities."),
+                )?;
             } else {
                 declare(t, who, case, "none", None)?;
             }
@@ -399,11 +554,19 @@ fn meeting_held(t: &mut Teller, counselling: &Value, care: &Value, riders: &Valu
     let committee = t.call(SECRETARY, "committee", json!({}))?;
     // The sixth hour in UTC is the fourteenth in the committee's zone.
     for who in VOTERS {
-        t.call(SECRETARY, "record_attendance", json!({
-            "meeting": meeting, "person": person_id(&committee, who), "present": true,
-        }))?;
+        t.call(
+            SECRETARY,
+            "record_attendance",
+            json!({
+                "meeting": meeting, "person": person_id(&committee, who), "present": true,
+            }),
+        )?;
     }
-    t.call(SECRETARY, "open_meeting", json!({ "meeting": meeting, "presiding": person_id(&committee, CHAIR) }))?;
+    t.call(
+        SECRETARY,
+        "open_meeting",
+        json!({ "meeting": meeting, "presiding": person_id(&committee, CHAIR) }),
+    )?;
     let seen = t.call(SECRETARY, "meeting", json!({ "meeting": meeting }))?;
     let items: Vec<Value> = seen
         .get("items")
@@ -449,7 +612,11 @@ fn meeting_held(t: &mut Teller, counselling: &Value, care: &Value, riders: &Valu
         vote(t, &meeting, item, put)?;
     }
     let seen = t.call(SECRETARY, "meeting", json!({ "meeting": meeting }))?;
-    t.call(SECRETARY, "adjourn", json!({ "meeting": meeting, "version": version(&seen) }))?;
+    t.call(
+        SECRETARY,
+        "adjourn",
+        json!({ "meeting": meeting, "version": version(&seen) }),
+    )?;
     Ok(())
 }
 
@@ -462,31 +629,60 @@ struct Put {
 }
 
 fn vote(t: &mut Teller, meeting: &Value, item: &Value, put: Put) -> Outcome<()> {
-    t.call(SECRETARY, "begin_item", json!({ "meeting": meeting, "item": item }))?;
-    let motion = t.call(SECRETARY, "put_motion", json!({
-        "meeting": meeting, "item": item, "question": put.question, "outcome": put.outcome,
-        "reasons": put.reasons, "conditions": put.conditions,
-    }))?;
+    t.call(
+        SECRETARY,
+        "begin_item",
+        json!({ "meeting": meeting, "item": item }),
+    )?;
+    let motion = t.call(
+        SECRETARY,
+        "put_motion",
+        json!({
+            "meeting": meeting, "item": item, "question": put.question, "outcome": put.outcome,
+            "reasons": put.reasons, "conditions": put.conditions,
+        }),
+    )?;
     let motion = motion.get("motion").cloned().unwrap_or(Value::Null);
     let seen = find_motion(t, meeting, &motion)?;
-    t.call(SECRETARY, "open_vote", json!({ "motion": motion, "version": version(&seen) }))?;
+    t.call(
+        SECRETARY,
+        "open_vote",
+        json!({ "motion": motion, "version": version(&seen) }),
+    )?;
     let seen = find_motion(t, meeting, &motion)?;
     let electorate: Vec<String> = seen
         .get("electorate")
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .map(|elector| elector.get("person").map(|person| text(person, "name")).unwrap_or_default())
+        .map(|elector| {
+            elector
+                .get("person")
+                .map(|person| text(person, "name"))
+                .unwrap_or_default()
+        })
         .collect();
     for who in VOTERS {
         if !electorate.iter().any(|name| name == who) {
             continue;
         }
-        let value = if put.against == Some(who) { "against" } else { "for" };
-        t.call(who, "cast_ballot", json!({ "motion": motion, "value": value }))?;
+        let value = if put.against == Some(who) {
+            "against"
+        } else {
+            "for"
+        };
+        t.call(
+            who,
+            "cast_ballot",
+            json!({ "motion": motion, "value": value }),
+        )?;
     }
     let seen = find_motion(t, meeting, &motion)?;
-    t.call(SECRETARY, "declare_result", json!({ "motion": motion, "version": version(&seen) }))?;
+    t.call(
+        SECRETARY,
+        "declare_result",
+        json!({ "motion": motion, "version": version(&seen) }),
+    )?;
     if let Some(who) = put.against {
         t.call(who, "record_dissent", json!({
             "motion": motion,
@@ -498,7 +694,11 @@ fn vote(t: &mut Teller, meeting: &Value, item: &Value, put: Put) -> Outcome<()> 
 
 fn find_motion(t: &mut Teller, meeting: &Value, motion: &Value) -> Outcome<Value> {
     let page = t.call(SECRETARY, "meeting", json!({ "meeting": meeting }))?;
-    let items = page.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
+    let items = page
+        .get("items")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
     let motions = items
         .iter()
         .filter_map(|item| item.get("motions").and_then(Value::as_array))
@@ -508,7 +708,12 @@ fn find_motion(t: &mut Teller, meeting: &Value, motion: &Value) -> Outcome<Value
 }
 
 /// One decision issued and followed up, one issued and closed, one that waits for its signature.
-fn after_the_meeting(t: &mut Teller, counselling: &Value, care: &Value, guidance: &Value) -> Outcome<()> {
+fn after_the_meeting(
+    t: &mut Teller,
+    counselling: &Value,
+    care: &Value,
+    guidance: &Value,
+) -> Outcome<()> {
     for (case, languages) in [(counselling, &["en", "zh-Hans"][..]), (care, &["zh-Hans"])] {
         t.at(MEETING - 1, 2, 0);
         let seen = page(t, CHAIR, case)?;
@@ -517,7 +722,11 @@ fn after_the_meeting(t: &mut Teller, counselling: &Value, care: &Value, guidance
             "case": case, "version": version(&seen), "decision": decision, "passphrase": PASSPHRASE,
         }))?;
         for language in languages {
-            t.call(SECRETARY, "issue_letter", json!({ "case": case, "decision": decision, "language": language }))?;
+            t.call(
+                SECRETARY,
+                "issue_letter",
+                json!({ "case": case, "decision": decision, "language": language }),
+            )?;
         }
         t.at(MEETING - 3, 3, 0);
         t.call(SECRETARY, "mark_delivered", json!({
@@ -525,19 +734,29 @@ fn after_the_meeting(t: &mut Teller, counselling: &Value, care: &Value, guidance
         }))?;
     }
     let seen = page(t, SECRETARY, care)?;
-    t.call(SECRETARY, "close_case", json!({
-        "case": care, "version": version(&seen), "reason": "意见书已送达，无后续事项。",
-    }))?;
+    t.call(
+        SECRETARY,
+        "close_case",
+        json!({
+            "case": care, "version": version(&seen), "reason": "意见书已送达，无后续事项。",
+        }),
+    )?;
     t.at(MEETING - 4, 2, 0);
     let seen = t.call(SECRETARY, "guidance", json!({ "guidance": guidance }))?;
-    t.call(SECRETARY, "publish_guidance", json!({ "guidance": guidance, "version": version(&seen) }))?;
+    t.call(
+        SECRETARY,
+        "publish_guidance",
+        json!({ "guidance": guidance, "version": version(&seen) }),
+    )?;
     Ok(())
 }
 
 fn decision_of(page: &Value) -> Value {
     let decisions = content(page, "decisions").as_array();
     let last = decisions.and_then(|decisions| decisions.last());
-    last.and_then(|decision| decision.get("id")).cloned().unwrap_or(Value::Null)
+    last.and_then(|decision| decision.get("id"))
+        .cloned()
+        .unwrap_or(Value::Null)
 }
 
 /// Cases in the stages before the vote.
@@ -546,7 +765,11 @@ fn under_way(t: &mut Teller) -> Outcome<()> {
     let gates = log(t, 14, &GATES)?;
     let tax = log(t, 13, &TAX)?;
     for (case, yes, reviewers) in [
-        (&hospital, &["limited-trial", "international-standard"][..], [LAY, VICE_CHAIR]),
+        (
+            &hospital,
+            &["limited-trial", "international-standard"][..],
+            [LAY, VICE_CHAIR],
+        ),
         (&gates, &["vulnerable-groups"], [ETHICIST, JURIST]),
         (&tax, &["public-decision"], [LAWYER, ENGINEER]),
     ] {
@@ -560,10 +783,28 @@ fn under_way(t: &mut Teller) -> Outcome<()> {
         }
     }
     t.at(9, 3, 0);
-    review(t, &hospital, LAY, "support", "It shows a range and changes nothing in who is seen first.")?;
-    review(t, &hospital, VICE_CHAIR, "support", "符合有限试用条件，同意。")?;
+    review(
+        t,
+        &hospital,
+        LAY,
+        "support",
+        "It shows a range and changes nothing in who is seen first.",
+    )?;
+    review(
+        t,
+        &hospital,
+        VICE_CHAIR,
+        "support",
+        "符合有限试用条件，同意。",
+    )?;
     t.at(8, 3, 0);
-    review(t, &gates, ETHICIST, "needs_more", "The card must be as quick as the face, or the choice is none.")?;
+    review(
+        t,
+        &gates,
+        ETHICIST,
+        "needs_more",
+        "The card must be as quick as the face, or the choice is none.",
+    )?;
     t.at(7, 3, 0);
     let seen = page(t, SECRETARY, &tax)?;
     t.call(SECRETARY, "ask_clarification", json!({
@@ -574,7 +815,11 @@ fn under_way(t: &mut Teller) -> Outcome<()> {
     let called = t.call(SECRETARY, "call_meeting", json!({
         "title": "Fourth meeting 第四次会议", "date": t.day(-4), "time": "14:00", "place": "Room 302, Civic Centre",
     }))?;
-    t.call(SECRETARY, "add_item", json!({ "meeting": called.get("meeting"), "case": hospital }))?;
+    t.call(
+        SECRETARY,
+        "add_item",
+        json!({ "meeting": called.get("meeting"), "case": hospital }),
+    )?;
     let credit = log(t, 5, &CREDIT)?;
     t.at(4, 3, 0);
     accept(t, &credit)?;

@@ -6,13 +6,25 @@ use serde_json::json;
 #[test]
 fn the_sample_shows_a_case_in_every_stage() {
     let test = TestHouse::empty();
-    let card = test.house.call(None, "open_sample", json!({})).answer.unwrap();
+    let card = test
+        .house
+        .call(None, "open_sample", json!({}))
+        .answer
+        .unwrap();
     assert_eq!(card["sample"], true);
     assert_eq!(card["people"].as_array().unwrap().len(), 9);
-    test.sign("Zhou Min", "sign_in", json!({
-        "place": "sample", "name": "Zhou Min", "passphrase": "sample-committee",
-    }));
-    let docket = test.call("Zhou Min", "docket", json!({ "stages": [], "skip": 0, "take": 50 }));
+    test.sign(
+        "Zhou Min",
+        "sign_in",
+        json!({
+            "place": "sample", "name": "Zhou Min", "passphrase": "sample-committee",
+        }),
+    );
+    let docket = test.call(
+        "Zhou Min",
+        "docket",
+        json!({ "stages": [], "skip": 0, "take": 50 }),
+    );
     let stages: Vec<_> = docket["stages"]
         .as_array()
         .unwrap()
@@ -22,11 +34,21 @@ fn the_sample_shows_a_case_in_every_stage() {
     assert_eq!(
         stages,
         [
-            "validation", "accepted", "review", "clarification", "ready", "decided", "follow_up",
+            "validation",
+            "accepted",
+            "review",
+            "clarification",
+            "ready",
+            "decided",
+            "follow_up",
             "closed",
         ],
     );
-    assert_eq!(docket["drafts"].as_array().unwrap().len(), 1, "a draft is on the docket");
+    assert_eq!(
+        docket["drafts"].as_array().unwrap().len(),
+        1,
+        "a draft is on the docket"
+    );
     let library = test.call("Zhou Min", "guidance_library", json!({}));
     assert_eq!(library["guidance"][0]["stage"], "in_force");
 }

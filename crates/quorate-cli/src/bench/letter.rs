@@ -40,23 +40,43 @@ pub(super) fn facts(language: Language) -> LetterFacts {
         may_begin: true,
         reasons: vec![reason; 4].join("\n\n"),
         conditions: vec![
-            (chosen("Report error rates every six months.", "每六个月报告错误率。"), Some(day)),
-            (chosen("Say so on the information sheet.", "在知情同意书中说明。"), None),
+            (
+                chosen(
+                    "Report error rates every six months.",
+                    "每六个月报告错误率。",
+                ),
+                Some(day),
+            ),
+            (
+                chosen("Say so on the information sheet.", "在知情同意书中说明。"),
+                None,
+            ),
         ],
         explanation: None,
         dissent: Vec::new(),
         members: (1..=7)
             .map(|number| {
-                (chosen("Member", "委员") + &number.to_string(), Role::Member, vec![Capacity::Ethics])
+                (
+                    chosen("Member", "委员") + &number.to_string(),
+                    Role::Member,
+                    vec![Capacity::Ethics],
+                )
             })
             .collect(),
         appeal: Some("appeal-same-committee".to_owned()),
-        documents: vec![(chosen("Protocol", "方案"), 2, "9f2c41d07ab19f2c41d07ab1".to_owned())],
+        documents: vec![(
+            chosen("Protocol", "方案"),
+            2,
+            "9f2c41d07ab19f2c41d07ab1".to_owned(),
+        )],
         decided: day,
         issued: day,
         issued_at: DateTime::UNIX_EPOCH,
         signature: Signature {
-            by: PersonRef { id: PersonId(Uuid::nil()), name: chosen("Zhao Lan", "赵岚") },
+            by: PersonRef {
+                id: PersonId(Uuid::nil()),
+                name: chosen("Zhao Lan", "赵岚"),
+            },
             at: DateTime::UNIX_EPOCH,
             meaning: "decision-as-voted".to_owned(),
             role: "chair".to_owned(),

@@ -55,7 +55,10 @@ fn sent(file: GotFile) -> Response {
         (CONTENT_TYPE, file.media.to_owned()),
         (CONTENT_LENGTH, length.to_string()),
         (CONTENT_DISPOSITION, disposition(&file.name, shown)),
-        (CONTENT_SECURITY_POLICY, if pdf { POLICY_PDF } else { POLICY }.to_owned()),
+        (
+            CONTENT_SECURITY_POLICY,
+            if pdf { POLICY_PDF } else { POLICY }.to_owned(),
+        ),
     ];
     (headers, body).into_response()
 }
@@ -85,7 +88,10 @@ fn read(mut source: std::fs::File) -> Body {
 fn disposition(name: &str, shown: bool) -> String {
     let kind = if shown { "inline" } else { "attachment" };
     let plain = |c: char| c.is_ascii_alphanumeric() || " .-_()".contains(c);
-    let ascii: String = name.chars().map(|c| if plain(c) { c } else { '_' }).collect();
+    let ascii: String = name
+        .chars()
+        .map(|c| if plain(c) { c } else { '_' })
+        .collect();
     let mut encoded = String::new();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b".-_".contains(&byte) {

@@ -22,7 +22,10 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub(super) async fn guard(State(door): State<Door>, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     if !is_ours(request.headers(), door.address.port(), api) {
-        tracing::warn!(path = request.uri().path(), "a request from elsewhere was refused");
+        tracing::warn!(
+            path = request.uri().path(),
+            "a request from elsewhere was refused"
+        );
         return StatusCode::FORBIDDEN.into_response();
     }
     let mut response = next.run(request).await;
@@ -59,7 +62,10 @@ fn cookie_name(port: u16) -> String {
 /// The key of the session that a request carries.
 pub(super) fn session(headers: &HeaderMap, port: u16) -> Option<String> {
     let name = cookie_name(port);
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let cookies = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|cookies| cookies.split(';'))
         .filter_map(|cookie| cookie.trim().split_once('='))
@@ -80,7 +86,10 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()))
+            .collect()
     }
 
     #[test]

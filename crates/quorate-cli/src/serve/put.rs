@@ -35,13 +35,18 @@ pub(super) async fn put(
     let name = match named {
         Ok(Query(Named { name })) => name,
         Err(rejection) => {
-            return verbs::refused(ApiError::BadRequest { detail: rejection.body_text() });
+            return verbs::refused(ApiError::BadRequest {
+                detail: rejection.body_text(),
+            });
         }
     };
     let session = guard::session(&headers, door.address.port());
     let (send, parts) = mpsc::channel(WAITING);
     let storing = tokio::task::spawn_blocking(move || {
-        let mut source = Parts { parts, rest: Bytes::new() };
+        let mut source = Parts {
+            parts,
+            rest: Bytes::new(),
+        };
         door.house.put(session.as_deref(), &name, &mut source)
     });
     let mut body = body.into_data_stream();

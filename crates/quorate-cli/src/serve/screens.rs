@@ -53,7 +53,11 @@ pub(super) async fn screen(State(door): State<Door>, method: Method, uri: Uri) -
     match read {
         Ok(Some((bytes, media, forever))) => {
             // Names of assets carry the digest of their content.
-            let keep = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
+            let keep = if forever {
+                "public, max-age=31536000, immutable"
+            } else {
+                "no-cache"
+            };
             let headers = [
                 (CONTENT_TYPE, HeaderValue::from_static(media)),
                 (CACHE_CONTROL, HeaderValue::from_static(keep)),
@@ -67,7 +71,9 @@ pub(super) async fn screen(State(door): State<Door>, method: Method, uri: Uri) -
 
 fn read(folder: &Path, path: &str) -> Option<(Vec<u8>, &'static str, bool)> {
     let relative = Path::new(path.trim_start_matches('/'));
-    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    let plain = relative
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
     if !plain || path.contains('\\') {
         return None;
     }
@@ -77,9 +83,15 @@ fn read(folder: &Path, path: &str) -> Option<(Vec<u8>, &'static str, bool)> {
         if path.starts_with("/assets/") {
             return None;
         }
-        return Some((std::fs::read(folder.join("index.html")).ok()?, media_of("html"), false));
+        return Some((
+            std::fs::read(folder.join("index.html")).ok()?,
+            media_of("html"),
+            false,
+        ));
     }
-    let extension = relative.extension().and_then(|extension| extension.to_str());
+    let extension = relative
+        .extension()
+        .and_then(|extension| extension.to_str());
     Some((
         std::fs::read(&file).ok()?,
         media_of(extension.unwrap_or_default()),
@@ -114,9 +126,8 @@ mod tests {
         std::fs::write(outer.path().join("secret"), "secret").unwrap();
         std::fs::write(folder.join("index.html"), "page").unwrap();
         std::fs::write(folder.join("assets/a.js"), "script").unwrap();
-        let found = |path: &str| {
-            read(&folder, path).map(|(bytes, ..)| String::from_utf8(bytes).unwrap())
-        };
+        let found =
+            |path: &str| read(&folder, path).map(|(bytes, ..)| String::from_utf8(bytes).unwrap());
         for (path, expected) in [
             ("/", Some("page")),
             ("/cases/0192", Some("page")),

@@ -35,7 +35,9 @@ pub(super) async fn call(
     // A call may wait for the disk.
     let called =
         tokio::task::spawn_blocking(move || house.call(session.as_deref(), &name, request)).await;
-    let Ok(called) = called else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let Ok(called) = called else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
     let response = match called.answer {
         Ok(answer) => Json(answer).into_response(),
         Err(error) => refused(error),
@@ -53,8 +55,16 @@ fn with_cookie(response: Response, cookie: &str) -> Response {
 
 /// The media type a request names, without its parameters.
 pub(super) fn media(headers: &HeaderMap) -> String {
-    let named = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    named.unwrap_or("").split(';').next().unwrap_or("").trim().to_ascii_lowercase()
+    let named = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    named
+        .unwrap_or("")
+        .split(';')
+        .next()
+        .unwrap_or("")
+        .trim()
+        .to_ascii_lowercase()
 }
 
 fn bad_request(detail: String) -> Response {

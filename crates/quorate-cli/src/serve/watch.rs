@@ -28,5 +28,7 @@ pub(super) async fn watch(State(door): State<Door>, headers: HeaderMap) -> Respo
         let data = serde_json::to_string(&notice).unwrap_or_default();
         Ok::<_, Infallible>(Event::default().data(data))
     });
-    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+    Sse::new(events)
+        .keep_alive(KeepAlive::default())
+        .into_response()
 }
