@@ -122,20 +122,13 @@ export class Actor {
 
   /** Downloads or opens what a button leads to; its bytes and name. */
   async fetchBy(button) {
-    // Asked without the body first, then opened in a window of its own. A viewer may ask for an
-    // earlier file once more, so it is the address that counts.
-    const opened = new Set();
-    const note = (request) => request.method() === 'GET' && opened.add(request.url());
-    this.context.on('request', note);
+    // The screens ask without the body first, and then open a window of its own: a viewer or a
+    // download, of which a headless browser tells now more, now less.
     const asked = this.page.waitForRequest(
       (request) => request.method() === 'HEAD' && request.url().includes('/api/get/'),
     );
     await button.click();
     const address = (await asked).url();
-    if (!opened.has(address)) {
-      await this.context.waitForEvent('request', (request) => request.url() === address && request.method() === 'GET');
-    }
-    this.context.off('request', note);
     const response = await this.context.request.get(address);
     assert.ok(response.ok(), `get was answered ${response.status()}`);
     return { bytes: await response.body(), headers: response.headers() };
