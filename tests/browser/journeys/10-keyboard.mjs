@@ -42,12 +42,12 @@ export default journey('keyboard', 'sample', async ({ enter, step, words }) => {
   };
 
   /** Gives a command by the palette: its name, arrows to it, Enter. */
-  const command = async (label) => {
+  const command = async (menu, label) => {
     await keyboard.press('Control+k');
     await lay.see(lay.page.getByRole('dialog'));
     await lay.look('palette');
     await keyboard.type(label);
-    const entry = lay.page.getByRole('menuitem', { name: label, exact: true });
+    const entry = lay.page.getByRole('menuitem', { name: `${label} ${words.t(`menu-${menu}`)}`, exact: true });
     await lay.see(entry);
     for (let stop = 0; stop < STOPS; stop += 1) {
       if ((await entry.first().getAttribute('data-focused')) === 'true') break;
@@ -79,7 +79,7 @@ export default journey('keyboard', 'sample', async ({ enter, step, words }) => {
   });
 
   await step('going to the interests by the palette, and declaring one’s own', async () => {
-    await command(words.t('command-interests'));
+    await command('case', words.t('command-interests'));
     const page = new Interests(lay);
     await lay.see(page.title);
     await lay.page.waitForFunction(() => document.activeElement.tagName === 'H1');
@@ -110,7 +110,7 @@ export default journey('keyboard', 'sample', async ({ enter, step, words }) => {
     const { items } = await secretary.call('meeting', { meeting });
     await secretary.call('open_vote', { motion, version: items[0].motions[0].version });
     const screen = new Meeting(lay);
-    await command(words.t('nav-meetings'));
+    await command('view', words.t('nav-meetings'));
     const link = lay.page.getByRole('main').getByRole('link', { name: 'By keyboard 键盘会议' });
     await lay.see(link);
     await tabTo(link);
