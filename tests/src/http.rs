@@ -1,5 +1,6 @@
 //! What the program serves, as a browser sees it: plain HTTP on a socket.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -67,6 +68,7 @@ pub struct Browser {
 
 impl Browser {
     /// Signs in.
+    #[must_use]
     pub fn sign_in(mut self, name: &str, passphrase: &str) -> Self {
         let request = json!({ "name": name, "passphrase": passphrase }).to_string();
         let headers = ["Content-Type: application/json"];
@@ -112,15 +114,15 @@ impl Browser {
         let mut stream = TcpStream::connect(&self.host).ok()?;
         let mut head = format!("{method} {address} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|header| header.starts_with("Host:")) {
-            head += &format!("Host: {}\r\n", self.host);
+            writeln!(head, "Host: {}\r", self.host).expect("a string grows");
         }
         if let Some(cookie) = &self.cookie {
-            head += &format!("Cookie: {cookie}\r\n");
+            writeln!(head, "Cookie: {cookie}\r").expect("a string grows");
         }
         for header in headers {
-            head += &format!("{header}\r\n");
+            writeln!(head, "{header}\r").expect("a string grows");
         }
-        head += &format!("Content-Length: {}\r\n\r\n", body.len());
+        writeln!(head, "Content-Length: {}\r\n\r", body.len()).expect("a string grows");
         stream.write_all(head.as_bytes()).ok()?;
         stream.write_all(body).ok()?;
         let mut answer = Vec::new();

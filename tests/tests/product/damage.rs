@@ -63,17 +63,17 @@ fn a_shelf_that_is_deleted_cut_or_changed_in_a_bit_changes_no_answer() {
     };
     let ways: [(&str, &dyn Fn()); 6] = [
         ("deleted", &|| {
-            fs::remove_dir_all(folder.join("shelf")).unwrap()
+            fs::remove_dir_all(folder.join("shelf")).unwrap();
         }),
         ("emptied", &|| change(&Vec::clear)),
         ("cut in half", &|| {
-            change(&|bytes| bytes.truncate(bytes.len() / 2))
+            change(&|bytes| bytes.truncate(bytes.len() / 2));
         }),
         ("a bit at the beginning", &|| {
-            change(&|bytes| flip(bytes, 0))
+            change(&|bytes| flip(bytes, 0));
         }),
         ("a bit in the middle", &|| {
-            change(&|bytes| flip(bytes, bytes.len() / 2))
+            change(&|bytes| flip(bytes, bytes.len() / 2));
         }),
         ("overwritten", &|| change(&|bytes| bytes.fill(b'?'))),
     ];

@@ -181,6 +181,7 @@ fn open_vote(folder: &Path) -> Vote {
         "with-recommendations",
         "advising-against",
     ];
+    // One of them fits the pathway.
     let put = outcomes.iter().find_map(|outcome| {
         let request = json!({
             "meeting": meeting, "item": item, "question": "Shall it be so?",
@@ -189,7 +190,7 @@ fn open_vote(folder: &Path) -> Vote {
         let (status, answer) = secretary.call("put_motion", &request)?;
         (status == 200).then_some(answer)
     });
-    let motion = put.expect("some outcome fits the pathway")["motion"].clone();
+    let motion = put.unwrap()["motion"].clone();
     let page = secretary.done("meeting", &of_meeting);
     let version = page["items"][0]["motions"][0]["version"].clone();
     secretary.done(
@@ -227,7 +228,6 @@ fn every_ballot_that_was_acknowledged_is_there_after_the_program_was_killed() {
             .map(|name| (name, server.browser().sign_in(name, PASSPHRASE)))
             .collect();
         let request = json!({ "motion": vote.motion, "value": "for" });
-        // The first ballot tells how long one takes here, so that the kill falls among them.
         let voting = std::thread::spawn({
             let voters: Vec<_> = voters
                 .iter()
