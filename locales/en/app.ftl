@@ -133,6 +133,7 @@ command-call-meeting = Call a meeting
 command-draft-guidance = Draft guidance
 command-classification = Industry classification
 command-print = Print this page
+command-new-window = New window
 command-keys = Keys
 keys-text = Every command is also in a menu. Tab and the arrow keys reach everything on a page.
 found-guidance = Guidance

@@ -21,7 +21,6 @@ host-serving = Quorate is at { $address }
 host-port-taken = Port { $port } cannot be used on this machine: { $detail }
 host-no-screens = The screens are not built. Build them with “npm run build” in the folder ui, or name them with --ui.
 host-window-title = Quorate cannot open
-host-window-close = Close
 
 # What a signature means.
 signature-decision-as-voted = I presided over this item and sign the decision as the committee voted it.

@@ -130,6 +130,7 @@ command-call-meeting = 召集会议
 command-draft-guidance = 起草指引
 command-classification = 行业分类
 command-print = 打印本页
+command-new-window = 新建窗口
 command-keys = 快捷键
 keys-text = 所有命令均可从菜单进入。用 Tab 键和方向键可以到达页面上的每一处。
 found-guidance = 指引

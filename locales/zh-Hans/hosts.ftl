@@ -21,7 +21,6 @@ host-serving = Quorate 的地址：{ $address }
 host-port-taken = 本机无法使用端口 { $port }：{ $detail }
 host-no-screens = 界面尚未构建。请在 ui 文件夹中运行 npm run build，或用 --ui 指定位置。
 host-window-title = 无法打开 Quorate
-host-window-close = 关闭
 
 # 签名的含义。
 signature-decision-as-voted = 本人主持了本议题的审议，确认本决定与委员会的表决结果一致。

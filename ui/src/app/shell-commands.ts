@@ -76,6 +76,13 @@ export function useShellCommands({
   });
   useCommands([
     ...doors,
+    {
+      id: 'new-window',
+      menu: 'window',
+      label: t('command-new-window'),
+      // In the app the host makes it a window of its own, where somebody else may sign in.
+      run: () => window.open(window.location.href, '_blank', 'noopener'),
+    },
     { id: 'print', menu: 'file', label: t('command-print'), key: 'p', run: () => window.print() },
     { id: 'sign-out', menu: 'file', label: t('command-sign-out'), run: onSignOut },
     { id: 'find', menu: 'edit', label: t('palette-title'), key: 'k', run: onFind },
