@@ -42,6 +42,11 @@ export class DateWords {
     this.clock = clock;
   }
 
+  /** The moment it is, by the clock these words were given. */
+  now(): Date {
+    return this.clock();
+  }
+
   private get locale() {
     return localeOf(this.language);
   }

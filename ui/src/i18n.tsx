@@ -68,6 +68,11 @@ export class Words extends DateWords {
     return this.code(prefix, code) ?? code;
   }
 
+  /** The same words, zone and clock in another language. */
+  inLanguage(language: Language): Words {
+    return new Words(language, this.zone, () => this.now());
+  }
+
   /** A word of a catalogue where it begins a line: Latin words then begin with a capital. */
   sentence(text: string): string {
     return text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);

@@ -15,7 +15,7 @@ import { RadioGroup } from '../../components/RadioGroup';
 import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
-import { useText, Words } from '../../i18n';
+import { useText } from '../../i18n';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 import {
@@ -44,7 +44,7 @@ export function ValidateForm({ page, content }: PartProps) {
   const act = useCaseAct('validate', page);
   const action = actionOf(page.actions, 'validate');
   const [checking, setChecking] = useState(false);
-  const theirs = new Words(content.language, words.zone, () => new Date());
+  const theirs = words.inLanguage(content.language);
 
   const record = async () => {
     if (!check.outcome) return;

@@ -30,7 +30,7 @@ export function SetUpPage({
 
   const profile = profiles.find((card) => card.id === form.profile);
   const send = async () => {
-    const outcome = await setUp.act(requestOf(form, words.language, new Date()));
+    const outcome = await setUp.act(requestOf(form, words.language, words.now()));
     if (outcome.ok) {
       forget();
     } else if (outcome.error.kind === 'invalid' || outcome.error.kind === 'refused') {
@@ -46,7 +46,7 @@ export function SetUpPage({
       <>
         {t('setup-check-term', {
           name: name.trim(),
-          until: words.formatDate(lastDayOf(dayIn(form.zone, new Date()))),
+          until: words.formatDate(lastDayOf(dayIn(form.zone, words.now()))),
         })}
         {stands.length > 0 && <small> {stands.join(' · ')}</small>}
       </>
