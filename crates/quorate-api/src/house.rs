@@ -63,6 +63,8 @@ pub struct House {
     cores: Mutex<BTreeMap<PlaceKey, Arc<Mutex<Core>>>>,
     sessions: Mutex<BTreeMap<String, Session>>,
     watchers: Mutex<Vec<Watcher>>,
+    /// Held while the sample is built.
+    pub(crate) sample_building: Mutex<()>,
     pub(crate) jobs: Jobs,
 }
 
@@ -192,6 +194,7 @@ impl House {
             cores: Mutex::default(),
             sessions: Mutex::default(),
             watchers: Mutex::default(),
+            sample_building: Mutex::default(),
             jobs: Jobs::default(),
         };
         match house.open_place(PlaceKey::Own) {

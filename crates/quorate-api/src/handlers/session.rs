@@ -42,7 +42,11 @@ pub(crate) fn status(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<St
         .collect();
     Ok(Status {
         own: card(house, PlaceKey::Own)?,
-        sample: card(house, PlaceKey::Sample)?,
+        // While the sample is being built it is not there yet, and its folder is held.
+        sample: match house.sample_building.try_lock() {
+            Ok(_free) => card(house, PlaceKey::Sample)?,
+            Err(_) => None,
+        },
         version: env!("CARGO_PKG_VERSION").to_owned(),
         profiles,
     })
@@ -268,6 +272,8 @@ pub(crate) fn term(person: &NewPerson) -> Term {
 
 /// Builds the sample, unless it is there, and shows its people.
 pub(crate) fn open_sample(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<CommitteeCard> {
+    // Whoever asks meanwhile waits, and finds it built.
+    let _building = lock_mutex(&house.sample_building);
     if let Some(card) = card(house, PlaceKey::Sample)? {
         return Ok(card);
     }

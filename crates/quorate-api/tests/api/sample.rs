@@ -52,3 +52,22 @@ fn the_sample_shows_a_case_in_every_stage() {
     let library = test.call("Zhou Min", "guidance_library", json!({}));
     assert_eq!(library["guidance"][0]["stage"], "in_force");
 }
+
+#[test]
+fn who_asks_for_the_sample_while_it_is_built_finds_it_built() {
+    let test = TestHouse::empty();
+    std::thread::scope(|threads| {
+        let asks = || {
+            test.house
+                .call(None, "open_sample", json!({}))
+                .answer
+                .unwrap()
+        };
+        let both = [threads.spawn(asks), threads.spawn(asks)];
+        let looks = threads.spawn(|| test.house.call(None, "status", json!({})).answer.unwrap());
+        assert_eq!(looks.join().unwrap()["own"], json!(null));
+        for one in both {
+            assert_eq!(one.join().unwrap()["sample"], true);
+        }
+    });
+}
