@@ -41,22 +41,26 @@ pub(crate) fn say(text: &str) {
 /// Prints an answer as one line of JSON.
 ///
 /// # Errors
-/// If nobody reads it.
+/// If it cannot be written.
 pub(crate) fn answer(value: &impl Serialize) -> Result<(), Failure> {
     let mut line = serde_json::to_string(value).map_err(|error| Failure::fault(&error))?;
     line.push('\n');
     print(&line)
 }
 
-/// Prints text.
+/// Prints text. A reader who has seen enough (`| head`) is no failure: what was done is done.
 ///
 /// # Errors
-/// If nobody reads it.
+/// If it cannot be written for another reason.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| Failure::fault(&error))
+    print_to(&mut io::stdout().lock(), text)
+}
+
+fn print_to(out: &mut impl Write, text: &str) -> Result<(), Failure> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::fault(&error)),
+        _ => Ok(()),
+    }
 }
 
 /// The passphrase, from `QUORATE_PASSPHRASE` or the first line of standard input.
@@ -119,6 +123,28 @@ mod tests {
             ("ZH", Language::ZhHans),
         ] {
             assert_eq!(language_of(locale), expected, "{locale}");
+        }
+    }
+
+    struct Refusing(io::ErrorKind);
+
+    impl Write for Refusing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_who_has_seen_enough_is_no_failure_and_a_full_disk_is_one() {
+        for (kind, fine) in [
+            (io::ErrorKind::BrokenPipe, true),
+            (io::ErrorKind::StorageFull, false),
+        ] {
+            assert_eq!(print_to(&mut Refusing(kind), "x").is_ok(), fine, "{kind:?}");
         }
     }
 }
