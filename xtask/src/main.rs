@@ -71,7 +71,7 @@ fn main() -> ExitCode {
 }
 
 fn codegen() -> Result<(), Failure> {
-    Program::cargo(["build", "--package", "quorate-cli"]).run()?;
+    Program::cargo(["build", "--package", "quorate-api", "--example", "codegen"]).run()?;
     web::codegen()
 }
 

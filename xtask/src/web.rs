@@ -34,11 +34,11 @@ pub(crate) fn build() -> Result<(), Failure> {
     Program::npm(&ui(), ["run", "build"]).run()
 }
 
-/// Writes the generated TypeScript; `quorate-cli` must be built.
+/// Writes the generated TypeScript; the api's example `codegen` must be built.
 pub(crate) fn codegen() -> Result<(), Failure> {
     install(&ui())?;
-    Program::new(built("quorate-cli")?)
-        .args(["codegen", "ui/src/api"])
+    Program::new(built("examples/codegen")?)
+        .args(["ui/src/api"])
         .run()?;
     Program::new("node").args(["ui/scripts/messages.mjs"]).run()
 }

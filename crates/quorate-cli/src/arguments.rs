@@ -53,11 +53,6 @@ pub(crate) enum Command {
     Export(Export),
     /// Serves the screens on this machine.
     Serve(Serve),
-    /// Writes the TypeScript of the list into a folder.
-    Codegen {
-        /// The folder.
-        folder: PathBuf,
-    },
     /// The rules by themselves.
     Rule {
         #[command(subcommand)]

@@ -52,9 +52,6 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Import(import) => import::import(import),
         Command::Export(export) => export::export(export),
         Command::Serve(serve) => serve::serve(serve),
-        Command::Codegen { folder } => {
-            quorate_api::codegen::write_typescript(&folder).map_err(|error| Failure::fault(&error))
-        }
         Command::Rule {
             command: RuleCommand::Explain,
         } => rule::explain(),
