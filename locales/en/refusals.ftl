@@ -84,6 +84,8 @@ refusal-capacity-missing = Among those present nobody stands for “{ $capacity 
     [legal] { capacity-legal }
     [ethics] { capacity-ethics }
     [outside] { capacity-outside }
+    [lay_plus] { capacity-lay-plus }
+    [expert] { capacity-expert }
     [ai_technology] { capacity-ai-technology }
    *[other] { $capacity }
   }”, and the rules require it for this item. It can go on when such a member comes, or be deferred.

@@ -176,6 +176,9 @@ rule-quorum-at-least = At least { $fraction } of the { $appointed } appointed me
 rule-quorum-more-than = More than { $fraction } of the { $appointed } appointed members are needed for a quorum, that is { $needed }.
 rule-quorum-present = Present and entitled to vote on this item: { $present } of { $appointed }. Recused: { $recused }. Absent: { $absent }.
 rule-alternate-sits = { $person } stands in for { $member }.
+rule-co-opted-sits = { $person } sits for this meeting by co-option.
+rule-video-does-not-count = { $person } takes part by video, which does not count as present under these rules.
+rule-latecomer-does-not-vote = { $person } was not there from the start of the item and does not vote on it.
 rule-quorum-met = There is a quorum.
 rule-quorum-short = There is no quorum. Members missing: { $missing }.
 rule-quorum-capacity-missing = There is no quorum without { $capacity ->
@@ -185,6 +188,8 @@ rule-quorum-capacity-missing = There is no quorum without { $capacity ->
     [legal] a member from law
     [ethics] a member from ethics
     [outside] a member from outside the institution
+    [lay_plus] a lay member who never worked in health care or clinical research
+    [expert] an expert member
     [ai_technology] a member from AI technology
    *[other] a member for “{ $capacity }”
   }.
@@ -204,6 +209,12 @@ rule-vote-more-than = More than { $fraction } of { $of ->
   } must vote for it, that is { $needed }.
 rule-vote-at-least-of-cast = At least { $fraction } of the votes for and against must be for it.
 rule-vote-more-than-of-cast = More than { $fraction } of the votes for and against must be for it.
+rule-casting-vote = On a tie the vote of whoever presides decides.
+rule-casting-vote-given = There is a tie, and { $person }, who presides, gives the casting vote: { $vote ->
+    [for] for
+    [against] against
+   *[abstain] abstained, so nothing is carried
+  }.
 rule-tally = For: { $for }. Against: { $against }. Abstained: { $abstain }. Not cast: { $not_cast }. Recused: { $recused }. Absent: { $absent }.
 rule-silent-weigh-against = Abstentions and votes not cast ({ $number }) belong to the number the majority is taken of, so they weigh like votes against.
 rule-result-carried = Carried: votes for { $for }, needed { $needed }.
@@ -212,10 +223,12 @@ rule-result-no-quorum = Without a quorum there is no vote. The item can be defer
 
 ## A profile as a lawyer reads it
 
+profile-section-scope = Power and reach
 profile-section-composition = Committee
 profile-section-quorum = Quorum
 profile-section-vote = Vote
 profile-section-pathways = Pathways
+profile-section-re-review = Expert re-review
 profile-section-triage = Triage
 profile-section-outcomes = Outcomes
 profile-section-materials = Complete submissions
@@ -228,7 +241,33 @@ profile-approve = { $power ->
     [yes] The committee may approve or refuse what is asked of it.
    *[no] The committee advises and evaluates. It approves nothing.
   }
+profile-applies-to = { $to ->
+    [procedures_accepted] This version applies to procedures accepted from the day it is in force.
+    [acts_done] This version applies to acts done from the day it is in force, in procedures under way as well.
+   *[all_open] This version applies to everything open on the day it comes into force.
+  }
 profile-members-at-least = Members, at least: { $number }
+profile-members-at-most = Members, at most: { $number }
+profile-odd-number = { $required ->
+    [yes] The number of members is odd.
+   *[no] The number of members may be even.
+  }
+profile-share = At least { $fraction } of { $of ->
+    [lay] the lay members
+   *[any] all members
+  }: { $capacity ->
+    [scientific] scientific members
+    [non_scientific] members whose main concerns are not scientific
+    [lay] lay members
+    [legal] members from law
+    [ethics] members from ethics
+    [outside] members from outside the institution
+    [lay_plus] lay members who never worked in health care or clinical research
+    [expert] expert members
+    [ai_technology] members from AI technology
+   *[other] members for “{ $capacity }”
+  }
+profile-outside-members = Members from outside the institution, at least: { $number }
 profile-seat = { $capacity ->
     [scientific] Scientific members
     [non_scientific] Members whose main concerns are not scientific
@@ -236,6 +275,8 @@ profile-seat = { $capacity ->
     [legal] Members from law
     [ethics] Members from ethics
     [outside] Members from outside the institution
+    [lay_plus] Lay members who never worked in health care or clinical research
+    [expert] Expert members
     [ai_technology] Members from AI technology
    *[other] Members for “{ $capacity }”
   }, at least: { $number }
@@ -244,6 +285,7 @@ profile-different-genders = { $required ->
    *[no] Members need not be of different genders.
   }
 profile-term = Longest term, in years: { $years }
+profile-renewals = Times a term may be renewed without a break: { $times }
 profile-quorum-count = Members present, at least: { $number }
 profile-quorum-share = Members present: { $strict ->
     [yes] more than { $fraction } of the appointed
@@ -256,6 +298,8 @@ profile-quorum-capacity = Among them { $capacity ->
     [legal] a member from law
     [ethics] a member from ethics
     [outside] a member from outside the institution
+    [lay_plus] a lay member who never worked in health care or clinical research
+    [expert] an expert member
     [ai_technology] a member from AI technology
    *[other] a member for “{ $capacity }”
   }
@@ -266,6 +310,8 @@ profile-quorum-capacity-or = { $other ->
     [legal] A member from law
     [ethics] A member from ethics
     [outside] A member from outside the institution
+    [lay_plus] A lay member who never worked in health care or clinical research
+    [expert] An expert member
     [ai_technology] A member from AI technology
    *[other] A member for “{ $other }”
   } counts as { $capacity ->
@@ -275,9 +321,39 @@ profile-quorum-capacity-or = { $other ->
     [legal] one from law
     [ethics] one from ethics
     [outside] one from outside the institution
+    [lay_plus] one who is lay and never worked in health care or clinical research
+    [expert] one who is an expert
     [ai_technology] one from AI technology
    *[other] one for “{ $capacity }”
   } as well; this is a reading.
+profile-video = { $counts ->
+    [yes] Who takes part by video counts as present.
+   *[no] Who takes part by video does not count as present.
+  }
+profile-co-option = The chair may co-opt for one meeting { $from ->
+    [current_or_former_members] people who are or were members of such a committee
+   *[other_committees] members of other committees of the kind
+  }{ $most ->
+    [none] .
+   *[other] , at most { $most }.
+  }
+profile-tie = { $tie ->
+    [casting_vote] On a tie the vote of whoever presides decides.
+   *[not_carried] On a tie nothing is carried.
+  }
+profile-present-from-start = { $required ->
+    [yes] Only those vote who were there from the start of the item.
+   *[no] Who comes later may vote as well.
+  }
+profile-circulation = May be decided in writing, without a meeting
+profile-circulation-early-close = { $allowed ->
+    [yes] A vote in writing closes once everybody has voted.
+   *[no] A vote in writing stays open until its day.
+  }
+profile-challenge = { $allowed ->
+    [yes] The applicant may challenge a member before the vote.
+   *[no] The applicant may not challenge a member.
+  }
 profile-majority = { $strict ->
     [yes] More than { $fraction }
    *[no] At least { $fraction }
@@ -304,6 +380,18 @@ profile-pathway = Decided by { $by ->
     [yes] It may end against the applicant.
    *[no] It may not end against the applicant: on doubt or disagreement it escalates.
   }
+profile-escalates-on = Escalates { $cause ->
+    [negative] when the result would be against the applicant
+    [doubt] on doubt
+    [disagreement] when those who decide disagree
+    [member_asks] when a member asks for it
+   *[higher_risk] when the risk turns out higher than the pathway allows
+  }
+profile-re-review = Reviewed again by experts, none of them a member of the committee; experts, at least: { $number }
+profile-re-review-majority = Agreed by { $strict ->
+    [yes] more than { $fraction }
+   *[no] at least { $fraction }
+  } of all experts
 profile-tier = { $tier ->
     [high] High risk
     [medium] Medium risk
@@ -328,6 +416,13 @@ profile-outcome = Reasons: { $reasons ->
     [may_not_begin] Work may not begin.
     [must_stop] Work stops.
    *[not_decided_here] Whether work begins is not decided by the committee.
+  }{ $respond ->
+    [yes] {" "}The applicant has a chance to respond.
+   *[no] {""}
+  }{ $verified ->
+    [chair] {" "}The chair, or somebody the chair names, verifies what was demanded.
+    [committee] {" "}The committee verifies what was demanded.
+   *[none] {""}
   }
 profile-material = { $kind ->
     [application] Application
@@ -348,6 +443,11 @@ profile-checklist-item = Asked of every reviewer
 profile-clock-decision = Decision
 profile-clock-re-review = Expert re-review
 profile-clock-emergency = Emergency review
+profile-clock-validation = Validation
+profile-stage-validation = Stage: validation
+profile-stage-initial-decision = Stage: initial decision
+profile-stage-further-information = Stage: further information from the applicant
+profile-stage-final-decision = Stage: final decision
 profile-clock-length = { $unit ->
     [working] Working days
     [hours] Hours
@@ -356,7 +456,31 @@ profile-clock-length = { $unit ->
 profile-clock-start = Runs from { $start ->
     [acceptance] acceptance
     [validity] the day the submission was found complete
+    [preliminary] the committee’s preliminary agreement
    *[receipt] receipt
+  }
+profile-clock-end = Ends with { $end ->
+    [validation] the check for completeness
+    [first_decision] a decision or a request for information
+    [answer] the applicant’s answer
+    [letter] the issue of the letter
+    [expert_opinion] the experts’ opinion
+   *[decision] the decision
+  }
+profile-clock-stage = { $unit ->
+    [working] Working days
+    [hours] Hours
+   *[calendar] Calendar days
+  }: { $count }, { $whose ->
+    [applicant] the applicant’s time
+   *[committee] the committee’s time
+  }, until { $end ->
+    [validation] the check for completeness
+    [first_decision] a decision or a request for information
+    [answer] the applicant’s answer
+    [letter] the issue of the letter
+    [expert_opinion] the experts’ opinion
+   *[decision] the decision
   }
 profile-clock-first-day = { $counts ->
     [yes] The starting day counts.
@@ -406,11 +530,18 @@ facts-term-not-begun = The person’s term had not begun.
 facts-attendance-reversed = Somebody left before they came.
 facts-attendance-overlaps = One person is in the room twice at the same time.
 facts-moment-missing = Attendance has times, but the moment of the vote is missing.
+facts-item-from-missing = Only those there from the start of the item may vote, and when it began is missing.
+facts-item-from-late = The item began after the moment of the vote.
+facts-co-option-not-provided = These rules do not provide for co-option.
+facts-too-many-co-opted = More people are co-opted than these rules allow at one meeting.
 facts-ballots-and-totals = Ballots and counted hands are both given.
 facts-totals-exceed-electorate = More hands were counted than members may vote.
 facts-second-ballot = The person has voted already.
 facts-ballot-without-vote = The person has no vote.
 facts-ballot-by-recused = The person is recused from this item.
 facts-ballot-by-absent = The person was not in the room.
+facts-ballot-by-video = The person took part by video, which does not count as present under these rules.
+facts-ballot-by-latecomer = The person was not there from the start of the item, and so does not vote on it.
+facts-casting-vote-not-given = These rules give no casting vote, or nobody who may vote presides.
 facts-member-and-alternate-voted = A member and their alternate have both voted.
 facts-alternate-not-standing-in = The alternate does not stand in: the seat is taken.

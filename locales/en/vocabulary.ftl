@@ -9,6 +9,8 @@ capacity-non-scientific = non-scientific
 capacity-lay = lay
 capacity-legal = law
 capacity-ethics = ethics
+capacity-lay-plus = lay, never in health care
+capacity-expert = expert
 capacity-outside = from outside the institution
 capacity-ai-technology = AI technology
 

@@ -84,6 +84,8 @@ refusal-capacity-missing = 到会委员中没有“{ $capacity ->
     [legal] { capacity-legal }
     [ethics] { capacity-ethics }
     [outside] { capacity-outside }
+    [lay_plus] { capacity-lay-plus }
+    [expert] { capacity-expert }
     [ai_technology] { capacity-ai-technology }
    *[other] { $capacity }
   }”委员，不符合适用规则。待该类委员到会，或者延期审议。

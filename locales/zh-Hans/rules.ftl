@@ -176,6 +176,9 @@ rule-quorum-at-least = 到会委员须达到在任委员{ $appointed }名的{ $f
 rule-quorum-more-than = 到会委员须超过在任委员{ $appointed }名的{ $fraction }，即{ $needed }名。
 rule-quorum-present = 对本议题到会并有表决权的委员{ $present }名（在任{ $appointed }名），回避{ $recused }名，缺席{ $absent }名。
 rule-alternate-sits = { $person }代替{ $member }出席。
+rule-co-opted-sits = { $person }为本次会议临时增选。
+rule-video-does-not-count = { $person }以视频方式参加，按本规则不计入到会。
+rule-latecomer-does-not-vote = { $person }在本议题开始时不在场，不参加本议题表决。
 rule-quorum-met = 到会人数符合要求。
 rule-quorum-short = 到会人数不足，尚缺{ $missing }名。
 rule-quorum-capacity-missing = 到会委员中缺少{ $capacity ->
@@ -185,6 +188,8 @@ rule-quorum-capacity-missing = 到会委员中缺少{ $capacity ->
     [legal] 法律类委员
     [ethics] 伦理类委员
     [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
   }，不符合到会要求。
@@ -204,6 +209,12 @@ rule-vote-more-than = 同意票须超过{ $of ->
   }的{ $fraction }，即{ $needed }票。
 rule-vote-at-least-of-cast = 同意票须达到同意与反对票总数的{ $fraction }以上。
 rule-vote-more-than-of-cast = 同意票须超过同意与反对票总数的{ $fraction }。
+rule-casting-vote = 同意与反对票数相等时，由会议主持人的一票决定。
+rule-casting-vote-given = 同意与反对票数相等，会议主持人{ $person }的决定票为{ $vote ->
+    [for] 同意
+    [against] 反对
+   *[abstain] 弃权，故未通过
+  }。
 rule-tally = 同意{ $for }票，反对{ $against }票，弃权{ $abstain }票；未投票{ $not_cast }名，回避{ $recused }名，缺席{ $absent }名。
 rule-silent-weigh-against = 弃权和未投票（共{ $number }名）计入表决基数，效果等同于反对。
 rule-result-carried = 通过：同意{ $for }票，须有{ $needed }票。
@@ -212,10 +223,12 @@ rule-result-no-quorum = 到会不符合要求，不得表决；本议题可以�
 
 ## 供法律人员查阅的规则
 
+profile-section-scope = 职权与适用
 profile-section-composition = 委员会组成
 profile-section-quorum = 到会要求
 profile-section-vote = 表决
 profile-section-pathways = 程序
+profile-section-re-review = 专家复核
 profile-section-triage = 分流
 profile-section-outcomes = 结论
 profile-section-materials = 申请材料
@@ -228,7 +241,33 @@ profile-approve = { $power ->
     [yes] 委员会有权批准或者不予批准。
    *[no] 委员会提出意见、作出评估，不行使批准权。
   }
+profile-applies-to = { $to ->
+    [procedures_accepted] 本版本适用于生效之日起受理的事项。
+    [acts_done] 本版本适用于生效之日起的各项行为，此前受理尚未办结的亦同。
+   *[all_open] 本版本适用于生效之日尚未办结的全部事项。
+  }
 profile-members-at-least = 委员人数不少于：{ $number }
+profile-members-at-most = 委员人数不多于：{ $number }
+profile-odd-number = { $required ->
+    [yes] 委员人数应为单数。
+   *[no] 委员人数不要求为单数。
+  }
+profile-share = { $of ->
+    [lay] 社会人士委员
+   *[any] 全体委员
+  }中至少{ $fraction }为{ $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }
+profile-outside-members = 非本单位委员不少于：{ $number }
 profile-seat = { $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
@@ -236,6 +275,8 @@ profile-seat = { $capacity ->
     [legal] 法律类委员
     [ethics] 伦理类委员
     [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
   }不少于：{ $number }
@@ -244,6 +285,7 @@ profile-different-genders = { $required ->
    *[no] 对委员性别不作要求。
   }
 profile-term = 任期最长（年）：{ $years }
+profile-renewals = 可以连任的次数：{ $times }
 profile-quorum-count = 到会委员不少于：{ $number }
 profile-quorum-share = 到会委员：{ $strict ->
     [yes] 超过在任委员的{ $fraction }
@@ -256,6 +298,8 @@ profile-quorum-capacity = 其中须有{ $capacity ->
     [legal] 法律类委员
     [ethics] 伦理类委员
     [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
   }
@@ -266,6 +310,8 @@ profile-quorum-capacity-or = { $other ->
     [legal] 法律类委员
     [ethics] 伦理类委员
     [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $other }”类委员
   }也可以视为{ $capacity ->
@@ -275,9 +321,39 @@ profile-quorum-capacity-or = { $other ->
     [legal] 法律类委员
     [ethics] 伦理类委员
     [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
   }（属于解释）。
+profile-video = { $counts ->
+    [yes] 以视频方式参加的计入到会。
+   *[no] 以视频方式参加的不计入到会。
+  }
+profile-co-option = 主任委员可以为一次会议临时增选{ $from ->
+    [current_or_former_members] 现任或者曾任此类委员会委员的人员
+   *[other_committees] 其他同类委员会的委员
+  }{ $most ->
+    [none] 。
+   *[other] ，不超过{ $most }名。
+  }
+profile-tie = { $tie ->
+    [casting_vote] 同意与反对票数相等时，由会议主持人的一票决定。
+   *[not_carried] 同意与反对票数相等的，为未通过。
+  }
+profile-present-from-start = { $required ->
+    [yes] 自议题开始时即在场的委员方可表决。
+   *[no] 议题开始后到场的委员也可以表决。
+  }
+profile-circulation = 可以书面传签表决，不召开会议
+profile-circulation-early-close = { $allowed ->
+    [yes] 全体投票后，书面表决即可提前截止。
+   *[no] 书面表决至截止日方可截止。
+  }
+profile-challenge = { $allowed ->
+    [yes] 申请人可以在表决前申请委员回避。
+   *[no] 申请人不得申请委员回避。
+  }
 profile-majority = { $of ->
     [appointed] 全体在任委员
     [eligible] 全体未回避委员
@@ -304,6 +380,18 @@ profile-pathway = { $by ->
     [yes] 可以作出不利于申请人的结论。
    *[no] 不得作出不利于申请人的结论；有疑义或者分歧的，转入更严格的程序。
   }
+profile-escalates-on = { $cause ->
+    [negative] 拟作出不利于申请人的结论的
+    [doubt] 有疑义的
+    [disagreement] 审查人意见不一致的
+    [member_asks] 有委员提出要求的
+   *[higher_risk] 风险高于本程序适用范围的
+  }，转入更严格的程序
+profile-re-review = 由非本委员会委员的专家复核；专家人数不少于：{ $number }
+profile-re-review-majority = 须经全体专家的{ $fraction }{ $strict ->
+    [yes] （不含本数，须超过）
+   *[no] 以上（含本数）
+  }同意
 profile-tier = { $tier ->
     [high] 高风险
     [medium] 中风险
@@ -328,6 +416,13 @@ profile-outcome = 理由：{ $reasons ->
     [may_not_begin] 不得开始。
     [must_stop] 应当停止。
    *[not_decided_here] 是否开展不由委员会决定。
+  }{ $respond ->
+    [yes] 申请人有陈述意见的机会。
+   *[no] {""}
+  }{ $verified ->
+    [chair] 落实情况由主任委员或其指定的委员核实。
+    [committee] 落实情况由委员会核实。
+   *[none] {""}
   }
 profile-material = { $kind ->
     [application] 申请
@@ -348,6 +443,11 @@ profile-checklist-item = 每位主审委员逐项回答
 profile-clock-decision = 作出决定
 profile-clock-re-review = 专家复核
 profile-clock-emergency = 应急审查
+profile-clock-validation = 形式审查
+profile-stage-validation = 阶段：形式审查
+profile-stage-initial-decision = 阶段：初次决定
+profile-stage-further-information = 阶段：申请人补充说明
+profile-stage-final-decision = 阶段：最终决定
 profile-clock-length = { $unit ->
     [working] 工作日
     [hours] 小时
@@ -356,8 +456,32 @@ profile-clock-length = { $unit ->
 profile-clock-start = 自{ $start ->
     [acceptance] 受理
     [validity] 材料齐全
+    [preliminary] 委员会初步审查同意
    *[receipt] 收到
   }之日起算
+profile-clock-end = 至{ $end ->
+    [validation] 形式审查结束
+    [first_decision] 作出决定或者要求补充说明
+    [answer] 申请人答复
+    [letter] 签发决定书
+    [expert_opinion] 专家组出具复核意见
+   *[decision] 作出决定
+  }为止
+profile-clock-stage = { $unit ->
+    [working] 工作日
+    [hours] 小时
+   *[calendar] 自然日
+  }：{ $count }（{ $whose ->
+    [applicant] 申请人用时
+   *[committee] 委员会用时
+  }），至{ $end ->
+    [validation] 形式审查结束
+    [first_decision] 作出决定或者要求补充说明
+    [answer] 申请人答复
+    [letter] 签发决定书
+    [expert_opinion] 专家组出具复核意见
+   *[decision] 作出决定
+  }为止
 profile-clock-first-day = { $counts ->
     [yes] 开始的当日计入。
    *[no] 开始的当日不计入。
@@ -406,11 +530,18 @@ facts-term-not-begun = 此人任期尚未开始。
 facts-attendance-reversed = 离场早于到场。
 facts-attendance-overlaps = 同一人的两段出席时间重叠。
 facts-moment-missing = 出席情况有时间，但缺少表决时刻。
+facts-item-from-missing = 规则要求自议题开始时即在场方可表决，但缺少议题开始的时刻。
+facts-item-from-late = 议题开始的时刻晚于表决时刻。
+facts-co-option-not-provided = 该规则没有关于临时增选的规定。
+facts-too-many-co-opted = 临时增选的人数超过该规则对一次会议的限制。
 facts-ballots-and-totals = 表决票与举手计数不能同时提供。
 facts-totals-exceed-electorate = 举手总数多于有表决权的人数。
 facts-second-ballot = 此人已经投票。
 facts-ballot-without-vote = 此人没有表决权。
 facts-ballot-by-recused = 此人对本议题已回避。
 facts-ballot-by-absent = 此人当时不在场。
+facts-ballot-by-video = 此人以视频方式参加，按该规则不计入到会。
+facts-ballot-by-latecomer = 此人在议题开始时不在场，不参加本议题表决。
+facts-casting-vote-not-given = 该规则没有规定决定票，或者会议主持人没有表决权。
 facts-member-and-alternate-voted = 委员与其候补委员都投了票。
 facts-alternate-not-standing-in = 该席位已有人出席，候补委员不得代替。

@@ -8,6 +8,8 @@ capacity-non-scientific = 非科学技术类
 capacity-lay = 社会人士
 capacity-legal = 法律类
 capacity-ethics = 伦理类
+capacity-lay-plus = 社会人士（从未从事医疗卫生）
+capacity-expert = 专家
 capacity-outside = 非本单位
 capacity-ai-technology = 人工智能技术类
 

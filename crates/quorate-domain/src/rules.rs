@@ -23,6 +23,7 @@ pub mod triage;
 pub use explain::{Explanation, QuorumState, Tally, explain};
 pub use facts::{
     Attendance, Ballot, Facts, FactsCode, FactsRefusal, Moment, Purpose, RosterEntry, Rule, Totals,
+    VoteBlock,
 };
 pub use library::{Found, FoundClock, Library, Regime, RegimeError};
 pub use number::{
@@ -30,11 +31,12 @@ pub use number::{
 };
 pub use page::{PageSection, PageValue, ProfilePage};
 pub use profile::{
-    Appeal, Citation, Clock, ClockStart, Composition, CompositionSeat, Conditions, DecidedBy,
-    Extension, Guidance, InLanguages, Interests, Length, Material, MonthDay, Need, Outcome,
-    Pathway, PauseCause, Powers, Profile, ProfileError, Question, Quorum, Reasons,
-    RequiredCapacity, Retention, RetentionStart, StandsBehind, TrackingInterval, Triage,
-    TriageRule, Unit, Vote, WorkEffect,
+    Appeal, AppliesTo, Circulation, Citation, Clock, ClockEnd, ClockStart, CoOptedFrom, CoOption,
+    Composition, CompositionSeat, CompositionShare, Conditions, DecidedBy, EscalatesOn, Extension,
+    Guidance, InLanguages, Interests, Length, Material, MonthDay, Need, Outcome, Pathway,
+    PauseCause, Powers, Profile, ProfileError, Question, Quorum, ReReview, Reasons,
+    RequiredCapacity, Retention, RetentionStart, Stage, StageOf, StandsBehind, Tie,
+    TrackingInterval, Triage, TriageRule, Unit, Verification, Vote, WorkEffect,
 };
 pub use source::{Label, RuleSentence, Sourced, ValueSource};
 
@@ -42,3 +44,5 @@ pub use source::{Label, RuleSentence, Sourced, ValueSource};
 mod catalogue_tests;
 #[cfg(test)]
 mod explain_tests;
+#[cfg(test)]
+mod presence_tests;

@@ -65,6 +65,10 @@ words! {
         Legal = "legal",
         /// Ethics.
         Ethics = "ethics",
+        /// A lay person who never worked in health care, clinical research or its direction.
+        LayPlus = "lay_plus",
+        /// An expert in the field reviewed.
+        Expert = "expert",
         /// From outside the institution.
         Outside = "outside",
         /// Technology of artificial intelligence.

@@ -8,6 +8,8 @@ const CAPACITIES = [
   'scientific',
   'non_scientific',
   'lay',
+  'lay_plus',
+  'expert',
   'legal',
   'ethics',
   'outside',

@@ -55,11 +55,14 @@ fn facts(
         },
         date: meeting.date,
         moment: None,
+        item_from: None,
+        presiding: None,
         roster: Vec::new(),
         attendance: Vec::new(),
         recused: Vec::new(),
         ballots: None,
         totals: None,
+        casting: None,
     };
     match motion.filter(|motion| motion.opened_at.is_some()) {
         Some(motion) => freeze(&mut facts, committee, motion),
@@ -142,6 +145,7 @@ fn in_the_room(person: PersonId) -> Attendance {
         id: person.to_string(),
         from: None,
         until: None,
+        by_video: false,
     }
 }
 
@@ -206,6 +210,7 @@ fn entry(person: &Person, term: &Term, day: NaiveDate) -> RosterEntry {
         until: Some(term.until),
         alternate_for: alternate_for.map(|member| member.to_string()),
         votes: None,
+        co_opted: false,
     }
 }
 

@@ -77,18 +77,25 @@ fn every_sentence_and_every_refusal_of_facts_has_its_message() {
     let base = r#"{"profile":"us-common-rule-2018","date":"2026-03-02",
         "roster":[{"id":"a","role":"chair","from":"2024-01-01"},
                   {"id":"b","role":"member","from":"2024-01-01"},
+                  {"id":"c","role":"member","from":"2024-01-01"},
+                  {"id":"d","role":"member","from":"2024-01-01"},
+                  {"id":"f","role":"member","from":"2026-03-02","until":"2026-03-02","co_opted":true},
                   {"id":"e","role":"alternate","alternate_for":"b","from":"2024-01-01"}],
-        "attendance":[{"id":"a"},{"id":"e"}]"#;
+        "moment":"10:30","item_from":"10:00",
+        "attendance":[{"id":"a"},{"id":"e"},{"id":"f"},{"id":"c","from":"10:20"},
+                      {"id":"d","by_video":true}]"#;
     let library = Library::shipped().unwrap();
     let quorums = [
-        "",
         r#""quorum":{"count":1}"#,
         r#""quorum":{"fraction":"1/2","of":"appointed"}"#,
+        r#""quorum":{"fraction":"1/2","of":"appointed","strict":true,"video_counts":true}"#,
         r#""quorum":{"count":9,"capacities":["poet"]}"#,
     ];
     let votes = [
         "",
         r#""vote":{"base":"consensus"}"#,
+        r#""vote":{"base":"cast","threshold":"1/2","strict":true,"tie":"casting_vote"}"#,
+        r#""vote":{"base":"present","threshold":"1/2","present_from_start":true}"#,
         r#""vote":{"base":"appointed","threshold":{"count":2}}"#,
         r#""vote":{"base":"cast","threshold":"2/3"}"#,
         r#""vote":{"base":"cast","threshold":"1/2","strict":true}"#,
@@ -97,6 +104,7 @@ fn every_sentence_and_every_refusal_of_facts_has_its_message() {
         "",
         r#","ballots":[]"#,
         r#","totals":{"for":2,"against":0,"abstain":0}"#,
+        r#","ballots":[{"id":"a","value":"for"},{"id":"e","value":"against"}]"#,
     ];
     let mut seen = BTreeSet::new();
     for quorum in quorums {

@@ -66,6 +66,17 @@ impl Calendar {
         Self::from_toml(include_str!("../../../../profiles/calendars/cn.toml"))
     }
 
+    /// The calendar that a profile names: `cn`, `us-federal` or `england-wales`.
+    pub fn named(name: &str) -> Option<Self> {
+        let text = match name {
+            "cn" => include_str!("../../../../profiles/calendars/cn.toml"),
+            "us-federal" => include_str!("../../../../profiles/calendars/us-federal.toml"),
+            "england-wales" => include_str!("../../../../profiles/calendars/england-wales.toml"),
+            _ => return None,
+        };
+        Self::from_toml(text).ok()
+    }
+
     /// Reads a table: `source = "…"`, and for each year `[year.2026]` with `holidays` (days off
     /// besides ordinary weekends; weekend days among them do no harm) and `workdays` (weekend days
     /// that are worked).

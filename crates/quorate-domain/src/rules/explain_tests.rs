@@ -523,8 +523,13 @@ fn random_facts() -> impl Strategy<Value = Random> {
                 quorum: Some(QuorumRule {
                     number: QuorumNumber::Count(count),
                     capacities: Vec::new(),
+                    video_counts: false,
                 }),
-                vote: Some(VoteRule::new(base, Some(Threshold::Share(share)), strict).unwrap()),
+                vote: Some(
+                    VoteRule::new(base, Some(Threshold::Share(share)), strict)
+                        .unwrap()
+                        .into(),
+                ),
             };
             let mut last_member = None;
             for (index, (role, before, after, attends, recused, ballot)) in
@@ -549,6 +554,7 @@ fn random_facts() -> impl Strategy<Value = Random> {
                     until: Some(until),
                     alternate_for,
                     votes: None,
+                    co_opted: false,
                 };
                 if entry.has_seat() {
                     last_member = Some(id.clone());
@@ -559,6 +565,7 @@ fn random_facts() -> impl Strategy<Value = Random> {
                         id: id.clone(),
                         from: None,
                         until: None,
+                        by_video: false,
                     });
                 }
                 if serves && recused {
@@ -611,7 +618,7 @@ proptest! {
             prop_assert!(answer.quorum.met && tally.votes_for > 0);
         }
         // The majority again, as a fraction compared by cross-multiplication.
-        let rule = facts.rule.vote.unwrap();
+        let rule = facts.rule.vote.unwrap().majority;
         let Some(Threshold::Share(share)) = rule.threshold() else { unreachable!() };
         let text = share.to_string();
         let (numerator, denominator) = text.split_once('/').unwrap();

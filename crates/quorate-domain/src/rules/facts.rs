@@ -7,7 +7,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::number::{QuorumRule, VoteRule};
+use super::number::{NumberError, QuorumRule, Threshold, VoteBase, VoteRule};
+use super::profile::Tie;
 use crate::vocabulary::{BallotValue, Role};
 
 /// A time of the meeting's day, such as `10:40` or `10:40:30`. Hours may pass 24, so that a
@@ -98,6 +99,10 @@ pub struct RosterEntry {
     /// member vote; secretary, adviser and administrator do not.
     #[serde(default)]
     pub votes: Option<bool>,
+    /// Whether the chair named them to sit for this meeting alone. They count as present and vote;
+    /// they are not appointed.
+    #[serde(default)]
+    pub co_opted: bool,
 }
 
 impl RosterEntry {
@@ -125,6 +130,9 @@ pub struct Attendance {
     /// When they left: at that moment they are gone. None while they are there.
     #[serde(default)]
     pub until: Option<Moment>,
+    /// Whether by video: that is present only where the rules say so.
+    #[serde(default)]
+    pub by_video: bool,
 }
 
 /// A ballot.
@@ -150,6 +158,68 @@ pub struct Totals {
     pub abstain: u32,
 }
 
+/// A vote block as facts bring it: `{"base":"present","threshold":"2/3","strict":false}`, with
+/// `tie` and `present_from_start` where they matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "RawVoteBlock", into = "RawVoteBlock")]
+pub struct VoteBlock {
+    /// The majority.
+    pub majority: VoteRule,
+    /// What a tie means.
+    pub tie: Tie,
+    /// Whether only those vote who were there from the start of the item.
+    pub present_from_start: bool,
+}
+
+impl From<VoteRule> for VoteBlock {
+    fn from(majority: VoteRule) -> Self {
+        Self {
+            majority,
+            tie: Tie::NotCarried,
+            present_from_start: false,
+        }
+    }
+}
+
+/// One flat shape: `flatten` would hide unknown fields.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawVoteBlock {
+    base: VoteBase,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    threshold: Option<Threshold>,
+    #[serde(default)]
+    strict: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tie: Option<Tie>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    present_from_start: bool,
+}
+
+impl TryFrom<RawVoteBlock> for VoteBlock {
+    type Error = NumberError;
+
+    fn try_from(raw: RawVoteBlock) -> Result<Self, NumberError> {
+        Ok(Self {
+            majority: VoteRule::new(raw.base, raw.threshold, raw.strict)?,
+            tie: raw.tie.unwrap_or(Tie::NotCarried),
+            present_from_start: raw.present_from_start,
+        })
+    }
+}
+
+impl From<VoteBlock> for RawVoteBlock {
+    fn from(block: VoteBlock) -> Self {
+        Self {
+            base: block.majority.base(),
+            threshold: block.majority.threshold(),
+            strict: block.majority.strict(),
+            tie: (block.tie != Tie::NotCarried).then_some(block.tie),
+            present_from_start: block.present_from_start,
+        }
+    }
+}
+
 /// A rule that facts bring instead of the profile's; each block replaces the profile's whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -159,7 +229,7 @@ pub struct Rule {
     pub quorum: Option<QuorumRule>,
     /// In place of the profile's majority.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub vote: Option<VoteRule>,
+    pub vote: Option<VoteBlock>,
 }
 
 /// What is voted on: guidance may have its own majority.
@@ -190,6 +260,13 @@ pub struct Facts {
     /// The moment of the vote; may be absent where nobody's coming or going has a time.
     #[serde(default)]
     pub moment: Option<Moment>,
+    /// When the item began; matters only where those alone vote who were there from its start.
+    #[serde(default)]
+    pub item_from: Option<Moment>,
+    /// Who presides; without it the chair who may vote, else the vice-chair. Matters only where a
+    /// casting vote decides a tie.
+    #[serde(default)]
+    pub presiding: Option<String>,
     /// The roster. Terms that do not run that day are allowed while nothing else names them.
     pub roster: Vec<RosterEntry>,
     /// Who was in the room and when. Guests and persons whose term does not run do not belong
@@ -205,6 +282,9 @@ pub struct Facts {
     /// Hands counted, instead of ballots.
     #[serde(default)]
     pub totals: Option<Totals>,
+    /// The casting vote on a tie, where hands were counted or it was given apart from the ballot.
+    #[serde(default)]
+    pub casting: Option<BallotValue>,
 }
 
 /// How facts contradict themselves. Text under `facts-<code>`, with `-` for `_`.
@@ -239,6 +319,14 @@ pub enum FactsCode {
     AttendanceOverlaps,
     /// Attendance has times, but the vote has no moment.
     MomentMissing,
+    /// Only those there from the start vote, and when the item began is missing.
+    ItemFromMissing,
+    /// The item began after the vote.
+    ItemFromLate,
+    /// The rules do not know co-option.
+    CoOptionNotProvided,
+    /// More are co-opted than the rules allow at one meeting.
+    TooManyCoOpted,
     /// Ballots and totals are both given.
     BallotsAndTotals,
     /// More hands than persons who may vote.
@@ -251,6 +339,12 @@ pub enum FactsCode {
     BallotByRecused,
     /// A ballot of somebody not in the room.
     BallotByAbsent,
+    /// A ballot of somebody who takes part by video, where that is not present.
+    BallotByVideo,
+    /// A ballot of somebody who was not there from the start of the item, where that is needed.
+    BallotByLatecomer,
+    /// A casting vote where the rules give none, or nobody who may vote presides.
+    CastingVoteNotGiven,
     /// A member and their alternate both voted.
     MemberAndAlternateVoted,
     /// An alternate voted whose member, or another alternate, sits in that seat.
@@ -274,12 +368,19 @@ impl FactsCode {
         Self::AttendanceReversed,
         Self::AttendanceOverlaps,
         Self::MomentMissing,
+        Self::ItemFromMissing,
+        Self::ItemFromLate,
+        Self::CoOptionNotProvided,
+        Self::TooManyCoOpted,
         Self::BallotsAndTotals,
         Self::TotalsExceedElectorate,
         Self::SecondBallot,
         Self::BallotWithoutVote,
         Self::BallotByRecused,
         Self::BallotByAbsent,
+        Self::BallotByVideo,
+        Self::BallotByLatecomer,
+        Self::CastingVoteNotGiven,
         Self::MemberAndAlternateVoted,
         Self::AlternateNotStandingIn,
     ];
@@ -313,15 +414,37 @@ impl FactsRefusal {
 }
 
 impl Facts {
-    /// Whether somebody is in the room at the moment of the vote.
-    pub(super) fn is_present(&self, id: &str) -> bool {
-        self.attendance.iter().any(|attendance| {
+    /// The attendance of somebody who is there at the moment of the vote.
+    pub(super) fn attendance_of(&self, id: &str) -> Option<&Attendance> {
+        self.attendance.iter().find(|attendance| {
             let came = attendance.from <= self.moment;
             let gone = attendance
                 .until
                 .is_some_and(|until| self.moment.is_none_or(|moment| until <= moment));
             attendance.id == id && came && !gone
         })
+    }
+
+    /// Whether somebody was there from the start of the item until the moment of the vote without
+    /// leaving: an attendance that follows another without a gap continues it.
+    pub(super) fn is_there_from_start(&self, id: &str) -> bool {
+        let mut since = match self.attendance_of(id) {
+            Some(attendance) => attendance.from,
+            None => return false,
+        };
+        while let Some(from) = since {
+            if self.item_from.is_some_and(|start| from <= start) {
+                return true;
+            }
+            let before = |one: &&Attendance| {
+                one.id == id && one.until == Some(from) && one.from < Some(from)
+            };
+            match self.attendance.iter().find(before) {
+                Some(before) => since = before.from,
+                None => return false,
+            }
+        }
+        true
     }
 
     pub(super) fn is_recused(&self, id: &str) -> bool {
@@ -342,7 +465,24 @@ impl Facts {
         if self.ballots.is_some() && self.totals.is_some() {
             return Err(FactsRefusal::new(FactsCode::BallotsAndTotals, "totals"));
         }
+        if self.item_from.is_some() && self.moment.is_some() && self.item_from > self.moment {
+            return Err(FactsRefusal::new(FactsCode::ItemFromLate, "item_from"));
+        }
+        if let Some(presiding) = &self.presiding {
+            self.serving(presiding, || "presiding".to_owned())?;
+        }
         Ok(())
+    }
+
+    /// Who presides: as stated, else the chair or then a vice-chair among those who may vote.
+    pub(super) fn presiding<'a>(&self, sitting: &[&'a RosterEntry]) -> Option<&'a RosterEntry> {
+        let find =
+            |is: &dyn Fn(&RosterEntry) -> bool| sitting.iter().copied().find(|entry| is(entry));
+        match &self.presiding {
+            Some(id) => find(&|entry| &entry.id == id),
+            None => find(&|entry| entry.role == Role::Chair)
+                .or_else(|| find(&|entry| entry.role == Role::ViceChair)),
+        }
     }
 
     /// The person's term, which must run that day.

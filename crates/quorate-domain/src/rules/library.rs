@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::profile::{
-    Appeal, Clock, Extension, Material, Outcome, Pathway, PauseCause, Profile, ProfileError,
-    Question, RequiredCapacity, Retention, TrackingInterval, TriageRule,
+    Appeal, AppliesTo, Clock, ClockEnd, CoOption, CompositionShare, Extension, Material, MonthDay,
+    Outcome, Pathway, PauseCause, Profile, ProfileError, Question, ReReview, RequiredCapacity,
+    Retention, Stage, Tie, TrackingInterval, TriageRule,
 };
 use super::source::{Label, Sourced, ValueSource};
 use super::{Explanation, Facts, FactsCode, FactsRefusal, QuorumNumber, VoteRule, explain};
@@ -17,10 +20,10 @@ const SHIPPED: [&str; 4] = [
     include_str!("../../../../profiles/us-common-rule-2018.toml"),
 ];
 
-/// Profiles by id.
+/// Profiles by id, each in its versions by the day they came into force.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    profiles: BTreeMap<String, Profile>,
+    profiles: BTreeMap<String, BTreeMap<NaiveDate, Profile>>,
 }
 
 /// A profile that cannot be applied.
@@ -47,24 +50,47 @@ impl Library {
         Ok(library)
     }
 
-    /// Adds a profile in place of one with the same id.
+    /// Adds a version of a profile, in place of the one that came into force the same day.
     pub fn add(&mut self, profile: Profile) {
-        self.profiles.insert(profile.id.clone(), profile);
+        let versions = self.profiles.entry(profile.id.clone()).or_default();
+        versions.insert(profile.in_force_from, profile);
     }
 
-    /// All profiles, in order of id.
+    /// All profiles in their last version, in order of id.
     pub fn profiles(&self) -> impl Iterator<Item = &Profile> {
-        self.profiles.values()
+        self.profiles
+            .values()
+            .filter_map(|versions| Some(versions.last_key_value()?.1))
     }
 
-    /// The regime of a profile: itself, then what stands behind it.
+    /// The versions of a profile, the earliest first; none where there is no such profile.
+    pub fn versions(&self, id: &str) -> impl Iterator<Item = &Profile> {
+        self.profiles.get(id).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// The version of a profile in force on a day; the earliest where none was in force yet.
+    pub fn version_on(&self, id: &str, day: NaiveDate) -> Option<&Profile> {
+        let versions = self.profiles.get(id)?;
+        let in_force = versions.range(..=day).next_back();
+        Some(in_force.or_else(|| versions.first_key_value())?.1)
+    }
+
+    /// The regime of a profile in its last version: itself, then what stands behind it.
     ///
     /// # Errors
     /// When it, or what stands behind it, is not here, or stands behind itself.
     pub fn regime(&self, id: &str) -> Result<Regime<'_>, RegimeError> {
+        self.regime_on(id, NaiveDate::MAX)
+    }
+
+    /// The regime of a profile in the version in force on a day, and so of what stands behind it.
+    ///
+    /// # Errors
+    /// When it, or what stands behind it, is not here, or stands behind itself.
+    pub fn regime_on(&self, id: &str, day: NaiveDate) -> Result<Regime<'_>, RegimeError> {
         let find = |id: &str| {
             let unknown = || RegimeError::Unknown(id.to_owned());
-            self.profiles.get(id).ok_or_else(unknown)
+            self.version_on(id, day).ok_or_else(unknown)
         };
         let first = find(id)?;
         let mut regime = Regime {
@@ -83,13 +109,14 @@ impl Library {
         Ok(regime)
     }
 
-    /// Explains facts under the profile they name: what `rule explain` answers.
+    /// Explains facts under the profile they name, in the version in force on their day: what
+    /// `rule explain` answers.
     ///
     /// # Errors
     /// When the profile is not here, or the facts contradict themselves.
     pub fn explain(&self, facts: &Facts) -> Result<Explanation, FactsRefusal> {
         let regime = self
-            .regime(&facts.profile)
+            .regime_on(&facts.profile, facts.date)
             .map_err(|_| FactsRefusal::new(FactsCode::UnknownProfile, "profile"))?;
         explain(&regime, facts)
     }
@@ -202,6 +229,43 @@ impl<'a> Regime<'a> {
         power.is_some_and(|power| power.value)
     }
 
+    /// To what this version applies from the day it is in force; never borrowed from behind.
+    pub fn applies_to(&self) -> AppliesTo {
+        let stated = self.profile.applies_to.as_ref();
+        stated.map_or(AppliesTo::ProceduresAccepted, |applies| applies.value)
+    }
+
+    /// The calendar that clocks count by: its own, or that of what stands behind.
+    pub fn calendar(&self) -> Option<&'a str> {
+        self.chain()
+            .find_map(|(profile, _)| profile.calendar.as_deref())
+    }
+
+    /// How often a term may be renewed without a break.
+    pub fn renewals(&self) -> Option<Found<'a, u32>> {
+        self.value(|p| p.composition.renewals.as_ref())
+    }
+
+    /// How many members the committee has at most.
+    pub fn members_at_most(&self) -> Option<Found<'a, u32>> {
+        self.value(|p| p.composition.at_most.as_ref())
+    }
+
+    /// Whether the number of members is odd.
+    pub fn odd_number(&self) -> Option<Found<'a, bool>> {
+        self.value(|p| p.composition.odd_number.as_ref())
+    }
+
+    /// How many members come from outside the institution at least.
+    pub fn outside_members(&self) -> Option<Found<'a, u32>> {
+        self.value(|p| p.composition.outside_members.as_ref())
+    }
+
+    /// Which shares of the members have which capacity.
+    pub fn shares(&self) -> Vec<Found<'a, CompositionShare>> {
+        self.list(|p| &p.composition.shares)
+    }
+
     /// The longest term of a member, in years.
     pub fn term_years(&self) -> Option<Found<'a, u32>> {
         self.value(|p| p.composition.term_years.as_ref())
@@ -220,6 +284,53 @@ impl<'a> Regime<'a> {
     /// Which capacities must be present.
     pub fn quorum_capacities(&self) -> Vec<Found<'a, RequiredCapacity>> {
         self.list(|p| &p.quorum.capacities)
+    }
+
+    /// Whether who takes part by video is present; where nothing is stated, they are not.
+    pub fn video_counts(&self) -> Option<Found<'a, bool>> {
+        self.value(|p| p.quorum.video_counts.as_ref())
+    }
+
+    /// Whom the chair may name to sit for one meeting; where nothing is stated, nobody.
+    pub fn co_option(&self) -> Option<Found<'a, CoOption>> {
+        self.value(|p| p.quorum.co_option.as_ref())
+    }
+
+    /// What a tie means; where nothing is stated, nothing is carried.
+    pub fn tie(&self) -> Option<Found<'a, Tie>> {
+        self.value(|p| p.vote.tie.as_ref())
+    }
+
+    /// Whether the vote of whoever presides decides a tie.
+    pub fn casting_vote(&self) -> bool {
+        self.tie()
+            .is_some_and(|found| *found.value == Tie::CastingVote)
+    }
+
+    /// Whether only those vote who were there from the start of the item.
+    pub fn present_from_start(&self) -> Option<Found<'a, bool>> {
+        self.value(|p| p.vote.present_from_start.as_ref())
+    }
+
+    /// The pathways that may be decided without a meeting, in writing; where nothing is stated,
+    /// none.
+    pub fn circulation_pathways(&self) -> Vec<Found<'a, String>> {
+        self.list(|p| &p.circulation.pathways)
+    }
+
+    /// Whether such a vote closes before its day once everybody has voted.
+    pub fn circulation_early_close(&self) -> Option<Found<'a, bool>> {
+        self.value(|p| p.circulation.early_close.as_ref())
+    }
+
+    /// Whether the applicant may challenge a member before the vote.
+    pub fn challenge(&self) -> Option<Found<'a, bool>> {
+        self.value(|p| p.interests.challenge.as_ref())
+    }
+
+    /// The second review by experts.
+    pub fn re_review(&self) -> Option<Found<'a, ReReview>> {
+        self.value(|p| p.re_review.as_ref())
     }
 
     /// What carries a decision.
@@ -335,6 +446,11 @@ impl<'a> Regime<'a> {
         self.value(|p| p.appeal.as_ref())
     }
 
+    /// The day by which the annual report is due.
+    pub fn annual_report(&self) -> Option<Found<'a, MonthDay>> {
+        self.value(|p| p.annual_report.as_ref())
+    }
+
     /// Whether a recused person may be heard before they leave.
     pub fn recused_may_inform(&self) -> bool {
         self.value(|p| p.interests.recused_may_inform.as_ref())
@@ -362,6 +478,18 @@ impl<'a> FoundClock<'a> {
     pub fn pauses(&self) -> impl Iterator<Item = Found<'a, PauseCause>> {
         let of = |sourced| Found::new(sourced, self.profile, self.hop);
         self.clock.pauses.iter().map(of)
+    }
+
+    /// What ends it, where the profile says; else the decision.
+    pub fn ends_at(&self) -> Option<Found<'a, ClockEnd>> {
+        let sourced = self.clock.ends_at.as_ref()?;
+        Some(Found::new(sourced, self.profile, self.hop))
+    }
+
+    /// Its parts, in order; none where it is one piece.
+    pub fn stages(&self) -> impl Iterator<Item = Found<'a, Stage>> {
+        let of = |sourced| Found::new(sourced, self.profile, self.hop);
+        self.clock.stages.iter().map(of)
     }
 
     /// Whether it may be extended, where the profile says.

@@ -205,6 +205,8 @@ pub struct QuorumRule {
     pub number: QuorumNumber,
     /// Which capacities must be among them.
     pub capacities: Vec<String>,
+    /// Whether who takes part by video is present.
+    pub video_counts: bool,
 }
 
 /// One flat shape: a tagless enum and `flatten` would hide unknown fields.
@@ -221,6 +223,8 @@ struct RawQuorumRule {
     strict: Option<bool>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     capacities: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    video_counts: bool,
 }
 
 impl TryFrom<RawQuorumRule> for QuorumRule {
@@ -243,6 +247,7 @@ impl TryFrom<RawQuorumRule> for QuorumRule {
         Ok(Self {
             number: QuorumNumber::try_from(block).map_err(|error| error.to_string())?,
             capacities: raw.capacities,
+            video_counts: raw.video_counts,
         })
     }
 }
@@ -263,6 +268,7 @@ impl From<QuorumRule> for RawQuorumRule {
             of,
             strict,
             capacities: rule.capacities,
+            video_counts: rule.video_counts,
         }
     }
 }

@@ -108,10 +108,12 @@ impl ProfilePage {
     pub fn of(regime: &Regime<'_>) -> Self {
         let profile = regime.profile();
         let sections: Vec<PageSection> = [
+            scope(regime),
             composition(regime),
             quorum(regime),
             vote(regime),
             pathways(regime),
+            re_review(regime),
             triage(regime),
             outcomes(regime),
             materials(regime),
@@ -142,21 +144,54 @@ impl ProfilePage {
     }
 }
 
-fn composition(regime: &Regime<'_>) -> Section {
-    let mut section = Section::new("composition");
+fn scope(regime: &Regime<'_>) -> Section {
+    let mut section = Section::new("scope");
     if let Some(found) = regime.value(|p| p.powers.approve.as_ref()) {
         let args = [("power", yes_no(*found.value))];
         section.say("powers.approve", &found, None, "profile-approve", args);
     }
+    if let Some(found) = regime.value(|p| p.applies_to.as_ref()) {
+        let args = [("to", found.value.code().to_owned())];
+        section.say("applies_to", &found, None, "profile-applies-to", args);
+    }
+    section
+}
+
+fn composition(regime: &Regime<'_>) -> Section {
+    let mut section = Section::new("composition");
     if let Some(found) = regime.members_at_least() {
         let args = [("number", found.value.to_string())];
         let of = "composition.at_least";
         section.say(of, &found, None, "profile-members-at-least", args);
     }
+    if let Some(found) = regime.members_at_most() {
+        let args = [("number", found.value.to_string())];
+        let of = "composition.at_most";
+        section.say(of, &found, None, "profile-members-at-most", args);
+    }
+    if let Some(found) = regime.odd_number() {
+        let args = [("required", yes_no(*found.value))];
+        let of = "composition.odd_number";
+        section.say(of, &found, None, "profile-odd-number", args);
+    }
     for found in regime.list(|p| &p.composition.seats) {
         let capacity = ("capacity", found.value.capacity.code().to_owned());
         let args = [capacity, ("number", found.value.at_least.to_string())];
         section.say("composition.seats", &found, None, "profile-seat", args);
+    }
+    for found in regime.shares() {
+        let of = found.value.of.map_or("any", |capacity| capacity.code());
+        let args = [
+            ("capacity", found.value.capacity.code().to_owned()),
+            ("fraction", found.value.fraction.to_string()),
+            ("of", of.to_owned()),
+        ];
+        section.say("composition.shares", &found, None, "profile-share", args);
+    }
+    if let Some(found) = regime.outside_members() {
+        let args = [("number", found.value.to_string())];
+        let of = "composition.outside_members";
+        section.say(of, &found, None, "profile-outside-members", args);
     }
     if let Some(found) = regime.value(|p| p.composition.different_genders.as_ref()) {
         let of = "composition.different_genders";
@@ -166,6 +201,16 @@ fn composition(regime: &Regime<'_>) -> Section {
     if let Some(found) = regime.term_years() {
         let args = [("years", found.value.to_string())];
         section.say("composition.term_years", &found, None, "profile-term", args);
+    }
+    if let Some(found) = regime.renewals() {
+        let args = [("times", found.value.to_string())];
+        section.say(
+            "composition.renewals",
+            &found,
+            None,
+            "profile-renewals",
+            args,
+        );
     }
     section
 }
@@ -201,6 +246,24 @@ fn quorum(regime: &Regime<'_>) -> Section {
             section.say(of, &found, None, "profile-quorum-capacity-or", args);
         }
     }
+    if let Some(found) = regime.video_counts() {
+        let args = [("counts", yes_no(*found.value))];
+        section.say("quorum.video_counts", &found, None, "profile-video", args);
+    }
+    if let Some(found) = regime.co_option() {
+        let none = || "none".to_owned();
+        let args = [
+            (
+                "most",
+                found
+                    .value
+                    .at_most
+                    .map_or_else(none, |most| most.to_string()),
+            ),
+            ("from", found.value.from.code().to_owned()),
+        ];
+        section.say("quorum.co_option", &found, None, "profile-co-option", args);
+    }
     section
 }
 
@@ -227,6 +290,25 @@ fn vote(regime: &Regime<'_>) -> Section {
     if let Some(found) = regime.majority() {
         majority(&mut section, "vote.majority", &found);
     }
+    if let Some(found) = regime.tie() {
+        let args = [("tie", found.value.code().to_owned())];
+        section.say("vote.tie", &found, None, "profile-tie", args);
+    }
+    if let Some(found) = regime.present_from_start() {
+        let of = "vote.present_from_start";
+        let args = [("required", yes_no(*found.value))];
+        section.say(of, &found, None, "profile-present-from-start", args);
+    }
+    for found in regime.circulation_pathways() {
+        let of = "circulation.pathways";
+        let subject = Some(format!("pathway-{}", found.value));
+        section.say(of, &found, subject, "profile-circulation", []);
+    }
+    if let Some(found) = regime.circulation_early_close() {
+        let of = "circulation.early_close";
+        let args = [("allowed", yes_no(*found.value))];
+        section.say(of, &found, None, "profile-circulation-early-close", args);
+    }
     if let Some(found) = regime.value(|p| p.guidance.majority.as_ref()) {
         majority(&mut section, "guidance.majority", &found);
         if let Some(value) = section.0.values.last_mut() {
@@ -237,6 +319,16 @@ fn vote(regime: &Regime<'_>) -> Section {
         let of = "interests.recused_may_inform";
         let args = [("allowed", yes_no(*found.value))];
         section.say(of, &found, None, "profile-recused-may-inform", args);
+    }
+    if let Some(found) = regime.challenge() {
+        let args = [("allowed", yes_no(*found.value))];
+        section.say(
+            "interests.challenge",
+            &found,
+            None,
+            "profile-challenge",
+            args,
+        );
     }
     section
 }
@@ -259,6 +351,42 @@ fn pathways(regime: &Regime<'_>) -> Section {
         section.say("pathways", &found, subject, "profile-pathway", args);
         let next = pathway.escalates_to.iter();
         section.relate(next.map(|id| format!("pathway-{id}")));
+        let subject = || Some(format!("pathway-{}", pathway.id));
+        for capacity in &pathway.capacities {
+            let args = [("capacity", capacity.code().to_owned())];
+            section.say(
+                "pathways",
+                &found,
+                subject(),
+                "profile-quorum-capacity",
+                args,
+            );
+        }
+        for cause in &pathway.escalates_on {
+            let args = [("cause", cause.code().to_owned())];
+            section.say("pathways", &found, subject(), "profile-escalates-on", args);
+        }
+    }
+    section
+}
+
+fn re_review(regime: &Regime<'_>) -> Section {
+    let mut section = Section::new("re-review");
+    if let Some(found) = regime.re_review() {
+        let of = "re_review";
+        let args = [("number", found.value.experts_at_least.to_string())];
+        section.say(of, &found, None, "profile-re-review", args);
+        let pathways = found.value.pathways.iter();
+        section.relate(pathways.map(|id| format!("pathway-{id}")));
+        for capacity in &found.value.capacities {
+            let args = [("capacity", capacity.code().to_owned())];
+            section.say(of, &found, None, "profile-quorum-capacity", args);
+        }
+        if let Some(Threshold::Share(fraction)) = found.value.majority.threshold() {
+            let strict = ("strict", yes_no(found.value.majority.strict()));
+            let args = [("fraction", fraction.to_string()), strict];
+            section.say(of, &found, None, "profile-re-review-majority", args);
+        }
     }
     section
 }
@@ -290,6 +418,8 @@ fn outcomes(regime: &Regime<'_>) -> Section {
             ("reasons", outcome.reasons.code().to_owned()),
             ("conditions", outcome.conditions.code().to_owned()),
             ("work", outcome.work.code().to_owned()),
+            ("respond", yes_no(outcome.chance_to_respond)),
+            ("verified", outcome.verification.code().to_owned()),
         ];
         let subject = Some(format!("outcome-{}", outcome.id));
         section.say("outcomes", &found, subject, "profile-outcome", args);
@@ -341,6 +471,10 @@ fn clock(section: &mut Section, clock: &FoundClock<'_>) {
     let start = clock.found(|clock| &clock.starts_at);
     let args = [("start", start.value.code().to_owned())];
     section.say(of, &start, subject(), "profile-clock-start", args);
+    if let Some(end) = clock.ends_at() {
+        let args = [("end", end.value.code().to_owned())];
+        section.say(of, &end, subject(), "profile-clock-end", args);
+    }
     let first = clock.found(|clock| &clock.first_day_counts);
     let args = [("counts", yes_no(*first.value))];
     section.say(of, &first, subject(), "profile-clock-first-day", args);
@@ -354,6 +488,16 @@ fn clock(section: &mut Section, clock: &FoundClock<'_>) {
     if let Some(extension) = clock.extension() {
         let args = [("extension", extension.value.code().to_owned())];
         section.say(of, &extension, subject(), "profile-clock-extension", args);
+    }
+    for stage in clock.stages() {
+        let subject = Some(format!("profile-stage-{}", stage.value.id));
+        let args = [
+            ("count", stage.value.length.count.to_string()),
+            ("unit", stage.value.length.unit.code().to_owned()),
+            ("end", stage.value.ends_at.code().to_owned()),
+            ("whose", stage.value.of.code().to_owned()),
+        ];
+        section.say(of, &stage, subject, "profile-clock-stage", args);
     }
 }
 
@@ -374,7 +518,7 @@ fn follow_up(regime: &Regime<'_>) -> Section {
         let code = format!("appeal-{}", found.value.code().replace('_', "-"));
         section.say("appeal", &found, None, &code, []);
     }
-    if let Some(found) = regime.value(|p| p.annual_report.as_ref()) {
+    if let Some(found) = regime.annual_report() {
         let month = ("month", found.value.month.to_string());
         let args = [month, ("day", found.value.day.to_string())];
         section.say("annual_report", &found, None, "profile-annual-report", args);

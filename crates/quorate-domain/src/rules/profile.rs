@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 mod values;
 
 pub use values::{
-    Appeal, Citation, Clock, ClockStart, CompositionSeat, Conditions, DecidedBy, Extension,
-    InLanguages, Length, Material, MonthDay, Need, Outcome, Pathway, PauseCause, Question, Reasons,
-    RequiredCapacity, Retention, RetentionStart, StandsBehind, TrackingInterval, TriageRule, Unit,
-    WorkEffect,
+    Appeal, AppliesTo, Citation, Clock, ClockEnd, ClockStart, CoOptedFrom, CoOption,
+    CompositionSeat, CompositionShare, Conditions, DecidedBy, EscalatesOn, Extension, InLanguages,
+    Length, Material, MonthDay, Need, Outcome, Pathway, PauseCause, Question, ReReview, Reasons,
+    RequiredCapacity, Retention, RetentionStart, Stage, StageOf, StandsBehind, Tie,
+    TrackingInterval, TriageRule, Unit, Verification, WorkEffect,
 };
 
 use super::number::{QuorumNumber, VoteRule};
@@ -43,12 +44,22 @@ sections! {
     Composition {
         /// How many members at least.
         at_least: Option<Sourced<u32>>,
+        /// How many members at most.
+        at_most: Option<Sourced<u32>>,
+        /// Whether their number is odd.
+        odd_number: Option<Sourced<bool>>,
         /// Which capacities.
         seats: Vec<Sourced<CompositionSeat>>,
+        /// Which shares.
+        shares: Vec<Sourced<CompositionShare>>,
+        /// How many members from outside the institution at least.
+        outside_members: Option<Sourced<u32>>,
         /// Whether members are of different genders.
         different_genders: Option<Sourced<bool>>,
         /// The longest term, in years.
         term_years: Option<Sourced<u32>>,
+        /// How often a term may be renewed without a break; where absent, without limit.
+        renewals: Option<Sourced<u32>>,
     }
 
     /// Who must be in the room.
@@ -57,13 +68,28 @@ sections! {
         at_least: Option<Sourced<QuorumNumber>>,
         /// Which capacities.
         capacities: Vec<Sourced<RequiredCapacity>>,
+        /// Whether who takes part by video is present; where absent, they are not.
+        video_counts: Option<Sourced<bool>>,
+        /// Whom the chair may name to sit for one meeting; where absent, nobody.
+        co_option: Option<Sourced<CoOption>>,
     }
 
-    /// What carries a motion. A tie needs no rule of its own: an equal number is not more than
-    /// half, and no profile here gives a casting vote.
+    /// What carries a motion.
     Vote {
         /// The majority.
         majority: Option<Sourced<VoteRule>>,
+        /// What a tie means; where absent, nothing is carried.
+        tie: Option<Sourced<Tie>>,
+        /// Whether only those vote who were there from the start of the item.
+        present_from_start: Option<Sourced<bool>>,
+    }
+
+    /// Votes without a meeting, in writing.
+    Circulation {
+        /// The pathways that may be decided so; where absent, none.
+        pathways: Vec<Sourced<String>>,
+        /// Whether the vote closes before its day once everybody has voted.
+        early_close: Option<Sourced<bool>>,
     }
 
     /// How guidance is adopted.
@@ -76,6 +102,8 @@ sections! {
     Interests {
         /// Whether they may be heard, to give information, before they leave.
         recused_may_inform: Option<Sourced<bool>>,
+        /// Whether the applicant may challenge a member before the vote.
+        challenge: Option<Sourced<bool>>,
     }
 
     /// How a case finds its pathway.
@@ -103,6 +131,12 @@ pub struct Profile {
     pub jurisdiction: String,
     /// The day its source came into force.
     pub in_force_from: NaiveDate,
+    /// To what this version applies from that day; where absent, to procedures accepted from it.
+    #[serde(default)]
+    pub applies_to: Option<Sourced<AppliesTo>>,
+    /// The calendar its clocks count by: a table under `profiles/calendars`.
+    #[serde(default)]
+    pub calendar: Option<String>,
     /// Its source.
     pub source: Citation,
     /// What applies where it is silent.
@@ -120,6 +154,9 @@ pub struct Profile {
     /// Vote.
     #[serde(default)]
     pub vote: Vote,
+    /// Votes without a meeting.
+    #[serde(default)]
+    pub circulation: Circulation,
     /// Adoption of guidance.
     #[serde(default)]
     pub guidance: Guidance,
@@ -147,6 +184,9 @@ pub struct Profile {
     /// Clocks.
     #[serde(default)]
     pub clocks: Vec<Clock>,
+    /// The second review by experts.
+    #[serde(default)]
+    pub re_review: Option<Sourced<ReReview>>,
     /// Tracking intervals.
     #[serde(default)]
     pub tracking: Vec<Sourced<TrackingInterval>>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::slice::from_ref;
 
+use super::clock::Calendar;
 use super::profile::Profile;
 use super::source::{Label, Sourced};
 
@@ -116,31 +117,60 @@ pub(super) fn check(profile: &Profile) -> Result<(), Fault> {
 }
 
 fn single_values(profile: &Profile) -> Result<(), Fault> {
-    sourced("powers.approve", profile.powers.approve.as_slice())?;
-    sourced(
-        "composition.at_least",
-        profile.composition.at_least.as_slice(),
-    )?;
-    sourced(
-        "composition.different_genders",
-        profile.composition.different_genders.as_slice(),
-    )?;
-    sourced(
-        "composition.term_years",
-        profile.composition.term_years.as_slice(),
-    )?;
+    let composition = &profile.composition;
+    let numbers = [
+        ("composition.at_least", &composition.at_least),
+        ("composition.at_most", &composition.at_most),
+        ("composition.outside_members", &composition.outside_members),
+        ("composition.term_years", &composition.term_years),
+        ("composition.renewals", &composition.renewals),
+    ];
+    for (key, value) in numbers {
+        sourced(key, value.as_slice())?;
+    }
+    let answers = [
+        ("powers.approve", &profile.powers.approve),
+        ("composition.odd_number", &composition.odd_number),
+        (
+            "composition.different_genders",
+            &composition.different_genders,
+        ),
+        ("quorum.video_counts", &profile.quorum.video_counts),
+        ("vote.present_from_start", &profile.vote.present_from_start),
+        ("circulation.early_close", &profile.circulation.early_close),
+        (
+            "interests.recused_may_inform",
+            &profile.interests.recused_may_inform,
+        ),
+        ("interests.challenge", &profile.interests.challenge),
+    ];
+    for (key, value) in answers {
+        sourced(key, value.as_slice())?;
+    }
+    sourced("applies_to", profile.applies_to.as_slice())?;
     sourced("quorum.at_least", profile.quorum.at_least.as_slice())?;
+    sourced("quorum.co_option", profile.quorum.co_option.as_slice())?;
     sourced("vote.majority", profile.vote.majority.as_slice())?;
+    sourced("vote.tie", profile.vote.tie.as_slice())?;
     sourced("guidance.majority", profile.guidance.majority.as_slice())?;
-    sourced(
-        "interests.recused_may_inform",
-        profile.interests.recused_may_inform.as_slice(),
-    )?;
     sourced("retention", profile.retention.as_slice())?;
     sourced("appeal", profile.appeal.as_slice())?;
     sourced("annual_report", profile.annual_report.as_slice())?;
-    sourced("composition.seats", &profile.composition.seats)?;
+    sourced("composition.seats", &composition.seats)?;
+    sourced("composition.shares", &composition.shares)?;
     sourced("quorum.capacities", &profile.quorum.capacities)?;
+    if let (Some(least), Some(most)) = (&composition.at_least, &composition.at_most)
+        && most.value < least.value
+    {
+        let key = "composition.at_most";
+        return Err(Fault::new(key, "at_most", "fewer at most than at least"));
+    }
+    if let Some(name) = &profile.calendar
+        && Calendar::named(name).is_none()
+    {
+        let problem = format!("there is no calendar `{name}`");
+        return Err(Fault::new("calendar", name, problem));
+    }
     for clock in &profile.clocks {
         let key = "clocks";
         sourced(key, from_ref(&clock.length))?;
@@ -149,6 +179,12 @@ fn single_values(profile: &Profile) -> Result<(), Fault> {
         sourced(key, from_ref(&clock.rolls_over))?;
         sourced(key, &clock.pauses)?;
         sourced(key, clock.extension.as_slice())?;
+        sourced(key, clock.ends_at.as_slice())?;
+        sourced(key, &clock.stages)?;
+        unique(
+            "clocks.stages",
+            clock.stages.iter().map(|s| s.value.id.as_str()),
+        )?;
     }
     if let Some(day) = &profile.annual_report
         && chrono::NaiveDate::from_ymd_opt(2000, day.value.month, day.value.day).is_none()
@@ -182,6 +218,18 @@ fn pathways(profile: &Profile) -> Result<(), Fault> {
         {
             let problem = "a pathway that approves and may not disapprove needs `escalates_to`";
             return Err(Fault::new("pathways", &pathway.value.id, problem));
+        }
+    }
+    sourced("circulation.pathways", &profile.circulation.pathways)?;
+    sourced("re_review", profile.re_review.as_slice())?;
+    let circulated = profile.circulation.pathways.iter().map(|p| &p.value);
+    let re_reviewed = profile.re_review.iter().flat_map(|r| &r.value.pathways);
+    let named = circulated
+        .map(|id| ("circulation.pathways", id))
+        .chain(re_reviewed.map(|id| ("re_review", id)));
+    for (key, id) in named {
+        if known(id).is_none() {
+            return Err(Fault::new(key, id, format!("there is no pathway `{id}`")));
         }
     }
     unique(

@@ -16,6 +16,8 @@ const CAPACITIES: readonly Capacity[] = [
   'scientific',
   'non_scientific',
   'lay',
+  'lay_plus',
+  'expert',
   'legal',
   'ethics',
   'outside',

@@ -1,17 +1,22 @@
 //! The sentences that say what was computed and why.
 
-use super::{Explanation, Seat, count};
-use crate::rules::number::{QuorumNumber, Threshold, VoteBase, VoteRule};
+use super::{Explanation, Presence, Seat};
+use crate::rules::facts::{RosterEntry, VoteBlock};
+use crate::rules::number::{QuorumNumber, Threshold, VoteBase};
+use crate::rules::profile::Tie;
 use crate::rules::source::RuleSentence;
-use crate::vocabulary::VoteResult;
+use crate::vocabulary::{BallotValue, VoteResult};
 
 /// What the sentences are made of.
 pub(super) struct Words<'a> {
     pub(super) explanation: &'a Explanation,
     pub(super) seats: &'a [Seat<'a>],
+    pub(super) appointed: u32,
+    pub(super) aside: Vec<(&'a RosterEntry, Presence)>,
     pub(super) quorum: QuorumNumber,
-    pub(super) vote: VoteRule,
+    pub(super) vote: VoteBlock,
     pub(super) base: Option<u32>,
+    pub(super) casting: Option<(String, BallotValue)>,
     pub(super) voted: bool,
 }
 
@@ -20,6 +25,9 @@ impl Words<'_> {
     pub(super) fn sentences(&self) -> Vec<RuleSentence> {
         let mut sentences = self.quorum_sentences();
         sentences.push(self.vote_sentence());
+        if self.vote.tie == Tie::CastingVote {
+            sentences.push(RuleSentence::new("rule-casting-vote", []));
+        }
         let Explanation {
             tally,
             needed,
@@ -39,12 +47,20 @@ impl Words<'_> {
                     ("absent", text(tally.absent)),
                 ],
             ));
-            let counts_all = !matches!(self.vote.base(), VoteBase::Cast | VoteBase::Consensus);
+            let base = self.vote.majority.base();
+            let counts_all = !matches!(base, VoteBase::Cast | VoteBase::Consensus);
             let silent = tally.abstain + tally.not_cast;
             if counts_all && silent > 0 {
                 let args = [("number", text(silent))];
                 sentences.push(RuleSentence::new("rule-silent-weigh-against", args));
             }
+        }
+        if let Some((person, value)) = &self.casting {
+            let args = [
+                ("person", person.clone()),
+                ("vote", value.code().to_owned()),
+            ];
+            sentences.push(RuleSentence::new("rule-casting-vote-given", args));
         }
         let numbers = [
             ("for", text(tally.votes_for)),
@@ -67,7 +83,7 @@ impl Words<'_> {
 
     fn quorum_sentences(&self) -> Vec<RuleSentence> {
         let Explanation { quorum, tally, .. } = self.explanation;
-        let appointed = count(self.seats.len());
+        let appointed = self.appointed;
         let needed = ("needed", quorum.needed.to_string());
         let rule = match self.quorum {
             QuorumNumber::Count(_) => RuleSentence::new("rule-quorum-count", [needed]),
@@ -104,6 +120,20 @@ impl Words<'_> {
                 ];
                 sentences.push(RuleSentence::new("rule-alternate-sits", args));
             }
+            if let Seat::Voting { member, .. } = seat
+                && member.co_opted
+            {
+                let args = [("person", member.id.clone())];
+                sentences.push(RuleSentence::new("rule-co-opted-sits", args));
+            }
+        }
+        for (entry, presence) in &self.aside {
+            let code = match presence {
+                Presence::Video => "rule-video-does-not-count",
+                _ => "rule-latecomer-does-not-vote",
+            };
+            let args = [("person", entry.id.clone())];
+            sentences.push(RuleSentence::new(code, args));
         }
         if quorum.met {
             sentences.push(RuleSentence::new("rule-quorum-met", []));
@@ -123,13 +153,14 @@ impl Words<'_> {
 
     fn vote_sentence(&self) -> RuleSentence {
         let needed = self.explanation.needed.unwrap_or_default().to_string();
-        match self.vote.threshold() {
+        let vote = self.vote.majority;
+        match vote.threshold() {
             None => RuleSentence::new("rule-vote-consensus", []),
             Some(Threshold::Count { .. }) => {
                 RuleSentence::new("rule-vote-count", [("needed", needed)])
             }
             Some(Threshold::Share(fraction)) => {
-                let code = match (self.vote.strict(), self.base.is_some()) {
+                let code = match (vote.strict(), self.base.is_some()) {
                     (true, true) => "rule-vote-more-than",
                     (false, true) => "rule-vote-at-least",
                     (true, false) => "rule-vote-more-than-of-cast",
@@ -141,7 +172,7 @@ impl Words<'_> {
                         code,
                         [
                             fraction,
-                            ("of", self.vote.base().code().to_owned()),
+                            ("of", vote.base().code().to_owned()),
                             ("base", base.to_string()),
                             ("needed", needed),
                         ],

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::rules::number::{Fraction, VoteRule};
 use crate::rules::source::{Label, Sourced};
 use crate::vocabulary::{Capacity, RiskTier};
 
@@ -44,6 +45,56 @@ codes! {
         ChairOrDesignated = "chair_or_designated",
         /// The secretary notes or forwards; nothing is judged.
         Secretary = "secretary",
+    }
+
+    /// What sends a case from its pathway to the stricter one.
+    EscalatesOn {
+        /// A result against the applicant.
+        Negative = "negative",
+        /// Doubt whether the pathway fits.
+        Doubt = "doubt",
+        /// Those who decide are not of one mind.
+        Disagreement = "disagreement",
+        /// Any member asks for it.
+        MemberAsks = "member_asks",
+        /// The risk turns out to be more than the pathway allows.
+        HigherRisk = "higher_risk",
+    }
+
+    /// What an equal number for and against means.
+    Tie {
+        /// Nothing is carried.
+        NotCarried = "not_carried",
+        /// The vote of whoever presides decides.
+        CastingVote = "casting_vote",
+    }
+
+    /// Who may be co-opted for one meeting.
+    CoOptedFrom {
+        /// Who is or was a member of such a committee.
+        CurrentOrFormerMembers = "current_or_former_members",
+        /// Members of other committees of the kind.
+        OtherCommittees = "other_committees",
+    }
+
+    /// To what a version of a profile applies from the day it is in force.
+    AppliesTo {
+        /// Procedures accepted from that day.
+        ProceduresAccepted = "procedures_accepted",
+        /// Acts done from that day, in any procedure.
+        ActsDone = "acts_done",
+        /// Everything open on that day.
+        AllOpen = "all_open",
+    }
+
+    /// Who says that what an outcome demanded was done.
+    Verification {
+        /// Nobody: nothing is demanded, or the applicant's word is enough.
+        None = "none",
+        /// The chair, or a member whom the chair names.
+        Chair = "chair",
+        /// The committee, by a decision.
+        Committee = "committee",
     }
 
     /// Whether an outcome needs reasons.
@@ -94,7 +145,7 @@ codes! {
         Calendar = "calendar",
         /// Working days of the committee's calendar.
         Working = "working",
-        /// Hours from the stated moment. Stated, not counted yet.
+        /// Hours from the stated moment.
         Hours = "hours",
     }
 
@@ -106,6 +157,32 @@ codes! {
         Validity = "validity",
         /// The submission arrived.
         Receipt = "receipt",
+        /// The committee agreed, and what it agreed on goes to the experts.
+        Preliminary = "preliminary",
+    }
+
+    /// What ends a clock or one of its stages.
+    ClockEnd {
+        /// The submission was found complete, or not.
+        Validation = "validation",
+        /// The committee decided, or asked for information.
+        FirstDecision = "first_decision",
+        /// The applicant answered.
+        Answer = "answer",
+        /// The committee decided.
+        Decision = "decision",
+        /// The letter was issued.
+        Letter = "letter",
+        /// The experts gave their opinion.
+        ExpertOpinion = "expert_opinion",
+    }
+
+    /// Whose time a stage of a clock is.
+    StageOf {
+        /// The committee's.
+        Committee = "committee",
+        /// The applicant's.
+        Applicant = "applicant",
     }
 
     /// What stops a clock for a while. A cause that no source names never does.
@@ -177,6 +254,39 @@ blocks! {
         at_least: u32,
     }
 
+    /// So great a share of the members, or of those of one capacity, has a capacity.
+    CompositionShare {
+        /// Which capacity.
+        capacity: Capacity,
+        /// How great a share at least.
+        fraction: Fraction,
+        /// Of those with this capacity; without one, of all members.
+        #[serde(default)]
+        of: Option<Capacity>,
+    }
+
+    /// Persons whom the chair may name to sit for one meeting.
+    CoOption {
+        /// How many at most at one meeting, where a source says so.
+        #[serde(default)]
+        at_most: Option<u32>,
+        /// From whom they are taken.
+        from: CoOptedFrom,
+    }
+
+    /// A second review by experts of whom none is a member of the committee.
+    ReReview {
+        /// The pathways that need it.
+        pathways: Vec<String>,
+        /// How many experts at least.
+        experts_at_least: u32,
+        /// What they stand for among them.
+        #[serde(default)]
+        capacities: Vec<Capacity>,
+        /// What share of all experts agrees, and whether it must be passed.
+        majority: VoteRule,
+    }
+
     /// A capacity that must be in the room.
     RequiredCapacity {
         /// Which capacity.
@@ -195,11 +305,17 @@ blocks! {
         /// How many review, where a source or the committee says so.
         #[serde(default)]
         reviewers_at_least: Option<u32>,
+        /// Which capacities are among them.
+        #[serde(default)]
+        capacities: Vec<Capacity>,
         /// Whether it may end against the applicant. If not, it escalates.
         may_disapprove: bool,
-        /// The pathway it escalates to on a negative result, doubt or disagreement.
+        /// The pathway it escalates to.
         #[serde(default)]
         escalates_to: Option<String>,
+        /// On what, where a source says so; what would be against the applicant always does.
+        #[serde(default)]
+        escalates_on: Vec<EscalatesOn>,
     }
 
     /// A yes-or-no question of the triage. Text under `triage-question-<id>`.
@@ -243,6 +359,12 @@ blocks! {
         work: WorkEffect,
         /// Whether it puts a burden on the applicant, who is then told how to answer or appeal.
         burdens_applicant: bool,
+        /// Whether the applicant is heard, in person or in writing, before or upon it.
+        #[serde(default)]
+        chance_to_respond: bool,
+        /// Who says that what it demanded was done.
+        #[serde(default = "nobody")]
+        verification: Verification,
     }
 
     /// A material of a complete submission. Text under `material-<id>`.
@@ -261,6 +383,19 @@ blocks! {
         unit: Unit,
     }
 
+    /// A part of a clock with its own limit. Each begins when the one before it ends; text under
+    /// `profile-stage-<id>`.
+    Stage {
+        /// Its id.
+        id: String,
+        /// How long it may take.
+        length: Length,
+        /// What ends it.
+        ends_at: ClockEnd,
+        /// Whose time it is.
+        of: StageOf,
+    }
+
     /// A clock. Text under `profile-clock-<id>`.
     Clock {
         /// Its id: `decision`, `re-review`, `emergency`.
@@ -269,6 +404,9 @@ blocks! {
         length: Sourced<Length>,
         /// What starts it.
         starts_at: Sourced<ClockStart>,
+        /// What ends it, where the profile says; else the decision.
+        #[serde(default)]
+        ends_at: Option<Sourced<ClockEnd>>,
         /// Whether the day it starts on is its first day.
         first_day_counts: Sourced<bool>,
         /// Whether a last day that is no working day moves to the next one.
@@ -279,6 +417,9 @@ blocks! {
         /// Whether it may be extended.
         #[serde(default)]
         extension: Option<Sourced<Extension>>,
+        /// Its parts, in order; none where it is one piece.
+        #[serde(default)]
+        stages: Vec<Sourced<Stage>>,
     }
 
     /// At most so many months between tracking reviews.
@@ -305,4 +446,8 @@ blocks! {
         /// Day of the month.
         day: u32,
     }
+}
+
+fn nobody() -> Verification {
+    Verification::None
 }

@@ -1,0 +1,146 @@
+//! Who counts as there: co-option, video, from the start of the item; and who decides a tie.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::vocabulary::VoteResult;
+
+/// Three members, one of whom came at 10:20 to an item that began at 10:00, and one co-opted.
+fn facts(rule: &Value) -> Value {
+    json!({"profile":"us-common-rule-2018", "rule": rule,
+     "date":"2026-03-02", "moment":"10:40", "item_from":"10:00",
+     "roster":[{"id":"a","role":"chair","from":"2024-01-01"},
+               {"id":"b","role":"member","from":"2024-01-01"},
+               {"id":"c","role":"member","from":"2024-01-01"},
+               {"id":"x","role":"member","from":"2026-03-02","until":"2026-03-02","co_opted":true}],
+     "attendance":[{"id":"a"},{"id":"b","from":"09:55"},{"id":"c","from":"10:20"},{"id":"x"}]})
+}
+
+fn half() -> Value {
+    json!({"quorum":{"fraction":"1/2","of":"appointed"},
+           "vote":{"base":"cast","threshold":"1/2","strict":true}})
+}
+
+fn ask(facts: &Value) -> Result<Explanation, FactsRefusal> {
+    let library = Library::shipped().unwrap();
+    library.explain(&serde_json::from_value(facts.clone()).unwrap())
+}
+
+fn with(mut facts: Value, pointer: &str, value: Value) -> Value {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    let parent = facts.pointer_mut(parent).unwrap();
+    parent
+        .as_object_mut()
+        .unwrap()
+        .insert(key.to_owned(), value);
+    facts
+}
+
+#[test]
+fn who_is_co_opted_is_present_and_votes_but_is_not_appointed() {
+    let answer = ask(&facts(&half())).unwrap();
+    // Half of the three appointed is two; four are there and may vote.
+    assert_eq!((answer.quorum.needed, answer.quorum.present), (2, 4));
+    assert_eq!(answer.electorate, ["a", "b", "c", "x"]);
+    let of_appointed = with(
+        facts(&half()),
+        "/rule/vote",
+        json!({"base":"appointed","threshold":"2/3"}),
+    );
+    assert_eq!(
+        ask(&of_appointed).unwrap().needed,
+        Some(2),
+        "of three, not of four"
+    );
+}
+
+#[test]
+fn co_option_is_refused_where_the_rules_do_not_know_it() {
+    let refusal = ask(&facts(&json!({}))).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        (FactsCode::CoOptionNotProvided, "roster[3].co_opted")
+    );
+}
+
+#[test]
+fn video_is_present_only_where_the_rules_say_so() {
+    let by_video = with(facts(&half()), "/attendance/0/by_video", json!(true));
+    assert_eq!(ask(&by_video).unwrap().electorate, ["b", "c", "x"]);
+    let ballot = with(
+        by_video.clone(),
+        "/ballots",
+        json!([{"id":"a","value":"for"}]),
+    );
+    let refusal = ask(&ballot).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        (FactsCode::BallotByVideo, "ballots[0].id")
+    );
+    let counts = with(by_video, "/rule/quorum/video_counts", json!(true));
+    assert_eq!(ask(&counts).unwrap().electorate, ["a", "b", "c", "x"]);
+}
+
+#[test]
+fn only_those_there_from_the_start_vote_where_the_rules_say_so() {
+    let from_start = with(facts(&half()), "/rule/vote/present_from_start", json!(true));
+    let answer = ask(&from_start).unwrap();
+    assert_eq!(answer.electorate, ["a", "b", "x"]);
+    assert_eq!(answer.tally.absent, 1, "not at this item");
+    let ballot = with(
+        from_start.clone(),
+        "/ballots",
+        json!([{"id":"c","value":"for"}]),
+    );
+    assert_eq!(ask(&ballot).unwrap_err().code, FactsCode::BallotByLatecomer);
+    // Just in time, and one minute late.
+    for (item_from, votes) in [("10:20", true), ("10:19", false)] {
+        let answer = ask(&with(from_start.clone(), "/item_from", json!(item_from))).unwrap();
+        assert_eq!(
+            answer.electorate.contains(&"c".to_owned()),
+            votes,
+            "{item_from}"
+        );
+    }
+    // Whoever went out and came back was not there throughout; a second line without a gap is.
+    for (back, votes) in [("10:10", true), ("10:11", false)] {
+        let attendance =
+            json!([{"id":"a","until":"10:10"},{"id":"a","from":back},{"id":"b"},{"id":"c"}]);
+        let answer = ask(&with(from_start.clone(), "/attendance", attendance)).unwrap();
+        assert_eq!(answer.electorate.contains(&"a".to_owned()), votes, "{back}");
+    }
+    let unknown = with(from_start.clone(), "/item_from", Value::Null);
+    assert_eq!(ask(&unknown).unwrap_err().code, FactsCode::ItemFromMissing);
+    let late = with(from_start, "/item_from", json!("10:41"));
+    assert_eq!(ask(&late).unwrap_err().code, FactsCode::ItemFromLate);
+}
+
+#[test]
+fn a_tie_carries_nothing_but_by_the_casting_vote_of_whoever_presides() {
+    let tied = json!([{"id":"a","value":"for"},{"id":"b","value":"against"}]);
+    let without = with(facts(&half()), "/ballots", tied);
+    assert_eq!(ask(&without).unwrap().result, Some(VoteResult::NotCarried));
+    let casting = with(without, "/rule/vote/tie", json!("casting_vote"));
+    assert_eq!(ask(&casting).unwrap().result, Some(VoteResult::Carried));
+    let other = with(casting.clone(), "/presiding", json!("b"));
+    assert_eq!(ask(&other).unwrap().result, Some(VoteResult::NotCarried));
+    // Given apart from the ballot, or where hands were counted.
+    let apart = with(other, "/casting", json!("for"));
+    assert_eq!(ask(&apart).unwrap().result, Some(VoteResult::Carried));
+    let hands = json!({"for":2,"against":2,"abstain":0});
+    let counted = with(with(casting, "/ballots", Value::Null), "/totals", hands);
+    assert_eq!(ask(&counted).unwrap().result, Some(VoteResult::NotCarried));
+    let given = with(counted, "/casting", json!("for"));
+    assert_eq!(ask(&given).unwrap().result, Some(VoteResult::Carried));
+}
+
+#[test]
+fn a_casting_vote_that_the_rules_do_not_give_is_refused() {
+    let given = with(facts(&half()), "/casting", json!("for"));
+    let refusal = ask(&given).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        (FactsCode::CastingVoteNotGiven, "casting")
+    );
+}
