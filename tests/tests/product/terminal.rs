@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use quorate_tests::{Program, Server};
+use quorate_tests::{Answer, Program, Server};
 use serde_json::{Value, json};
 
 use crate::sample::{self, PASSPHRASE};
@@ -241,31 +241,144 @@ fn decisions_are_exported_with_their_letters() {
     }
 }
 
+/// The facts of a vote in which an alternate stands in for a member who left, one member is
+/// recused, and one's term ends that day.
+fn facts_of_a_vote() -> Value {
+    json!({
+        "profile": "us-common-rule-2018",
+        "rule": { "quorum": { "count": 3, "capacities": ["lay"] },
+                  "vote": { "base": "present", "threshold": "2/3", "strict": false } },
+        "date": "2026-03-02", "moment": "10:40",
+        "roster": [
+            { "id": "a", "role": "chair", "capacities": ["scientific"], "from": "2024-01-01", "until": "2027-12-31" },
+            { "id": "b", "role": "member", "capacities": ["lay"], "from": "2024-01-01", "until": "2026-03-02" },
+            { "id": "c", "role": "member", "capacities": ["legal"], "from": "2025-06-01", "until": "2029-05-31" },
+            { "id": "d", "role": "member", "capacities": ["ethics"], "from": "2025-06-01", "until": "2029-05-31" },
+            { "id": "e", "role": "alternate", "alternate_for": "c", "capacities": ["legal"], "from": "2025-06-01", "until": "2029-05-31" },
+        ],
+        "attendance": [
+            { "id": "a", "from": "10:00", "until": "11:30" }, { "id": "b", "from": "10:00", "until": "11:30" },
+            { "id": "c", "from": "10:00", "until": "10:20" }, { "id": "d", "from": "10:05", "until": "11:30" },
+            { "id": "e", "from": "10:30", "until": "11:30" },
+        ],
+        "recused": ["d"],
+        "ballots": [{ "id": "a", "value": "for" }, { "id": "b", "value": "abstain" }, { "id": "e", "value": "for" }],
+    })
+}
+
+fn explain(facts: &Value) -> Answer {
+    Program::new(["rule", "explain"])
+        .input(&facts.to_string())
+        .run()
+}
+
 #[test]
-fn a_vote_is_explained_in_both_languages_and_bad_facts_are_refused() {
-    let facts = |value: &str| {
+fn a_vote_is_explained_without_a_committee_in_both_languages_with_its_sources() {
+    let mut answer = explain(&facts_of_a_vote()).json();
+    let answer = answer.as_object_mut().unwrap();
+    let sentences = answer.remove("sentences").unwrap();
+    let sources = answer.remove("sources").unwrap();
+    assert_eq!(
+        Value::Object(answer.clone()),
         json!({
-            "profile": "cn-st-ethics-2023",
-            "date": "2026-11-22",
-            "rule": { "quorum": { "count": 1 } },
-            "roster": [{ "id": "a", "role": "chair", "from": "2026-01-01" }],
-            "attendance": [{ "id": "a" }],
-            "ballots": [{ "id": value, "value": "for" }],
+            "quorum": { "met": true, "needed": 3, "present": 3, "missing_capacities": [] },
+            "electorate": ["a", "b", "e"],
+            "tally": { "for": 2, "against": 0, "abstain": 1, "not_cast": 0, "recused": 1, "absent": 0 },
+            "needed": 2,
+            "result": "carried",
         })
-        .to_string()
+    );
+    let said = |language: &str, index: usize| sentences[language][index].as_str().unwrap();
+    assert_eq!(said("en", 2), "e stands in for c.");
+    assert_eq!(said("zh-Hans", 2), "e代替c出席。");
+    let count = |language: &str| sentences[language].as_array().unwrap().len();
+    assert!(
+        count("en") > 3 && count("en") == count("zh-Hans"),
+        "{sentences}"
+    );
+    assert_eq!(sources[0]["label"], "own_choice", "{sources}");
+}
+
+#[test]
+fn each_block_of_a_rule_replaces_the_whole_block_of_the_profile() {
+    let mut facts = facts_of_a_vote();
+    facts.as_object_mut().unwrap().remove("rule");
+    let answer = explain(&facts).json();
+    // More than half of four, and one whose concerns are not scientific; more than half of three.
+    assert_eq!(answer["quorum"]["needed"], 3, "{answer}");
+    assert_eq!(answer["sources"][0]["article"], "46.108(b)", "{answer}");
+    // A quorum of its own wants no capacity, and leaves the profile's majority as it is.
+    facts["roster"][1]["capacities"] = json!([]);
+    let missing = explain(&facts).json();
+    assert_eq!(
+        missing["quorum"]["missing_capacities"],
+        json!(["non_scientific"])
+    );
+    facts["rule"] = json!({ "quorum": { "fraction": "1/2", "of": "appointed", "strict": true } });
+    let answer = explain(&facts).json();
+    assert_eq!(answer["quorum"]["met"], true, "{answer}");
+    let of = |at: usize| {
+        (
+            answer["sources"][at]["of"].clone(),
+            answer["sources"][at]["profile"].clone(),
+        )
     };
-    let explain = |facts: &str| Program::new(["rule", "explain"]).input(facts).run();
-    let answer = explain(&facts("a").replace(r#""rule":{"quorum":{"count":1}},"#, "")).json();
-    let sentences = answer["explanation"]["sentences"].as_array().unwrap().len();
-    assert!(sentences > 3, "{answer}");
-    for language in ["en", "zh-Hans"] {
-        assert_eq!(
-            answer[language].as_array().unwrap().len(),
-            sentences,
-            "{answer}"
-        );
+    assert_eq!(of(0), (json!("quorum.at_least"), Value::Null));
+    assert_eq!(
+        of(1),
+        (json!("vote.majority"), json!("us-common-rule-2018"))
+    );
+}
+
+#[test]
+fn facts_that_contradict_themselves_are_refused_with_code_and_path() {
+    let faults = [
+        (
+            "/ballots/0/id",
+            json!("x"),
+            "unknown_person",
+            "ballots[0].id",
+        ),
+        (
+            "/ballots/0/id",
+            json!("d"),
+            "ballot_by_recused",
+            "ballots[0].id",
+        ),
+        (
+            "/ballots/2/id",
+            json!("c"),
+            "ballot_by_absent",
+            "ballots[2].id",
+        ),
+        (
+            "/ballots/1/id",
+            json!("a"),
+            "second_ballot",
+            "ballots[1].id",
+        ),
+        (
+            "/roster/1/until",
+            json!("2026-03-01"),
+            "term_ended",
+            "attendance[1].id",
+        ),
+        (
+            "/roster/1/from",
+            json!("2026-03-03"),
+            "term_reversed",
+            "roster[1].until",
+        ),
+    ];
+    for (pointer, value, code, path) in faults {
+        let mut facts = facts_of_a_vote();
+        *facts.pointer_mut(pointer).unwrap() = value;
+        let ended = explain(&facts);
+        assert_eq!(ended.code, Some(8), "{pointer}");
+        let refusal: Value = serde_json::from_str(&ended.printed).unwrap();
+        assert_eq!(refusal["refusal"]["code"], code, "{refusal}");
+        assert_eq!(refusal["refusal"]["path"], path, "{refusal}");
     }
-    let stranger = facts("b").replace(r#""rule":{"quorum":{"count":1}},"#, "");
-    assert_eq!(explain(&stranger).code, Some(8));
-    assert_eq!(explain("{").code, Some(3));
+    let ended = Program::new(["rule", "explain"]).input("{").run();
+    assert_eq!(ended.code, Some(3));
 }
