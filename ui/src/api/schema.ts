@@ -390,7 +390,7 @@ title: string, };
 /**
  * What a member stands for in the committee's composition.
  */
-export type Capacity = "scientific" | "non_scientific" | "lay" | "legal" | "ethics" | "outside" | "ai_technology";
+export type Capacity = "scientific" | "non_scientific" | "lay" | "legal" | "ethics" | "lay_plus" | "expert" | "outside" | "ai_technology";
 
 /**
  * The content of a case.
