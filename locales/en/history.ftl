@@ -34,10 +34,24 @@ event-interest-declared = { $answer ->
     [decide] { $person } declared a possible interest and asked for a ruling.
    *[later] { $person } will answer the question of interests later.
  }
-event-interest-ruled = { $recused ->
-    [yes] { $by } ruled that { $person } is recused.
-   *[no] { $by } ruled that { $person } may take part.
+event-interest-reported = { $answer ->
+    [withdraw] { $by } recorded that { $person } has an interest and withdraws from the case.
+   *[decide] { $by } recorded a possible interest of { $person }, to be ruled on.
  }
+event-member-challenged = { $by } recorded that the applicant challenges { $person }.
+event-interest-ruled = { $ruling ->
+    [no_conflict] { $by } ruled that { $person } has no conflict.
+    [takes_part] { $by } ruled that { $person } takes part, the interest being disclosed.
+    [information_only] { $by } ruled that { $person } may be heard for information only and leaves before deliberation.
+   *[recused] { $by } ruled that { $person } is recused.
+ }
+event-interest-found-after-vote = An interest of { $person } came to light after they had voted.
+event-interest-after-vote-ruled = { $means ->
+    [stands] { $by } ruled that the decision stands with the vote of { $person }.
+    [reopened] { $by } re-opened the decision because of the interest of { $person }; it stays in effect until the motion is put anew. Reason: { $reason }
+   *[suspended] { $by } re-opened the decision because of the interest of { $person } and suspended it until the motion is put anew. Reason: { $reason }
+ }
+event-parties-corrected = { $by } corrected the parties. Reason: { $reason }
 event-submission-validated = { $ended ->
     [accept] { $by } found the submission complete.
     [complete] { $by } asked the applicant to complete the submission.

@@ -86,6 +86,16 @@ import-field-classification = Classification
 import-field-classification-note = Topic, sector or industry code.
 import-field-risk-hint = Risk, as the sender says
 import-field-risk-hint-note = A hint only: the committee sets the tier.
+import-field-developer = Developer
+import-field-developer-note = A party: members are asked about it.
+import-field-supplier = Supplier
+import-field-supplier-note = A party: members are asked about it.
+import-field-deployer = Deployer
+import-field-deployer-note = A party: members are asked about it.
+import-field-data-provider = Data provider
+import-field-data-provider-note = A party: members are asked about it.
+import-field-funder = Funder
+import-field-funder-note = A party: members are asked about it.
 
 import-check = What would be imported?
 import-would = would be imported

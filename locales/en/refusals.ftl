@@ -61,7 +61,24 @@ refusal-round-closed = This round is closed for good. What is still unclear goes
 refusal-point-unanswered = Point { $number } has no answer yet. Record the answer, and the round can be closed.
 refusal-reviews-open = Reviews still to come: { $count }. It can go on once they are in.
 refusal-nothing-to-decide = There is no doubtful interest to rule on. Look at the page as it stands now.
-refusal-own-interest = Nobody rules on their own interest. The chair’s substitute does.
+refusal-informing-not-allowed = The rules of this committee do not let a recused person be heard for information. Choose another ruling.
+refusal-suspension-open = They voted on the decision. Say whether it is suspended until the motion is put anew.
+refusal-interest-after-vote-open = An interest of somebody who voted came to light after the vote. It goes on once that is ruled on.
+refusal-decision-suspended = The decision is suspended: the motion is put anew without the member concerned.
+refusal-challenge-not-allowed = The rules of this committee give the applicant no right to challenge a member. A doubtful interest can be recorded instead.
+refusal-challenge-open = The applicant challenges { $name }. The vote can open once that is ruled on.
+refusal-recused-in-room = Still in the room and recused, or without an answer to the interest question: { $names }. The vote can open once they have left.
+refusal-applicant-missing = A case has an applicant. Name who applies.
+refusal-ruling-pinned = A ruling on the chair, and one that stands over the secretary, is made by the vice-chair or by who substitutes for the chair. Ask them, or have a substitute named.
+refusal-nobody-acts = Everybody who could act here as { $role ->
+    [chair] chair
+   *[other] secretary
+  } is recused. A substitute who is clear of this case must be named; who keeps the roster and can do it: { $names }.
+refusal-nobody-names = Everybody who could act here as { $role ->
+    [chair] chair
+   *[other] secretary
+  } is recused, and so is everybody who keeps the roster. Appoint somebody who is clear of this case to keep the roster, or refer the case to another committee.
+refusal-own-interest = This is your own interest. Declare it yourself; another rules on it: the chair, or for the chair the vice-chair or substitute.
 refusal-no-change = This would change nothing: it stands like that already.
 refusal-on-agenda = It is on an agenda already. Take it off that one first.
 refusal-meeting-not-open = The meeting is not in session. Whoever presides opens it first.

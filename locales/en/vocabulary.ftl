@@ -56,6 +56,19 @@ interest-state-clear = No conflict
 interest-state-undecided = Waiting for the chair’s ruling
 interest-state-recused = Recused
 
+interest-ruling-no-conflict = No conflict
+interest-ruling-takes-part = Disclosed, takes part
+interest-ruling-information-only = Information only
+interest-ruling-recused = Recused
+
+party-role-applicant = Applicant
+party-role-developer = Developer
+party-role-supplier = Supplier
+party-role-deployer = Deployer
+party-role-data-provider = Data provider
+party-role-funder = Funder
+party-role-staff = Named staff
+
 tier-low = Low risk
 tier-medium = Medium risk
 tier-high = High risk

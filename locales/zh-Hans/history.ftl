@@ -34,10 +34,24 @@ event-interest-declared = { $answer ->
     [decide] { $person }申报可能有利益关系，请求裁定。
    *[later] { $person }表示稍后申报利益关系。
  }
-event-interest-ruled = { $recused ->
-    [yes] { $by }裁定{ $person }应当回避。
-   *[no] { $by }裁定{ $person }无须回避。
+event-interest-reported = { $answer ->
+    [withdraw] { $by }代录：{ $person }有利益关系，自行回避。
+   *[decide] { $by }代录：{ $person }可能有利益关系，待裁定。
  }
+event-member-challenged = { $by }记录了申请人要求{ $person }回避的申请。
+event-interest-ruled = { $ruling ->
+    [no_conflict] { $by }裁定{ $person }不存在利益冲突。
+    [takes_part] { $by }裁定{ $person }的利益关系已披露，可以参与。
+    [information_only] { $by }裁定{ $person }仅可提供情况，审议前须离场。
+   *[recused] { $by }裁定{ $person }应当回避。
+ }
+event-interest-found-after-vote = 表决之后发现{ $person }与本件有利益关系。
+event-interest-after-vote-ruled = { $means ->
+    [stands] { $by }裁定原决定维持，{ $person }的表决有效。
+    [reopened] 因{ $person }的利益关系，{ $by }裁定重新表决；重新表决前原决定继续有效。理由：{ $reason }
+   *[suspended] 因{ $person }的利益关系，{ $by }裁定重新表决，并在此之前暂停执行原决定。理由：{ $reason }
+ }
+event-parties-corrected = { $by }更正了当事方。理由：{ $reason }
 event-submission-validated = { $ended ->
     [accept] { $by }完成形式审查，材料齐全。
     [complete] { $by }要求申请人一次性补正材料。

@@ -85,6 +85,16 @@ import-field-classification = 行业分类
 import-field-classification-note = 主题、领域或行业代码。
 import-field-risk-hint = 来件方自述的风险
 import-field-risk-hint-note = 仅供参考，风险等级由委员会确定。
+import-field-developer = 研发方
+import-field-developer-note = 当事方，委员须就其申报利益关系。
+import-field-supplier = 供应方
+import-field-supplier-note = 当事方，委员须就其申报利益关系。
+import-field-deployer = 使用方
+import-field-deployer-note = 当事方，委员须就其申报利益关系。
+import-field-data-provider = 数据提供方
+import-field-data-provider-note = 当事方，委员须就其申报利益关系。
+import-field-funder = 资助方
+import-field-funder-note = 当事方，委员须就其申报利益关系。
 
 import-check = 将导入哪些内容？
 import-would = 将导入

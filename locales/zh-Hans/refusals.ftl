@@ -61,7 +61,24 @@ refusal-round-closed = 本轮补充说明已经关闭，不再改动。仍有疑
 refusal-point-unanswered = 第 { $number } 点尚无答复。记录答复后即可结束本轮。
 refusal-reviews-open = 尚有 { $count } 份审查意见未提交。提交后即可继续。
 refusal-nothing-to-decide = 没有待裁定的利益申报。请查看最新情况。
-refusal-own-interest = 任何人不得裁定自己的利益申报。由主任委员的代理人裁定。
+refusal-informing-not-allowed = 本委员会适用的规则不允许回避人员到会提供情况。请作其他裁定。
+refusal-suspension-open = 此人参加了原决定的表决。请说明重新表决之前是否暂停执行原决定。
+refusal-interest-after-vote-open = 表决之后发现有表决人存在利益关系。裁定之后方可继续。
+refusal-decision-suspended = 原决定已暂停执行，须由其他委员重新表决。
+refusal-challenge-not-allowed = 本委员会适用的规则未赋予申请人申请委员回避的权利。可将存疑的利益关系记录在案。
+refusal-challenge-open = 申请人要求{ $name }回避。裁定之后方可开始表决。
+refusal-recused-in-room = 以下人员应当回避或者尚未申报利益关系，仍在会场：{ $names }。其离场后方可开始表决。
+refusal-applicant-missing = 审查事项须有申请人。请填写申请人。
+refusal-ruling-pinned = 涉及主任委员的裁定，以及变更对秘书已有的裁定，由副主任委员或者主任委员的代理人作出。请与其联系，或者先指定代理人。
+refusal-nobody-acts = 本件能够履行{ $role ->
+    [chair] 主任委员
+   *[other] 秘书
+  }职责的人均已回避。须指定与本件无利益关系的代理人；可由下列负责名册的人指定：{ $names }。
+refusal-nobody-names = 本件能够履行{ $role ->
+    [chair] 主任委员
+   *[other] 秘书
+  }职责的人以及负责名册的人均已回避。请任命与本件无利益关系的人负责名册，或者将本件移送其他委员会。
+refusal-own-interest = 此为您本人的利益关系。请自行申报，由他人裁定：主任委员；涉及主任委员的，由副主任委员或者代理人。
 refusal-no-change = 内容与现状相同，无须改动。
 refusal-on-agenda = 已列入议程。请先从原议程中撤下。
 refusal-meeting-not-open = 会议尚未开始。请先由主持人宣布开会。

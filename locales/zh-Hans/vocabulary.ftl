@@ -55,6 +55,19 @@ interest-state-clear = 无利益冲突
 interest-state-undecided = 待主任委员裁定
 interest-state-recused = 回避
 
+interest-ruling-no-conflict = 无利益冲突
+interest-ruling-takes-part = 已披露，可参与
+interest-ruling-information-only = 仅提供情况
+interest-ruling-recused = 回避
+
+party-role-applicant = 申请人
+party-role-developer = 研发方
+party-role-supplier = 供应方
+party-role-deployer = 使用方
+party-role-data-provider = 数据提供方
+party-role-funder = 资助方
+party-role-staff = 具名人员
+
 tier-low = 低风险
 tier-medium = 中风险
 tier-high = 高风险

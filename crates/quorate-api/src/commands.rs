@@ -70,8 +70,14 @@ macro_rules! with_commands {
                 replace_document(ReplaceDocument) -> Done: Secretary,
                 /// Answers the interest question.
                 declare_interests(DeclareInterests) -> Done: Participant,
-                /// Rules on a doubtful interest.
+                /// Records what a member said of an interest of theirs.
+                report_interest(ReportInterest) -> Done: MeetingKeeper,
+                /// Records that the applicant challenges a member.
+                challenge_member(ChallengeMember) -> Done: Secretary,
+                /// Rules on a doubtful interest or a challenge.
                 decide_interest(DecideInterest) -> Done: Chair,
+                /// Adds or corrects the parties of a case.
+                correct_parties(CorrectParties) -> Done: Secretary,
                 /// Ends a completeness check.
                 validate(Validate) -> Done: Secretary,
                 /// What the rules propose.

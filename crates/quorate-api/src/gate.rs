@@ -4,8 +4,10 @@
 //! A person has a right by role; towards a case they need to be clear of interests besides. Until
 //! somebody has answered, and while the chair has not ruled, they count as recused.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
-use quorate_domain::case::Case;
+use quorate_domain::case::{self, Case};
 use quorate_domain::committee::Committee;
 use quorate_domain::ids::PersonId;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
@@ -101,9 +103,89 @@ impl Gate<'_> {
         )
     }
 
-    /// Whether the person acts in the place of a role. Without a case in question a substitute may
-    /// always act; on a case only if everybody who holds the role is recused from it.
-    fn substitutes(&self, role: Role, case: Option<&dyn Interested>) -> bool {
+    /// Whether the person rules on somebody's interest in a case: the chair; but where every chair
+    /// is recused, where it is a chair's own, or where a ruling or recusal stands over chair or
+    /// secretary, the vice-chair or the chair's substitute.
+    ///
+    /// # Errors
+    /// Says what they lack, that it is their own, or that it is pinned.
+    pub(crate) fn may_rule_on(&self, whose: PersonId, case: &Case) -> Result<(), Refusal> {
+        self.allow(Right::Participant, Some(case))?;
+        ensure(whose != self.person, RefusalCode::OwnInterest)?;
+        let has = |role| self.committee.has_role(whose, role, self.today);
+        let pinned = case
+            .interests
+            .get(&whose)
+            .is_some_and(case::Interest::is_pinned);
+        if has(Role::Chair) || (has(Role::Secretary) && pinned) {
+            return ensure(self.named_for(Role::Chair), RefusalCode::RulingPinned);
+        }
+        self.allow(Right::Chair, Some(case))
+    }
+
+    /// Whether the person is the one whose ruling on somebody is awaited; as
+    /// [`Self::may_rule_on`], by what a row tells.
+    pub(crate) fn may_rule_for(&self, whose: PersonId, row: &CaseRow) -> bool {
+        let for_chair = if self.committee.has_role(whose, Role::Chair, self.today) {
+            self.named_for(Role::Chair) && self.allow(Right::Participant, Some(row)).is_ok()
+        } else {
+            self.allow(Right::Chair, Some(row)).is_ok()
+        };
+        whose != self.person && for_chair
+    }
+
+    /// Why nobody can act on a case as its secretary or chair, and what would help. Told to who
+    /// may read the case, and to who is recused in that role.
+    pub(crate) fn stuck(&self, case: &dyn Interested) -> Vec<Refusal> {
+        let barred = |person: PersonId| {
+            matches!(
+                case.interest(person),
+                InterestState::Recused | InterestState::Undecided
+            )
+        };
+        let reads = self.allow(Right::Participant, Some(case)).is_ok();
+        let today = self.today;
+        let roles = [
+            (Role::Secretary, self.committee.substitute_secretary),
+            (Role::Chair, self.committee.substitute_chair),
+        ];
+        let mut stuck = Vec::new();
+        for (role, named) in roles {
+            let told = reads || self.committee.has_role(self.person, role, today);
+            let vice = self.committee.with_role(Role::ViceChair, today);
+            let vice = vice.filter(|_| role == Role::Chair).map(|person| person.id);
+            let serves = |person: &PersonId| {
+                let known = self.committee.people.get(person);
+                known.is_some_and(|known| known.terms_on(today).any(|term| term.role.sees_cases()))
+            };
+            let mut able = named.into_iter().chain(vice);
+            let somebody = able.any(|person| serves(&person) && !barred(person));
+            let held = self.committee.with_role(role, today).next().is_some();
+            if !told || !held || somebody || !self.all_recused(role, case) {
+                continue;
+            }
+            let keepers = [Role::Secretary, Role::Chair, Role::Administrator];
+            let keepers = keepers
+                .into_iter()
+                .flat_map(|keeps| self.committee.with_role(keeps, today));
+            let clear: Vec<_> = keepers
+                .filter(|person| !barred(person.id))
+                .map(|person| person.name.as_str())
+                .collect();
+            stuck.push(if clear.is_empty() {
+                Refusal::of(RefusalCode::NobodyNames).with("role", role.code())
+            } else {
+                Refusal::of(RefusalCode::NobodyActs)
+                    .with("role", role.code())
+                    .with("names", clear.join(" · "))
+            });
+        }
+        stuck
+    }
+
+    /// Whether the person is named to act in the place of a role: a named substitute, or for the
+    /// chair a vice-chair.
+    fn named_for(&self, role: Role) -> bool {
         let named = match role {
             Role::Chair => self.committee.substitute_chair,
             _ => self.committee.substitute_secretary,
@@ -112,9 +194,13 @@ impl Gate<'_> {
             && self
                 .committee
                 .has_role(self.person, Role::ViceChair, self.today);
-        (named == Some(self.person) || vice)
-            && self.sees_cases()
-            && case.is_none_or(|case| self.all_recused(role, case))
+        (named == Some(self.person) || vice) && self.sees_cases()
+    }
+
+    /// Whether the person acts in the place of a role. Without a case in question a substitute may
+    /// always act; on a case only if everybody who holds the role is recused from it.
+    fn substitutes(&self, role: Role, case: Option<&dyn Interested>) -> bool {
+        self.named_for(role) && case.is_none_or(|case| self.all_recused(role, case))
     }
 
     /// Whether the person takes part in casework by a role of their own.
@@ -179,6 +265,20 @@ impl Gate<'_> {
             self.committee.with_role(*role, self.today).next().is_some()
                 && self.all_recused(*role, case)
         });
-        acting.filter_map(|(_, substitute)| substitute).collect()
+        let vice = || self.committee.with_role(Role::ViceChair, self.today);
+        let acting = acting.flat_map(|(role, named)| {
+            let vice = vice().filter(move |_| role == Role::Chair);
+            named.into_iter().chain(vice.map(|person| person.id))
+        });
+        let acting: BTreeSet<_> = acting.collect();
+        acting
+            .into_iter()
+            .filter(|person| {
+                !matches!(
+                    case.interest(*person),
+                    InterestState::Recused | InterestState::Undecided
+                )
+            })
+            .collect()
     }
 }

@@ -56,7 +56,10 @@ use history::history;
 use imports::{
     cancel_import, check_table, continue_import, imports, read_table, start_import, undo_import,
 };
-use interests::{decide_interest, declare_interests, interests};
+use interests::{
+    challenge_member, correct_parties, decide_interest, declare_interests, interests,
+    report_interest,
+};
 use meetings::{
     add_item, adjourn, begin_item, call_meeting, end_item, meeting, meetings, move_item,
     open_meeting, record_attendance, remove_item,

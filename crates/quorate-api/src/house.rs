@@ -367,6 +367,11 @@ impl House {
             Ok(scope.ledger())
         })?;
         let stored = ledger.blobs().put(source, LARGEST_FILE)?;
+        let digest = stored.digest.to_string();
+        self.inside(&caller, |scope| {
+            scope.core.put_by.insert((scope.person, digest));
+            Ok(())
+        })?;
         Ok(PutFile {
             digest: stored.digest.to_string(),
             size: u32::try_from(stored.size).unwrap_or(u32::MAX),

@@ -1,6 +1,6 @@
 //! One call on one committee: who asks, when, and the way to the record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -28,6 +28,8 @@ pub(crate) struct Core {
     pub(crate) clock: Arc<dyn Clock>,
     /// Imports that run in this process, with rows done and whether to stop.
     pub(crate) running: BTreeMap<quorate_domain::ids::ImportId, crate::handlers::imports::Progress>,
+    /// Who put which files, by digest, since the committee was opened.
+    pub(crate) put_by: BTreeSet<(PersonId, String)>,
 }
 
 impl Core {
@@ -40,6 +42,7 @@ impl Core {
             credentials: Credentials::default(),
             clock,
             running: BTreeMap::new(),
+            put_by: BTreeSet::new(),
         })
     }
 }
@@ -363,7 +366,10 @@ fn changes_stub(kind: &str) -> bool {
         "submission_logged"
             | "case_accepted"
             | "interest_declared"
+            | "interest_reported"
             | "interest_ruled"
+            | "member_challenged"
+            | "parties_corrected"
             | "case_undone"
     )
 }

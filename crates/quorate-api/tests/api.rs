@@ -5,6 +5,8 @@ mod api {
     mod exports;
     mod gate;
     mod imports;
+    mod interests;
+    mod matrix;
     mod meeting;
     mod roster;
     mod sample;

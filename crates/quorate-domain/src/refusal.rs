@@ -91,6 +91,29 @@ refusal_codes! {
     ReviewsOpen = "reviews-open",
     /// There is no doubtful interest to rule on.
     NothingToDecide = "nothing-to-decide",
+    /// The profile does not let a recused person be heard for information.
+    InformingNotAllowed = "informing-not-allowed",
+    /// The interest was found after the vote: say whether the decision is suspended.
+    SuspensionOpen = "suspension-open",
+    /// An interest found after the vote waits for its ruling.
+    InterestAfterVoteOpen = "interest-after-vote-open",
+    /// The decision is suspended until the motion is put anew.
+    DecisionSuspended = "decision-suspended",
+    /// The profile does not let the applicant challenge a member.
+    ChallengeNotAllowed = "challenge-not-allowed",
+    /// A challenge waits for its ruling. Arguments: `name`.
+    ChallengeOpen = "challenge-open",
+    /// Somebody recused is still in the room. Arguments: `names`.
+    RecusedInRoom = "recused-in-room",
+    /// A case has an applicant.
+    ApplicantMissing = "applicant-missing",
+    /// A ruling on the chair or secretary is changed by who substitutes for the chair.
+    RulingPinned = "ruling-pinned",
+    /// Everybody who could act is recused; somebody who keeps the roster and is clear names a
+    /// substitute. Arguments: `role`, `names`.
+    NobodyActs = "nobody-acts",
+    /// As [`RefusalCode::NobodyActs`], where nobody clear keeps the roster. Arguments: `role`.
+    NobodyNames = "nobody-names",
     /// Nobody rules on their own interest.
     OwnInterest = "own-interest",
     /// The answer would change nothing.

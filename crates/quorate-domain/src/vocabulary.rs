@@ -171,6 +171,36 @@ words! {
         Recused = "recused",
     }
 
+    /// How an interest was ruled on.
+    InterestRuling {
+        /// There is no conflict.
+        NoConflict = "no_conflict",
+        /// Disclosed, and takes part.
+        TakesPart = "takes_part",
+        /// May be heard where the profile allows it, and leaves before deliberation.
+        InformationOnly = "information_only",
+        /// Recused.
+        Recused = "recused",
+    }
+
+    /// What somebody is to a case.
+    PartyRole {
+        /// Applies.
+        Applicant = "applicant",
+        /// Develops the system.
+        Developer = "developer",
+        /// Supplies it or a part of it.
+        Supplier = "supplier",
+        /// Puts it to use.
+        Deployer = "deployer",
+        /// Gives the data.
+        DataProvider = "data_provider",
+        /// Pays.
+        Funder = "funder",
+        /// Named among the staff of the work.
+        Staff = "staff",
+    }
+
     /// A risk tier.
     RiskTier {
         /// Low.

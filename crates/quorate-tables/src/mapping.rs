@@ -34,11 +34,21 @@ pub enum Field {
     Classification,
     /// What the sender says about its risk. A hint: the committee sets the tier.
     RiskHint,
+    /// Who developed the system.
+    Developer,
+    /// Who supplies it or a part of it.
+    Supplier,
+    /// Who puts it to use.
+    Deployer,
+    /// Who gives the data.
+    DataProvider,
+    /// Who pays.
+    Funder,
 }
 
 impl Field {
     /// All fields.
-    pub const ALL: [Field; 10] = [
+    pub const ALL: [Field; 15] = [
         Field::Title,
         Field::Summary,
         Field::Organisation,
@@ -49,6 +59,11 @@ impl Field {
         Field::Received,
         Field::Classification,
         Field::RiskHint,
+        Field::Developer,
+        Field::Supplier,
+        Field::Deployer,
+        Field::DataProvider,
+        Field::Funder,
     ];
 }
 

@@ -196,6 +196,12 @@ fn words(field: Field) -> &'static [&'static str] {
             "分类",
             "category",
         ],
+        // A heading that names one of these means many things: a person says which.
+        Field::Developer
+        | Field::Supplier
+        | Field::Deployer
+        | Field::DataProvider
+        | Field::Funder => &[],
         Field::RiskHint => &[
             "risk level",
             "risk tier",

@@ -24,7 +24,7 @@ use crate::rows::{CaseRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, Organi
 use crate::stored::{Aggregate, DecodeError, Event, decode};
 
 /// Raised whenever rows change their shape: the shelf is then folded anew.
-const VIEWS_VERSION: u32 = 3;
+const VIEWS_VERSION: u32 = 4;
 
 /// Aggregates kept in memory before they are let go and folded again when needed.
 const KEPT: usize = 4_000;

@@ -66,6 +66,8 @@ pub struct CaseRow {
     pub row_digest: Option<String>,
     /// Where people stand who have answered.
     pub interests: BTreeMap<PersonId, InterestState>,
+    /// People on whose interest, or on a challenge of whom, a ruling is awaited.
+    pub rulings_open: Vec<PersonId>,
     /// Reviewers whose review is awaited, and who may read the case.
     pub reviews_open: Vec<PersonId>,
     /// Reviewers assigned who have not handed in a review, whether or not they have answered.
@@ -150,6 +152,16 @@ impl CaseRow {
                 .interests
                 .iter()
                 .map(|(person, interest)| (*person, interest.state()))
+                .collect(),
+            rulings_open: case
+                .interests
+                .iter()
+                .filter(|(person, interest)| {
+                    interest.state() == InterestState::Undecided
+                        || interest.challenge().is_some()
+                        || case.late_interest(**person).is_some()
+                })
+                .map(|(person, _)| *person)
                 .collect(),
             reviews_open: match stage {
                 Stage::Review | Stage::Clarification => case.reviews_open().collect(),

@@ -14,6 +14,8 @@ export default journey('casework', 'sample', async ({ enter, step, words }) => {
   const engineer = await enter(PEOPLE.engineer);
   const ethicist = await enter(PEOPLE.ethicist);
   const jurist = await enter(PEOPLE.jurist);
+  const lay = await enter(PEOPLE.lay);
+  const chair = await enter(PEOPLE.chair);
   const id = await logCase(secretary, TITLE, words.language);
   const open = async (actor, tab) => {
     await actor.goTo(`case/${id}/${tab}`);
@@ -106,6 +108,25 @@ export default journey('casework', 'sample', async ({ enter, step, words }) => {
       data: { case: id },
     });
     assert.ok(!(await refused.text()).includes('Civic'), 'the history tells a recused member of the case');
+  });
+
+  await step('a doubtful interest is ruled on: disclosed, and the member takes part', async () => {
+    const theirs = await open(lay, 'overview');
+    await theirs.interest('decide').click();
+    await theirs.nature.fill('I once used the service myself. 我本人用过该服务。');
+    await theirs.declare.click();
+    await lay.see(lay.page.getByText(words.t('interests-stub-undecided')));
+    assert.ok(!(await lay.page.content()).includes(SECRET));
+    await chair.call('declare_interests', { answers: [{ case: id, answer: 'none' }] });
+    const page = await open(chair, 'interests');
+    await chair.look('case, interests of everybody');
+    await page.rule(PEOPLE.lay).click();
+    await page.ruling(PEOPLE.lay, 'takes_part').click();
+    await page.rulingReason.fill('Everybody in the district may use it. 全区居民均可使用。');
+    await chair.look('case, ruling');
+    await page.recordRuling.click();
+    await chair.see(chair.page.getByText(words.t('interest-ruling-takes-part')).first());
+    await lay.seeText(SECRET);
   });
 
   await step('the reviewers hand in reviews against the checklist', async () => {

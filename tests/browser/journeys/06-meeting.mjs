@@ -110,6 +110,17 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await secretary.look('meeting, motion put');
   });
 
+  await step('no vote opens while somebody recused is in the room', async () => {
+    const meeting = new Meeting(secretary);
+    await meeting.present(PEOPLE.jurist).click();
+    await secretary.seeText(words.t('refusal-recused-in-room', { names: PEOPLE.jurist }));
+    await secretary.look('meeting, somebody recused in the room');
+    await meeting.present(PEOPLE.jurist).click();
+    await secretary.page
+      .getByText(words.t('refusal-recused-in-room', { names: PEOPLE.jurist }))
+      .waitFor({ state: 'detached' });
+  });
+
   await step('the vote opens and its electorate freezes', async () => {
     const meeting = new Meeting(secretary);
     await meeting.openVote.click();

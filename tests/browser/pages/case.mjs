@@ -157,8 +157,17 @@ export class Case extends Screen {
   rule(name) {
     return this.button(this.t('interests-rule', { name }));
   }
-  ruleClear(name) {
-    return this.dialogButton(this.t('interests-rule-clear', { name }));
+  ruling(name, ruling) {
+    return this.option(this.t('interests-rule-how', { name }), this.word('interest-ruling', ruling));
+  }
+  get recordRuling() {
+    return this.dialogButton(this.t('interests-rule-act'));
+  }
+  get ownReport() {
+    return this.page.getByText(this.words.like('interests-own-reported'));
+  }
+  report(name) {
+    return this.button(this.t('interests-report', { name }));
   }
   get rulingReason() {
     return this.field(this.t('interests-rule-reason'));

@@ -3,4 +3,4 @@
 /**
  * What a column can mean to a committee. Whatever else a table has stays unmapped, and readable.
  */
-export type Field = "title" | "summary" | "organisation" | "organisation_unit" | "system" | "reference" | "contact" | "received" | "classification" | "risk_hint";
+export type Field = "title" | "summary" | "organisation" | "organisation_unit" | "system" | "reference" | "contact" | "received" | "classification" | "risk_hint" | "developer" | "supplier" | "deployer" | "data_provider" | "funder";

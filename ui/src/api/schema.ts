@@ -603,7 +603,7 @@ import: ImportId | null, };
  * A case. To somebody recused, or who has not said whether they have an interest, everything
  * but the stub is empty.
  */
-export type CasePage = { 
+export type CasePage = { parties: Array<Party>, stuck: Array<Refusal>, 
 /**
  * Number, title, party, stage.
  */
@@ -928,7 +928,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, decide_interest: Command<DecideInterest, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, decide_interest: Command<DecideInterest, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1062,28 +1062,12 @@ export type ContactKind = "call" | "mail" | "visit";
 /**
  * Rules on a doubtful interest.
  */
-export type DecideInterest = { 
-/**
- * Which case.
- */
-case: CaseId, 
-/**
- * Whose interest.
- */
-person: PersonId, 
-/**
- * Whether they are recused.
- */
-recused: boolean, 
-/**
- * Why.
- */
-reason: string, };
+export type DecideInterest = { case: CaseId, person: PersonId, ruling: InterestRuling, reason: string, suspends?: boolean | null, };
 
 /**
  * A decision.
  */
-export type Decision = { 
+export type Decision = { found_after: Array<LateInterest>, 
 /**
  * Id.
  */
@@ -1997,7 +1981,7 @@ export type InterestAnswer = "none" | "withdraw" | "decide" | "later";
 /**
  * A case with the question.
  */
-export type InterestAsked = { 
+export type InterestAsked = { parties: Array<Party>, 
 /**
  * Number, title and party only.
  */
@@ -2044,27 +2028,7 @@ cases: Array<InterestAsked>, };
 /**
  * An own declaration or a ruling on it.
  */
-export type InterestLine = { 
-/**
- * When.
- */
-at: string, 
-/**
- * What was answered; none for a ruling.
- */
-answer: InterestAnswer | null, 
-/**
- * Nature of the interest, or reason of the ruling.
- */
-text: string | null, 
-/**
- * Who ruled.
- */
-ruled_by: PersonRef | null, 
-/**
- * What the ruling was: recused or not.
- */
-recused: boolean | null, };
+export type InterestLine = { at: string, answer: InterestAnswer | null, reported_by: PersonRef | null, challenged: boolean, ruling: InterestRuling | null, ruled_by: PersonRef | null, text: string | null, };
 
 /**
  * Where a person stands towards a case.
@@ -2226,7 +2190,7 @@ file: string, };
 /**
  * A submission that opens a case.
  */
-export type LogSubmission = { 
+export type LogSubmission = { parties?: Array<Party> | null, 
 /**
  * What it is.
  */
@@ -2482,27 +2446,7 @@ actions: Array<Action>, };
 /**
  * Where a member stands.
  */
-export type MemberInterest = { 
-/**
- * Who.
- */
-person: PersonRef, 
-/**
- * State.
- */
-state: InterestState, 
-/**
- * Nature of the interest; only to who rules on it.
- */
-nature: string | null, 
-/**
- * When last answered or ruled.
- */
-at: string | null, 
-/**
- * Whether the asking person may rule on it.
- */
-decide: Action, };
+export type MemberInterest = { person: PersonRef, state: InterestState, ruling: InterestRuling | null, nature: string | null, challenged: boolean, challenge: string | null, late: boolean, at: string | null, rulings: Array<InterestRuling>, decide: Action, report: Action, challenge_act: Action, };
 
 /**
  * A motion.
@@ -4567,3 +4511,11 @@ version: number,
  * Why.
  */
 reason: string, };
+
+export type InterestRuling = "no_conflict" | "takes_part" | "information_only" | "recused";
+export type PartyRole = "applicant" | "developer" | "supplier" | "deployer" | "data_provider" | "funder" | "staff";
+export type Party = { role: PartyRole, name: string, organisation: string | null, };
+export type LateInterest = { person: PersonRef, found: string, reopened: boolean | null, suspended: boolean, reason: string | null, ruled_by: PersonRef | null, };
+export type ReportInterest = { case: CaseId, person: PersonId, answer: InterestAnswer, nature: string, };
+export type ChallengeMember = { case: CaseId, person: PersonId, reasons: string, };
+export type CorrectParties = { case: CaseId, version: number, parties: Array<Party>, reason: string, };

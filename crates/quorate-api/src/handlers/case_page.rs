@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use quorate_domain::case::{
-    self, Case, CaseAct, InterestLine as Line, Stamp, may_issue, may_rule, may_sign, permitted,
-};
+use quorate_domain::case::{self, Case, CaseAct, Stamp, may_issue, may_sign, permitted};
 use quorate_domain::ids::CaseId;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestState, Language, Stage};
 
 use super::casework::shown;
 use super::docket::line;
+use super::interests;
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::profiles::{self, rule_of};
@@ -30,12 +29,19 @@ pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> 
     Ok(CasePage {
         line: line(scope, &row),
         version: if open { case.procedure_version } else { 0 },
-        own_interest: own_interest(scope, &case),
+        parties: interests::page::parties(&case),
+        own_interest: interests::page::own(scope, &case),
         substitutes: scope
             .gate()
             .substitutes_on(&*case)
             .into_iter()
             .map(|person| scope.person_ref(person))
+            .collect(),
+        stuck: scope
+            .gate()
+            .stuck(&*case)
+            .into_iter()
+            .map(Into::into)
             .collect(),
         actions: actions(scope, &case, open),
         content: if open {
@@ -44,32 +50,6 @@ pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> 
             None
         },
     })
-}
-
-fn own_interest(scope: &Scope<'_>, case: &Case) -> Vec<InterestLine> {
-    let interest = case.interests.get(&scope.person);
-    let lines = interest
-        .map(|interest| interest.lines.as_slice())
-        .unwrap_or_default();
-    lines
-        .iter()
-        .map(|line| match line {
-            Line::Declared(answer, nature, stamp) => InterestLine {
-                at: stamp.at,
-                answer: Some(*answer),
-                text: nature.clone(),
-                ruled_by: None,
-                recused: None,
-            },
-            Line::Ruled(recused, reason, stamp) => InterestLine {
-                at: stamp.at,
-                answer: None,
-                text: Some(reason.clone()),
-                ruled_by: stamp.by.map(|by| scope.person_ref(by)),
-                recused: Some(*recused),
-            },
-        })
-        .collect()
 }
 
 /// What one may do with a case. To whom it is closed, only the interest question is offered: the
@@ -105,6 +85,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Vec<Action> {
     });
     vec![
         declare,
+        by_secretary("correct_parties", CaseAct::CorrectParties),
         by_secretary("validate", CaseAct::Validate),
         by_secretary("route_case", CaseAct::Route),
         by_secretary("assign_reviewers", CaseAct::AssignReviewers),
@@ -188,7 +169,7 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             .map(|found| found.value.id.clone())
             .collect(),
         pathways: profiles::pathways(&regime),
-        interests: member_interests(scope, case),
+        interests: interests::page::of_members(scope, case)?,
         reviewers: case
             .reviewers
             .iter()
@@ -366,48 +347,6 @@ fn clock(scope: &Scope<'_>, case: &Case) -> Option<ClockState> {
     })
 }
 
-/// Where everybody who takes part in casework stands. The nature of an interest is for who rules
-/// on it, and for whose it is.
-fn member_interests(scope: &Scope<'_>, case: &Case) -> Vec<MemberInterest> {
-    let mut people: Vec<_> = scope
-        .committee
-        .people
-        .values()
-        .filter(|person| {
-            person
-                .terms_on(scope.today)
-                .any(|term| term.role.sees_cases())
-        })
-        .collect();
-    people.sort_by_key(|person| person.name.to_lowercase());
-    people
-        .into_iter()
-        .map(|person| {
-            let interest = case.interests.get(&person.id);
-            let last = interest.and_then(|interest| interest.lines.last());
-            let decide = scope.action("decide_interest", Right::Chair, Some(case), || {
-                ensure(person.id != scope.person, RefusalCode::OwnInterest)?;
-                may_rule(case, person.id)
-            });
-            let nature = interest.and_then(|interest| {
-                interest.lines.iter().rev().find_map(|line| match line {
-                    Line::Declared(_, nature, _) => nature.clone(),
-                    Line::Ruled(..) => None,
-                })
-            });
-            MemberInterest {
-                person: scope.person_ref(person.id),
-                state: case.interest_of(person.id),
-                nature: nature.filter(|_| decide.allowed || person.id == scope.person),
-                at: last.map(|line| match line {
-                    Line::Declared(_, _, stamp) | Line::Ruled(_, _, stamp) => stamp.at,
-                }),
-                decide,
-            }
-        })
-        .collect()
-}
-
 fn shown_review(scope: &Scope<'_>, review: &case::Review) -> Review {
     Review {
         by: scope.author(review.stamp.by),
@@ -497,7 +436,8 @@ fn shown_decision(
     let issue = |language: Language| {
         let act = format!("issue_letter:{}", language.code());
         scope.action(&act, Right::Secretary, Some(case), || {
-            may_issue(decision, language)
+            may_issue(decision, language)?;
+            case.undisputed(decision.id)
         })
     };
     let delivered = scope.action("mark_delivered", Right::Secretary, Some(case), || {
@@ -552,6 +492,7 @@ fn shown_decision(
             })
             .collect(),
         decided: decision.on,
+        found_after: interests::page::found_after(scope, case, decision.id),
         signature: decision
             .signature
             .as_ref()
@@ -569,7 +510,8 @@ fn shown_decision(
             .collect(),
         actions: vec![
             scope.action("sign_decision", Right::Participant, Some(case), || {
-                may_sign(decision, scope.person, presiding)
+                may_sign(decision, scope.person, presiding)?;
+                case.undisputed(decision.id)
             }),
             issue(Language::En),
             issue(Language::ZhHans),

@@ -4,9 +4,9 @@ use quorate_domain::case::{self, Case, CaseCommand, NewDocument, Opening, decide
 use quorate_domain::ids::{CaseId, DocumentId, OrganisationId, Stream, SystemId};
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_domain::vocabulary::InterestAnswer;
+use quorate_domain::vocabulary::{InterestAnswer, InterestState, PartyRole};
 use quorate_ledger::{BlobRef, Digest};
-use quorate_views::Event;
+use quorate_views::{CaseRow, Event};
 
 use super::casework::{act, on};
 use crate::error::{Outcome, invalid, not_found, optional, text};
@@ -112,7 +112,7 @@ pub(crate) fn classification_of(scope: &Scope<'_>, code: &str) -> Outcome<(Strin
 
 /// Checks documents that were put before: their bytes are there.
 pub(crate) fn new_documents(
-    scope: &Scope<'_>,
+    scope: &mut Scope<'_>,
     documents: Vec<schema::NewDocument>,
 ) -> Outcome<Vec<NewDocument>> {
     documents
@@ -122,11 +122,11 @@ pub(crate) fn new_documents(
 }
 
 fn new_document(
-    scope: &Scope<'_>,
+    scope: &mut Scope<'_>,
     document: schema::NewDocument,
     id: Option<DocumentId>,
 ) -> Outcome<NewDocument> {
-    let blob = stored(scope, &document.digest)?;
+    let blob = given_file(scope, &document.digest)?;
     Ok(NewDocument {
         id: id.unwrap_or_else(|| DocumentId(new_id())),
         name: text("documents", &document.name, LONGEST_NAME)?,
@@ -134,6 +134,35 @@ fn new_document(
         size: blob.size,
         label: document.label,
     })
+}
+
+/// A file that the person puts forward, by its digest. A document of a case that is closed to them is
+/// not found, unless they put the same bytes themselves: else whoever once saw its digest could read
+/// it under another name.
+pub(crate) fn given_file(scope: &mut Scope<'_>, digest: &str) -> Outcome<BlobRef> {
+    let blob = stored(scope, digest)?;
+    let own = (scope.person, digest.to_owned());
+    if scope.core.put_by.contains(&own) {
+        return Ok(blob);
+    }
+    // Rows of an import have no documents until somebody took them up and was asked.
+    let kept_out = |row: &&CaseRow| {
+        let unanswered = row.interest_of(scope.person) == InterestState::Unanswered;
+        !scope.reads(row) && !(unanswered && row.import.is_some())
+    };
+    let rows = scope.core.views.cases().values();
+    let closed: Vec<_> = rows.filter(kept_out).map(|row| row.id).collect();
+    for id in closed {
+        let case = scope.known_case(id)?;
+        let mut known = case.documents.iter().flat_map(|document| {
+            let replaced = document.replaced.iter().map(|(version, ..)| version);
+            replaced.chain([&document.current])
+        });
+        if known.any(|version| version.digest == digest) {
+            return Err(not_found("file"));
+        }
+    }
+    Ok(blob)
 }
 
 /// A file that was put, by its digest.
@@ -186,6 +215,16 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
         system.as_deref(),
         classification.as_deref(),
     )?;
+    let party = organisation.clone().unwrap_or_else(|| applicant.clone());
+    let mut parties = super::interests::given(request.parties.unwrap_or_default())?;
+    if !parties.is_empty() {
+        let applies = case::Party {
+            role: PartyRole::Applicant,
+            name: applicant.clone(),
+            organisation: organisation.clone(),
+        };
+        parties.insert(0, applies);
+    }
     let receipt = scope.core.views.next_receipt(scope.today);
     let id = CaseId(new_id());
     let opening = Opening {
@@ -196,7 +235,7 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
         summary,
         contact: optional("contact", request.contact.as_deref(), LONGEST_NAME)?,
         organisation: recognised.organisation,
-        party: organisation.unwrap_or_else(|| applicant.clone()),
+        party,
         applicant,
         unit: optional("unit", request.unit.as_deref(), LONGEST_NAME)?,
         system: recognised.system,
@@ -205,6 +244,7 @@ pub(crate) fn log_submission(scope: &mut Scope<'_>, request: LogSubmission) -> O
         classification: recognised.classification,
         language: request.language,
         imported: None,
+        parties,
     };
     let command = CaseCommand::Log {
         case: id,

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use quorate_domain::motion::MotionMatter;
-use quorate_domain::vocabulary::{
-    GuidanceStage, InterestState, MeetingStage, MotionStage, Role, Stage,
-};
+use quorate_domain::vocabulary::{GuidanceStage, MeetingStage, MotionStage, Role, Stage};
 use quorate_views::CaseRow;
 
 use super::interests::{asks, next_meeting};
@@ -229,12 +227,9 @@ fn member_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     if decision.is_some_and(|decision| !decision.signed && decision.presiding == scope.person) {
         desk.mine.push(item("sign", Some(row), "decision"));
     }
-    let undecided = row
-        .interests
-        .values()
-        .filter(|state| **state == InterestState::Undecided)
-        .count();
-    if undecided > 0 && scope.gate().allow(Right::Chair, Some(row)).is_ok() {
+    let gate = scope.gate();
+    let mut rulings = row.rulings_open.iter();
+    if rulings.any(|person| gate.may_rule_for(*person, row)) {
         desk.mine
             .push(item("rule-interest", Some(row), "interests"));
     }

@@ -56,15 +56,49 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
         CaseEvent::DocumentReplaced { with, reason, .. } => {
             vec![("document", with.name.clone()), ("reason", reason.clone())]
         }
-        CaseEvent::InterestDeclared { person, answer, .. } => vec![
+        CaseEvent::InterestDeclared { person, answer, .. }
+        | CaseEvent::InterestReported { person, answer, .. } => vec![
             ("person", name_of(scope, *person)),
             ("answer", answer.code().to_owned()),
         ],
+        CaseEvent::MemberChallenged { person, .. }
+        | CaseEvent::InterestFoundAfterVote { person, .. } => {
+            vec![("person", name_of(scope, *person))]
+        }
         CaseEvent::InterestRuled {
-            person, recused, ..
-        } => vec![
-            ("person", name_of(scope, *person)),
-            ("recused", yes_or_no(*recused)),
+            person,
+            recused,
+            ruling,
+            ..
+        } => {
+            let of_two = if *recused { "recused" } else { "no_conflict" };
+            let ruling = ruling.map_or(of_two, |ruling| ruling.code());
+            vec![
+                ("person", name_of(scope, *person)),
+                ("ruling", ruling.to_owned()),
+            ]
+        }
+        CaseEvent::InterestAfterVoteRuled {
+            person,
+            reopened,
+            suspended,
+            reason,
+            ..
+        } => {
+            let means = match (reopened, suspended) {
+                (false, _) => "stands",
+                (true, false) => "reopened",
+                (true, true) => "suspended",
+            };
+            vec![
+                ("person", name_of(scope, *person)),
+                ("means", means.to_owned()),
+                ("reason", reason.clone()),
+            ]
+        }
+        CaseEvent::PartiesCorrected { parties, reason } => vec![
+            ("count", parties.len().to_string()),
+            ("reason", reason.clone()),
         ],
         CaseEvent::SubmissionValidated { outcome, .. } => {
             vec![("ended", outcome.code().to_owned())]
@@ -190,13 +224,18 @@ fn yes_or_no(yes: bool) -> String {
 mod tests {
     /// Type names of all events of a case. The compiler holds the list complete through
     /// `arguments`; this test holds the catalogues to it.
-    const KINDS: [&str; 26] = [
+    const KINDS: [&str; 31] = [
         "submission-logged",
         "submission-added",
         "document-added",
         "document-replaced",
         "interest-declared",
+        "interest-reported",
+        "member-challenged",
         "interest-ruled",
+        "interest-found-after-vote",
+        "interest-after-vote-ruled",
+        "parties-corrected",
         "submission-validated",
         "case-accepted",
         "case-routed",

@@ -24,7 +24,7 @@ use uuid::Uuid;
 use self::plan::{Fate, counts};
 use self::reading::Reading;
 use self::running::{Work, planned};
-use super::cases::stored;
+use super::cases::given_file;
 use crate::error::{Outcome, invalid, not_found, text};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -328,8 +328,8 @@ fn known(scope: &mut Scope<'_>, id: ImportId) -> Outcome<std::sync::Arc<Import>>
 }
 
 /// A put file as a table.
-pub(crate) fn table(scope: &Scope<'_>, file: &str, name: &str) -> Outcome<Table> {
-    let blob = stored(scope, file)?;
+pub(crate) fn table(scope: &mut Scope<'_>, file: &str, name: &str) -> Outcome<Table> {
+    let blob = given_file(scope, file)?;
     if blob.size > FILE_LIMIT as u64 {
         return Err(invalid("file", "file-too-large"));
     }

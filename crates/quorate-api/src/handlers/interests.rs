@@ -1,23 +1,32 @@
 //! The interest question: asked first, answered for one case or many, ruled on where it is
 //! doubtful.
 
+pub(crate) mod page;
+
 use std::collections::BTreeMap;
 
-use quorate_domain::case::{CaseCommand, InterestLine, decide};
-use quorate_domain::ids::MeetingId;
-use quorate_domain::vocabulary::{InterestAnswer, InterestState, MeetingStage, Role};
+use quorate_domain::case::{self, Case, CaseCommand, InterestLine, decide};
+use quorate_domain::ids::{DecisionId, MeetingId, PersonId};
+use quorate_domain::meeting::Meeting;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::{InterestAnswer, InterestState, MeetingStage, MotionStage, Role};
 
 use super::casework::{act, on};
 use super::docket::line;
 use crate::error::{Outcome, invalid, optional, text};
 use crate::gate::Right;
 use crate::schema::{
-    DecideInterest, DeclareInterests, Done, InterestAsked, InterestGroup, InterestsPage,
-    InterestsQuery, NextMeeting,
+    self, ChallengeMember, CorrectParties, DecideInterest, DeclareInterests, Done, InterestAsked,
+    InterestGroup, InterestsPage, InterestsQuery, NextMeeting, ReportInterest,
 };
 use crate::scope::Scope;
 
+/// The longest nature, reason or reasons, in characters.
 const LONGEST: usize = 20_000;
+/// The longest name of a party, in characters.
+const LONGEST_NAME: usize = 300;
+/// Parties at most.
+const MOST_PARTIES: usize = 50;
 
 /// Answers the interest question. Answers that would change nothing are passed over; a refused one
 /// refuses them all, so that nothing is half answered.
@@ -43,6 +52,7 @@ pub(crate) fn declare_interests(scope: &mut Scope<'_>, request: DeclareInterests
         let command = CaseCommand::DeclareInterest {
             answer: given.answer,
             nature,
+            voted_on: voted_on(scope, &case, scope.person)?,
         };
         events.extend(on(given.case, decide(&case, command, scope.person)?));
     }
@@ -55,13 +65,116 @@ fn answered_later(case: &quorate_domain::case::Case, scope: &Scope<'_>) -> bool 
         .is_some_and(|interest| !interest.lines.is_empty())
 }
 
-/// Rules on a doubtful interest: the chair, or who stands in for a chair who is recused or whose
-/// own interest it is.
+/// Records what a member said of an interest of theirs: in the meeting, or outside it. It counts at
+/// once.
+pub(crate) fn report_interest(scope: &mut Scope<'_>, request: ReportInterest) -> Outcome<Done> {
+    let case = scope.case(request.case, Right::MeetingKeeper)?;
+    on_roster(scope, request.person)?;
+    let command = CaseCommand::ReportInterest {
+        person: request.person,
+        answer: request.answer,
+        nature: text("nature", &request.nature, LONGEST)?,
+        voted_on: voted_on(scope, &case, request.person)?,
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Records the applicant's challenge of a member. Until it is ruled on no vote opens.
+pub(crate) fn challenge_member(scope: &mut Scope<'_>, request: ChallengeMember) -> Outcome<Done> {
+    let case = scope.case(request.case, Right::Secretary)?;
+    on_roster(scope, request.person)?;
+    let allowed = may_challenge(scope, &case).and_then(|()| no_vote_opened(scope, &case));
+    let command = CaseCommand::Challenge {
+        person: request.person,
+        reasons: text("reasons", &request.reasons, LONGEST)?,
+        allowed,
+    };
+    act(scope, request.case, &case, command)
+}
+
+fn on_roster(scope: &Scope<'_>, person: PersonId) -> Outcome<()> {
+    let known = scope.committee.people.contains_key(&person);
+    Ok(ensure(known, RefusalCode::PersonUnknown)?)
+}
+
+/// Whether the profile lets the applicant challenge a member.
+pub(crate) fn may_challenge(_scope: &Scope<'_>, _case: &Case) -> Result<(), Refusal> {
+    Err(RefusalCode::ChallengeNotAllowed.into())
+}
+
+/// Whether no vote on a case is open: a challenge comes before the vote.
+fn no_vote_opened(scope: &mut Scope<'_>, case: &Case) -> Result<(), Refusal> {
+    let open = case.motions.iter().any(|motion| {
+        let motion = scope.core.views.motion(*motion);
+        motion.is_ok_and(|motion| motion.stage() == MotionStage::Open)
+    });
+    ensure(!open, RefusalCode::VoteOpen)
+}
+
+/// Whether who is in the room lets a vote on a case open: nobody is there who is recused or has not
+/// answered, and no challenge waits for its ruling.
+pub(crate) fn room_is_clear(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    case: &Case,
+) -> Result<(), Refusal> {
+    let name = |person| scope.committee.name_of(person);
+    if let Some(challenged) = case.challenges().next() {
+        return Err(Refusal::of(RefusalCode::ChallengeOpen).with("name", name(challenged)));
+    }
+    let in_room = meeting.present();
+    let barred = in_room.filter(|person| case.interest_of(*person) != InterestState::Clear);
+    let names: Vec<_> = barred.map(name).collect();
+    ensure(
+        names.is_empty(),
+        Refusal::of(RefusalCode::RecusedInRoom).with("names", names.join(" · ")),
+    )
+}
+
+/// The last decision on a case, if the person was in its electorate.
+fn voted_on(scope: &mut Scope<'_>, case: &Case, person: PersonId) -> Outcome<Option<DecisionId>> {
+    let Some(last) = case.decisions.last() else {
+        return Ok(None);
+    };
+    let motion = scope.core.views.motion(last.motion)?;
+    Ok(motion.is_elector(person).then_some(last.id))
+}
+
+/// Rules on a doubtful interest or a challenge: the chair, or who stands in for a chair who is
+/// recused or whose own interest it is.
 pub(crate) fn decide_interest(scope: &mut Scope<'_>, request: DecideInterest) -> Outcome<Done> {
-    let case = scope.case(request.case, Right::Chair)?;
+    let case = scope.known_case(request.case)?;
+    scope.gate().may_rule_on(request.person, &case)?;
     let command = CaseCommand::RuleInterest {
         person: request.person,
-        recused: request.recused,
+        ruling: request.ruling,
+        reason: text("reason", &request.reason, LONGEST)?,
+        suspends: request.suspends,
+        may_inform: scope.regime()?.recused_may_inform(),
+    };
+    act(scope, request.case, &case, command)
+}
+
+/// Parties given by a person.
+pub(crate) fn given(parties: Vec<schema::Party>) -> Outcome<Vec<case::Party>> {
+    if parties.len() > MOST_PARTIES {
+        return Err(invalid("parties", "too-many"));
+    }
+    let party = |given: schema::Party| -> Outcome<case::Party> {
+        Ok(case::Party {
+            role: given.role,
+            name: text("parties", &given.name, LONGEST_NAME)?,
+            organisation: optional("parties", given.organisation.as_deref(), LONGEST_NAME)?,
+        })
+    };
+    parties.into_iter().map(party).collect()
+}
+
+/// Adds or corrects the parties of a case.
+pub(crate) fn correct_parties(scope: &mut Scope<'_>, request: CorrectParties) -> Outcome<Done> {
+    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let command = CaseCommand::CorrectParties {
+        parties: given(request.parties)?,
         reason: text("reason", &request.reason, LONGEST)?,
     };
     act(scope, request.case, &case, command)
@@ -92,6 +205,7 @@ pub(crate) fn interests(scope: &mut Scope<'_>, request: InterestsQuery) -> Outco
                 });
         let asked = InterestAsked {
             line: line(scope, &row),
+            parties: page::parties(&case),
             case: row.id,
             answer,
         };

@@ -23,6 +23,7 @@ use quorate_domain::vocabulary::InterestState;
 use quorate_views::Event;
 
 use super::electorate;
+use super::interests;
 use super::meetings::{case_of, known_guidance, vote_open};
 use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
 use crate::gate::Right;
@@ -283,6 +284,9 @@ fn may_vote_now(
         .ok_or(RefusalCode::ItemEnded)?;
     meeting.may_vote_on(item)?;
     ensure(!vote_open, RefusalCode::VoteOpen)?;
+    if let Some(case) = case {
+        interests::room_is_clear(scope, meeting, case)?;
+    }
     presiding(scope, meeting, case).map(|_| ())
 }
 

@@ -1,8 +1,10 @@
 //! What belongs to one person: settings, drafts, their passphrase, the outcome of an act.
 
 use quorate_domain::committee::CommitteeEvent;
-use quorate_domain::ids::Stream;
-use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_domain::ids::{CaseId, ItemId, MotionId, Stream};
+use quorate_domain::meeting::Matter;
+use quorate_domain::motion::MotionMatter;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::Language;
 use quorate_ledger::Log;
 
@@ -79,9 +81,56 @@ pub(crate) fn draft_file(key: &str) -> Outcome<String> {
     Ok(format!("draft-{}", key.to_lowercase().replace(':', "_")))
 }
 
+/// Whether a draft is about a case that its writer may not read any more. What somebody wrote while
+/// they could tells of the case too; it stays on their desk and opens when the case does. One's own
+/// declaration is never closed.
+fn is_closed(scope: &mut Scope<'_>, key: &str) -> Outcome<bool> {
+    if key.starts_with("interest:") {
+        return Ok(false);
+    }
+    let parts = key.split([':', '.']);
+    for id in parts.filter_map(|part| uuid::Uuid::parse_str(part).ok()) {
+        let Some(case) = case_of(scope, id)? else {
+            continue;
+        };
+        let row = scope.core.views.cases().get(&case);
+        if row.is_some_and(|row| !scope.reads(row)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The case that an id names: its own, or that of a motion or an agenda item.
+fn case_of(scope: &mut Scope<'_>, id: uuid::Uuid) -> Outcome<Option<CaseId>> {
+    if scope.core.views.cases().contains_key(&CaseId(id)) {
+        return Ok(Some(CaseId(id)));
+    }
+    let motion = scope.core.views.motion(MotionId(id))?;
+    if let Some(place) = motion.place {
+        return Ok(match place.matter {
+            MotionMatter::Case(case) => Some(case),
+            MotionMatter::Guidance(_) => None,
+        });
+    }
+    let meetings: Vec<_> = scope.core.views.meetings().keys().copied().collect();
+    for meeting in meetings {
+        let meeting = scope.core.views.meeting(meeting)?;
+        if let Some(item) = meeting.item(ItemId(id)) {
+            return Ok(match item.matter {
+                Matter::Case(case) => Some(case),
+                Matter::Guidance(_) | Matter::Other(_) => None,
+            });
+        }
+    }
+    Ok(None)
+}
+
 /// Saves a draft.
 pub(crate) fn save_draft(scope: &mut Scope<'_>, request: SaveDraft) -> Outcome<DraftSaved> {
     let file = draft_file(&request.key)?;
+    let closed = is_closed(scope, &request.key)?;
+    ensure(!closed, RefusalCode::Recused)?;
     if request.content.len() > LARGEST_DRAFT {
         return Err(invalid("content", "too-long"));
     }
@@ -103,8 +152,10 @@ pub(crate) fn save_draft(scope: &mut Scope<'_>, request: SaveDraft) -> Outcome<D
 /// A draft.
 pub(crate) fn draft(scope: &mut Scope<'_>, request: DraftKey) -> Outcome<DraftFound> {
     let file = draft_file(&request.key)?;
+    let draft = scope.core.ledger.desk().read(scope.person.0, &file)?;
+    let closed = is_closed(scope, &request.key)?;
     Ok(DraftFound {
-        draft: scope.core.ledger.desk().read(scope.person.0, &file)?,
+        draft: draft.filter(|_| !closed),
     })
 }
 
@@ -115,13 +166,15 @@ pub(crate) fn drafts(scope: &mut Scope<'_>, request: DraftsByPrefix) -> Outcome<
     })
 }
 
-pub(crate) fn drafts_of(scope: &Scope<'_>, prefix: &str) -> Outcome<Vec<Draft>> {
-    let desk = scope.core.ledger.desk();
+pub(crate) fn drafts_of(scope: &mut Scope<'_>, prefix: &str) -> Outcome<Vec<Draft>> {
+    let ledger = scope.ledger();
+    let desk = ledger.desk();
     let mut drafts = Vec::new();
     for name in desk.list(scope.person.0)? {
         if name.starts_with("draft-")
             && let Some(draft) = desk.read::<Draft>(scope.person.0, &name)?
             && draft.key.starts_with(prefix)
+            && !is_closed(scope, &draft.key)?
         {
             drafts.push(draft);
         }

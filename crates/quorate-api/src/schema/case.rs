@@ -12,7 +12,10 @@ use quorate_domain::vocabulary::{
     Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
-use super::common::{Action, ClockState, HistoryLine, Names, PersonRef, RuleRef, Sentence};
+use super::common::{
+    Action, ClockState, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence,
+};
+use super::interest::{InterestLine, LateInterest, MemberInterest, Party};
 
 answers! {
     /// A case in a list.
@@ -83,10 +86,14 @@ answers! {
         pub line: CaseLine,
         /// Version, to be sent back with acts that change the procedure.
         pub version: u32,
+        /// Who has a part in it, the applicant first of all.
+        pub parties: Vec<Party>,
         /// One's own declarations, and what the chair ruled on them, oldest first.
         pub own_interest: Vec<InterestLine>,
         /// Who substitutes, where the chair or secretary is recused.
         pub substitutes: Vec<PersonRef>,
+        /// Why nobody can act on it in a role, and what would help.
+        pub stuck: Vec<Refusal>,
         /// What one may do; each with the reason if not.
         pub actions: Vec<Action>,
         /// The content; none on a stub.
@@ -163,20 +170,6 @@ answers! {
         pub guidance: Vec<GuidanceRef>,
         /// Why it was closed.
         pub closing: Option<String>,
-    }
-
-    /// An own declaration or a ruling on it.
-    pub struct InterestLine {
-        /// When.
-        pub at: DateTime<Utc>,
-        /// What was answered; none for a ruling.
-        pub answer: Option<InterestAnswer>,
-        /// Nature of the interest, or reason of the ruling.
-        pub text: Option<String>,
-        /// Who ruled.
-        pub ruled_by: Option<PersonRef>,
-        /// What the ruling was: recused or not.
-        pub recused: Option<bool>,
     }
 
     /// A submission to a case.
@@ -317,20 +310,6 @@ answers! {
         pub verified: bool,
     }
 
-    /// Where a member stands.
-    pub struct MemberInterest {
-        /// Who.
-        pub person: PersonRef,
-        /// State.
-        pub state: InterestState,
-        /// Nature of the interest; only to who rules on it.
-        pub nature: Option<String>,
-        /// When last answered or ruled.
-        pub at: Option<DateTime<Utc>>,
-        /// Whether the asking person may rule on it.
-        pub decide: Action,
-    }
-
     /// A review.
     pub struct Review {
         /// Reviewer.
@@ -467,6 +446,8 @@ answers! {
         pub dissent: Vec<Dissent>,
         /// Day decided.
         pub decided: NaiveDate,
+        /// Interests of electors that were found after the vote.
+        pub found_after: Vec<LateInterest>,
         /// Signature, once signed.
         pub signature: Option<Signature>,
         /// Letters issued.
@@ -587,6 +568,8 @@ requests! {
         pub organisation: Option<String>,
         /// Its unit.
         pub unit: Option<String>,
+        /// Parties besides the applicant.
+        pub parties: Option<Vec<Party>>,
         /// System by name: recognised within the organisation, or registered anew.
         pub system: Option<String>,
         /// Version of the system.
@@ -651,34 +634,6 @@ requests! {
         pub document: DocumentId,
         /// With what.
         pub with: NewDocument,
-        /// Why.
-        pub reason: String,
-    }
-
-    /// Answers the interest question, for one or many cases.
-    pub struct DeclareInterests {
-        /// Answers.
-        pub answers: Vec<InterestGiven>,
-    }
-
-    /// An answer for one case.
-    pub struct InterestGiven {
-        /// Which case.
-        pub case: CaseId,
-        /// Answer.
-        pub answer: InterestAnswer,
-        /// Nature of the interest; demanded where the chair is to decide.
-        pub nature: Option<String>,
-    }
-
-    /// Rules on a doubtful interest.
-    pub struct DecideInterest {
-        /// Which case.
-        pub case: CaseId,
-        /// Whose interest.
-        pub person: PersonId,
-        /// Whether they are recused.
-        pub recused: bool,
         /// Why.
         pub reason: String,
     }

@@ -107,6 +107,8 @@ answers! {
     pub struct InterestAsked {
         /// Number, title and party only.
         pub line: CaseLine,
+        /// Who has a part in it.
+        pub parties: Vec<super::interest::Party>,
         /// The case.
         pub case: CaseId,
         /// Given answer, if one was: `later`.

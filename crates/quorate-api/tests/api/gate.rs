@@ -91,7 +91,7 @@ fn a_doubtful_interest_counts_as_recused_until_the_chair_rules() {
         test.refused("Ben", "history", json!({ "case": case })),
         "recused"
     );
-    let ruling = json!({ "case": case, "person": test.person("Ben"), "recused": false, "reason": "long ago" });
+    let ruling = json!({ "case": case, "person": test.person("Ben"), "ruling": "no_conflict", "reason": "long ago" });
     assert_eq!(
         test.refused("Cai", "decide_interest", ruling.clone()),
         "interest-first"

@@ -8,14 +8,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::event::{
-    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, PointAnswer, Proposal,
+    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, PointAnswer, Proposal,
 };
+use super::interest;
 use super::state::{Case, Decision};
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{
-    ContactKind, InterestAnswer, InterestState, Language, MaterialMark, Position, RiskTier, Stage,
-    SubmissionKind, ValidationOutcome,
+    ContactKind, InterestAnswer, InterestRuling, InterestState, Language, MaterialMark, Position,
+    RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
 /// What can be done to a case, without the words.
@@ -27,6 +28,10 @@ pub enum CaseAct {
     AddDocuments,
     /// Replace a document.
     ReplaceDocument,
+    /// Add or correct parties.
+    CorrectParties,
+    /// Record the applicant's challenge of a member.
+    Challenge,
     /// Check completeness.
     Validate,
     /// Route.
@@ -63,10 +68,12 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
         CaseAct::AddDocuments
         | CaseAct::ReplaceDocument
         | CaseAct::EnterContact
+        | CaseAct::CorrectParties
         | CaseAct::AddSubmission => ensure(
             !matches!(stage, Stage::Undone | Stage::Closed | Stage::NotTaken),
             wrong_stage(),
         ),
+        CaseAct::Challenge => interest::may_challenge(case),
         CaseAct::Validate => one_of(&[Stage::Validation, Stage::Completion]),
         CaseAct::Route => {
             one_of(&[Stage::Accepted, Stage::Review])?;
@@ -197,13 +204,47 @@ pub enum CaseCommand {
         answer: InterestAnswer,
         /// Nature.
         nature: Option<String>,
+        /// Fact: the decision in whose electorate the person was.
+        voted_on: Option<DecisionId>,
     },
-    /// Rules on a doubtful interest.
+    /// Says of somebody that they have an interest.
+    ReportInterest {
+        /// Whose.
+        person: PersonId,
+        /// That they withdraw, or that it is to be ruled on.
+        answer: InterestAnswer,
+        /// Nature.
+        nature: String,
+        /// Fact: the decision in whose electorate they were.
+        voted_on: Option<DecisionId>,
+    },
+    /// Rules on a doubtful interest or on a challenge, or changes such a ruling.
     RuleInterest {
         /// Whose.
         person: PersonId,
-        /// Whether recused.
-        recused: bool,
+        /// How.
+        ruling: InterestRuling,
+        /// Why.
+        reason: String,
+        /// Whether the decision is suspended; demanded where the interest was found after the vote
+        /// and keeps them out.
+        suspends: Option<bool>,
+        /// Fact: the profile lets a recused person be heard.
+        may_inform: bool,
+    },
+    /// Records that the applicant challenges a member.
+    Challenge {
+        /// Whom.
+        person: PersonId,
+        /// The applicant's reasons.
+        reasons: String,
+        /// Fact: the profile lets the applicant challenge, and no vote has opened.
+        allowed: Result<(), Refusal>,
+    },
+    /// Adds or corrects parties.
+    CorrectParties {
+        /// All of them, as they are from now on.
+        parties: Vec<Party>,
         /// Why.
         reason: String,
     },
@@ -390,7 +431,7 @@ pub fn decide(
                 Refusal::of(RefusalCode::WrongStage).with("stage", case.stage().code()),
             )?;
             let mut events = vec![CaseEvent::SubmissionLogged { case: id, opening }];
-            events.extend(declare_interest(case, actor, interest, nature)?);
+            events.extend(interest::declare(case, actor, interest, nature, None)?);
             events.extend(added(documents));
             Ok(events)
         }
@@ -433,22 +474,45 @@ pub fn decide(
                 reason,
             }])
         }
-        CaseCommand::DeclareInterest { answer, nature } => {
-            declare_interest(case, actor, answer, nature)
-        }
+        CaseCommand::DeclareInterest {
+            answer,
+            nature,
+            voted_on,
+        } => interest::declare(case, actor, answer, nature, voted_on),
+        CaseCommand::ReportInterest {
+            person,
+            answer,
+            nature,
+            voted_on,
+        } => interest::report(case, person, actor, answer, &nature, voted_on),
         CaseCommand::RuleInterest {
             person,
-            recused,
+            ruling,
             reason,
-        } => {
-            ensure(person != actor, RefusalCode::OwnInterest)?;
-            may_rule(case, person)?;
-            said(&reason)?;
-            Ok(vec![CaseEvent::InterestRuled {
+            suspends,
+            may_inform,
+        } => interest::rule(
+            case,
+            actor,
+            interest::Given {
                 person,
-                recused,
+                ruling,
                 reason,
-            }])
+                suspends,
+                may_inform,
+            },
+        ),
+        CaseCommand::Challenge {
+            person,
+            reasons,
+            allowed,
+        } => {
+            allowed?;
+            interest::challenge(case, actor, person, reasons)
+        }
+        CaseCommand::CorrectParties { parties, reason } => {
+            may(CaseAct::CorrectParties)?;
+            interest::correct_parties(case, parties, reason)
         }
         CaseCommand::Validate {
             marks,
@@ -590,6 +654,7 @@ pub fn decide(
         } => {
             let known = find(case, decision)?;
             may_sign(known, actor, &presiding_name)?;
+            case.undisputed(decision)?;
             Ok(vec![CaseEvent::DecisionSigned {
                 decision,
                 name,
@@ -604,6 +669,7 @@ pub fn decide(
             size,
         } => {
             may_issue(find(case, decision)?, language)?;
+            case.undisputed(decision)?;
             Ok(vec![CaseEvent::LetterIssued {
                 decision,
                 language,
@@ -692,17 +758,6 @@ pub fn may_issue(decision: &Decision, language: Language) -> Result<(), Refusal>
     ensure(!issued, RefusalCode::LetterIssued)
 }
 
-/// Whether there is an interest of a person to rule on.
-///
-/// # Errors
-/// Says why not.
-pub fn may_rule(case: &Case, person: PersonId) -> Result<(), Refusal> {
-    ensure(
-        case.interest_of(person) == InterestState::Undecided,
-        RefusalCode::NothingToDecide,
-    )
-}
-
 fn find(case: &Case, decision: DecisionId) -> Result<&Decision, Refusal> {
     case.decision(decision)
         .ok_or_else(|| RefusalCode::NoChange.into())
@@ -713,40 +768,6 @@ fn added(documents: Vec<NewDocument>) -> Vec<CaseEvent> {
         .into_iter()
         .map(|document| CaseEvent::DocumentAdded { document })
         .collect()
-}
-
-fn declare_interest(
-    case: &Case,
-    person: PersonId,
-    answer: InterestAnswer,
-    nature: Option<String>,
-) -> Result<Vec<CaseEvent>, Refusal> {
-    let nature = nature
-        .map(|text| text.trim().to_owned())
-        .filter(|text| !text.is_empty());
-    ensure(
-        answer != InterestAnswer::Decide || nature.is_some(),
-        RefusalCode::ReasonsRequired,
-    )?;
-    let state = case.interest_of(person);
-    // A recusal is not taken back by the recused: they ask the chair to decide.
-    let back = state == InterestState::Recused
-        && matches!(answer, InterestAnswer::None | InterestAnswer::Later);
-    ensure(!back, RefusalCode::Recused)?;
-    let waits = state == InterestState::Undecided && answer != InterestAnswer::Withdraw;
-    ensure(!waits, RefusalCode::NoChange)?;
-    let same = match answer {
-        InterestAnswer::None => state == InterestState::Clear,
-        InterestAnswer::Withdraw => state == InterestState::Recused,
-        InterestAnswer::Decide => false,
-        InterestAnswer::Later => state != InterestState::Unanswered,
-    };
-    ensure(!same, RefusalCode::NoChange)?;
-    Ok(vec![CaseEvent::InterestDeclared {
-        person,
-        answer,
-        nature,
-    }])
 }
 
 fn validate(

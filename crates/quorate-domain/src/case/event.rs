@@ -10,8 +10,8 @@ use crate::ids::{
     PersonId, SystemId,
 };
 use crate::vocabulary::{
-    ContactKind, DocumentLabel, InterestAnswer, ItemEnd, Language, MaterialMark, Position,
-    RiskTier, SubmissionKind, ValidationOutcome,
+    ContactKind, DocumentLabel, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark,
+    PartyRole, Position, RiskTier, SubmissionKind, ValidationOutcome,
 };
 
 /// What a submission that opens a case says.
@@ -49,6 +49,21 @@ pub struct Opening {
     pub language: Language,
     /// Where it was imported from.
     pub imported: Option<ImportedFrom>,
+    /// Everybody who has a part in it, the applicant included; empty where only the applicant was
+    /// asked for.
+    #[serde(default)]
+    pub parties: Vec<Party>,
+}
+
+/// Somebody who has a part in a case, and about whom members are asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// What they are to it.
+    pub role: PartyRole,
+    /// Name, of a person or a body.
+    pub name: String,
+    /// The organisation they belong to.
+    pub organisation: Option<String>,
 }
 
 /// Where an imported row stood, whole.
@@ -220,12 +235,58 @@ pub enum CaseEvent {
         /// Nature.
         nature: Option<String>,
     },
-    /// A doubtful interest was ruled on.
+    /// Somebody's interest was told by another, who keeps the record.
+    InterestReported {
+        /// Whose.
+        person: PersonId,
+        /// What they said they would do, or that it is to be ruled on.
+        answer: InterestAnswer,
+        /// Nature.
+        nature: String,
+    },
+    /// The applicant challenged a member.
+    MemberChallenged {
+        /// Whom.
+        person: PersonId,
+        /// The applicant's reasons.
+        reasons: String,
+    },
+    /// A doubtful interest, or a challenge, was ruled on.
     InterestRuled {
         /// Whose.
         person: PersonId,
-        /// Whether they are recused.
+        /// Whether they are kept out: recused, or heard for information only.
         recused: bool,
+        /// How; none where there were only the two answers above.
+        #[serde(default)]
+        ruling: Option<InterestRuling>,
+        /// Why.
+        reason: String,
+    },
+    /// An interest came to light of somebody who had voted on the decision.
+    InterestFoundAfterVote {
+        /// Decision.
+        decision: DecisionId,
+        /// Whose.
+        person: PersonId,
+    },
+    /// What an interest found after the vote means to the decision.
+    InterestAfterVoteRuled {
+        /// Decision.
+        decision: DecisionId,
+        /// Whose interest.
+        person: PersonId,
+        /// Whether the motion is put anew without them.
+        reopened: bool,
+        /// Whether the decision is suspended until then.
+        suspended: bool,
+        /// Why.
+        reason: String,
+    },
+    /// The parties were added to or corrected.
+    PartiesCorrected {
+        /// All of them, as they are from now on.
+        parties: Vec<Party>,
         /// Why.
         reason: String,
     },

@@ -13,8 +13,8 @@ use super::tests::{
 use super::*;
 use crate::ids::{ItemId, PersonId};
 use crate::vocabulary::{
-    InterestAnswer, InterestState, ItemEnd, Language, MaterialMark, Position, RiskTier, Stage,
-    SubmissionKind, ValidationOutcome,
+    InterestAnswer, InterestRuling, InterestState, ItemEnd, Language, MaterialMark, Position,
+    RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
 /// What somebody tries, or what a meeting does to the case.
@@ -61,9 +61,29 @@ fn command() -> impl Strategy<Value = CaseCommand> {
         3 => select(InterestAnswer::ALL).prop_map(move |answer| CaseCommand::DeclareInterest {
             answer,
             nature: Some(said()),
+            voted_on: None,
         }),
-        2 => (person(), any::<bool>()).prop_map(move |(person, recused)| {
-            CaseCommand::RuleInterest { person, recused, reason: said() }
+        2 => (person(), select(InterestRuling::ALL), any::<bool>()).prop_map(
+            move |(person, ruling, suspends)| CaseCommand::RuleInterest {
+                person,
+                ruling,
+                reason: said(),
+                suspends: Some(suspends),
+                may_inform: true,
+            },
+        ),
+        2 => (person(), any::<bool>()).prop_map(move |(person, voted)| {
+            CaseCommand::ReportInterest {
+                person,
+                answer: InterestAnswer::Decide,
+                nature: said(),
+                voted_on: voted.then_some(DECISION),
+            }
+        }),
+        1 => person().prop_map(move |person| CaseCommand::Challenge {
+            person,
+            reasons: said(),
+            allowed: Ok(()),
         }),
         4 => validate.prop_map(move |(marks, outcome, number)| CaseCommand::Validate {
             marks,
@@ -224,11 +244,14 @@ fn check_laws(before: &Case, step: &Step, by: PersonId, events: &[CaseEvent], af
                 .all(|number| usize::from(*number) <= round.points.len())
         );
     }
-    // Nobody changes another's standing but by a ruling, and nobody clears themselves.
+    // Nobody changes another's standing but by a ruling, or by recording an interest of theirs; and
+    // nobody clears themselves, nor another by hearsay.
     for person in [CHAIR, SECRETARY, REVIEWER] {
         let (was, is) = (before.interest_of(person), after.interest_of(person));
         let ruled = matches!(step, Step::Try(_, CaseCommand::RuleInterest { .. }));
-        assert!(was == is || person == by || (ruled && was == InterestState::Undecided));
+        let reported = matches!(step, Step::Try(_, CaseCommand::ReportInterest { .. }))
+            && is == InterestState::Undecided;
+        assert!(was == is || ((person == by) != (ruled || reported)));
         if matches!(was, InterestState::Recused | InterestState::Undecided) {
             assert!(is != InterestState::Unanswered);
             assert!(is != InterestState::Clear || (ruled && person != by));
@@ -248,8 +271,12 @@ fn check_laws(before: &Case, step: &Step, by: PersonId, events: &[CaseEvent], af
         let expected = before.position_of(by).filter(|_| changed);
         assert_eq!(post.changed_from, expected);
     }
-    // What is closed or taken back stays so.
-    if matches!(before.stage(), Stage::Closed | Stage::Undone) {
+    // What is closed or taken back stays so, unless an interest found after the vote re-opens it.
+    let reopened = |event: &CaseEvent| matches!(event, CaseEvent::InterestAfterVoteRuled { reopened, .. } if *reopened);
+    let reopened = events.iter().any(reopened);
+    assert!(!reopened || (!before.decisions.is_empty() && !after.is_decided()));
+    assert!(after.decisions.len() >= before.decisions.len());
+    if matches!(before.stage(), Stage::Closed | Stage::Undone) && !reopened {
         assert_eq!(after.stage(), before.stage());
     }
     assert_eq!(
@@ -301,6 +328,7 @@ fn a_case_goes_its_whole_way_by_commands_alone() {
         nature: None,
     };
     let clear = CaseCommand::DeclareInterest {
+        voted_on: None,
         answer: InterestAnswer::None,
         nature: None,
     };

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::{
-    CaseEvent, ChecklistAnswer, Clock, DecidedCondition, Mark, NewDocument, Opening, Proposal,
+    CaseEvent, ChecklistAnswer, Clock, DecidedCondition, Mark, NewDocument, Opening, Party,
+    Proposal,
 };
+use super::interest::{Interest, LateInterest};
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
-    ContactKind, InterestAnswer, InterestState, ItemEnd, Language, Position, RiskTier, Stage,
-    SubmissionKind, ValidationOutcome,
+    ContactKind, InterestState, ItemEnd, Language, Position, RiskTier, Stage, SubmissionKind,
+    ValidationOutcome,
 };
 
 /// When something was done, and by whom.
@@ -44,41 +46,6 @@ pub struct Document {
     pub stamp: Stamp,
     /// Earlier versions, with the reason each was replaced and when.
     pub replaced: Vec<(NewDocument, String, Stamp)>,
-}
-
-/// Where a person stands towards the case, with its history.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Interest {
-    /// Declarations and rulings, oldest first.
-    pub lines: Vec<InterestLine>,
-}
-
-/// A declaration or a ruling.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum InterestLine {
-    /// The person answered.
-    Declared(InterestAnswer, Option<String>, Stamp),
-    /// It was ruled on: recused or not, why.
-    Ruled(bool, String, Stamp),
-}
-
-impl Interest {
-    /// The state that the lines amount to.
-    pub fn state(&self) -> InterestState {
-        match self.lines.last() {
-            None | Some(InterestLine::Declared(InterestAnswer::Later, ..)) => {
-                InterestState::Unanswered
-            }
-            Some(
-                InterestLine::Declared(InterestAnswer::None, ..) | InterestLine::Ruled(false, ..),
-            ) => InterestState::Clear,
-            Some(InterestLine::Declared(InterestAnswer::Decide, ..)) => InterestState::Undecided,
-            Some(
-                InterestLine::Declared(InterestAnswer::Withdraw, ..)
-                | InterestLine::Ruled(true, ..),
-            ) => InterestState::Recused,
-        }
-    }
 }
 
 /// A completeness check as it ended.
@@ -272,8 +239,12 @@ pub struct Case {
     pub submissions: Vec<Submission>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// Parties as recorded; see [`Case::parties`].
+    pub parties: Vec<Party>,
     /// Interests.
     pub interests: BTreeMap<PersonId, Interest>,
+    /// Interests found after the vote.
+    pub late: Vec<LateInterest>,
     /// Completeness checks.
     pub validations: Vec<Validation>,
     /// Number, once accepted.
@@ -311,13 +282,6 @@ pub struct Case {
 }
 
 impl Case {
-    /// Where a person stands towards it.
-    pub fn interest_of(&self, person: PersonId) -> InterestState {
-        self.interests
-            .get(&person)
-            .map_or(InterestState::Unanswered, Interest::state)
-    }
-
     /// The title; empty before it was logged.
     pub fn title(&self) -> &str {
         self.opening
@@ -358,9 +322,11 @@ impl Case {
         self.decisions.iter().find(|decision| decision.id == id)
     }
 
-    /// Whether everything since the last decision is decided.
+    /// Whether everything since the last decision is decided, and that one was not re-opened.
     pub fn is_decided(&self) -> bool {
-        !self.decisions.is_empty() && self.submissions.len() == self.submissions_at_decision
+        let stands = |last: &Decision| self.reopened(last.id).is_none();
+        self.decisions.last().is_some_and(stands)
+            && self.submissions.len() == self.submissions_at_decision
     }
 
     /// Reviewers who are awaited before the case goes on an agenda: a review has not come in from
@@ -456,6 +422,7 @@ impl Case {
         let procedural = !matches!(
             event,
             CaseEvent::InterestDeclared { .. }
+                | CaseEvent::InterestReported { .. }
                 | CaseEvent::PostAdded { .. }
                 | CaseEvent::ReviewSubmitted { .. }
                 | CaseEvent::ContactEntered { .. }
@@ -474,6 +441,7 @@ impl Case {
                     text: opening.summary.clone(),
                     stamp,
                 });
+                self.parties.clone_from(&opening.parties);
                 self.opening = Some(opening.clone());
             }
             CaseEvent::SubmissionAdded {
@@ -505,28 +473,13 @@ impl Case {
                     known.replaced.push((old, reason.clone(), stamp));
                 }
             }
-            CaseEvent::InterestDeclared {
-                person,
-                answer,
-                nature,
-            } => {
-                self.interests
-                    .entry(*person)
-                    .or_default()
-                    .lines
-                    .push(InterestLine::Declared(*answer, nature.clone(), stamp));
-            }
-            CaseEvent::InterestRuled {
-                person,
-                recused,
-                reason,
-            } => {
-                self.interests
-                    .entry(*person)
-                    .or_default()
-                    .lines
-                    .push(InterestLine::Ruled(*recused, reason.clone(), stamp));
-            }
+            CaseEvent::InterestDeclared { .. }
+            | CaseEvent::InterestReported { .. }
+            | CaseEvent::MemberChallenged { .. }
+            | CaseEvent::InterestRuled { .. }
+            | CaseEvent::InterestFoundAfterVote { .. }
+            | CaseEvent::InterestAfterVoteRuled { .. }
+            | CaseEvent::PartiesCorrected { .. } => self.apply_interest(event, stamp),
             CaseEvent::SubmissionValidated {
                 marks,
                 outcome,

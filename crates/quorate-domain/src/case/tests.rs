@@ -9,12 +9,13 @@ use super::*;
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::vocabulary::{
-    ContactKind, DocumentLabel, InterestAnswer, InterestState, ItemEnd, Language, MaterialMark,
-    Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
+    ContactKind, DocumentLabel, InterestAnswer, InterestRuling, InterestState, ItemEnd, Language,
+    MaterialMark, PartyRole, Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
 mod decision;
 mod intake;
+mod interests;
 mod review;
 mod standing;
 
@@ -79,6 +80,7 @@ fn wrong(stage: Stage) -> Refusal {
 
 pub(super) fn opening() -> Opening {
     Opening {
+        parties: Vec::new(),
         kind: SubmissionKind::Application,
         receipt: "R2026-0001".to_owned(),
         received: day(0),

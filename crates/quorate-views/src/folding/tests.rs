@@ -65,6 +65,7 @@ fn logged() -> CaseEvent {
             classification: None,
             language: Language::En,
             imported: None,
+            parties: Vec::new(),
         },
     }
 }

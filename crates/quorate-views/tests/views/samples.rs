@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use quorate_domain::case::{
     CaseEvent, Cell, ChecklistAnswer, Clock, DecidedCondition, ImportedFrom, Mark, NewDocument,
-    Opening, PointAnswer, Proposal, ProposalReason,
+    Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
     BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock,
@@ -25,9 +25,9 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, DocumentLabel, GuidanceKind, InterestAnswer, ItemEnd,
-    Language, MaterialMark, Position, RiskTier, Role, SubmissionKind, ValidationOutcome,
-    VoteResult,
+    BallotValue, Capacity, ContactKind, DocumentLabel, GuidanceKind, InterestAnswer,
+    InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, RiskTier, Role,
+    SubmissionKind, ValidationOutcome, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -78,7 +78,16 @@ pub(crate) fn opening(number: u128) -> Opening {
                 value: text("1"),
             }],
         }),
+        parties: parties(),
     }
+}
+
+fn parties() -> Vec<Party> {
+    vec![Party {
+        role: PartyRole::Supplier,
+        name: text("Lens & Co"),
+        organisation: None,
+    }]
 }
 
 fn document(number: u128) -> NewDocument {
@@ -127,10 +136,35 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             answer: InterestAnswer::Decide,
             nature: Some(text("My sister works there.")),
         },
+        CaseEvent::InterestReported {
+            person: person(2),
+            answer: InterestAnswer::Withdraw,
+            nature: text("He said so as the item was called."),
+        },
+        CaseEvent::MemberChallenged {
+            person: person(3),
+            reasons: text("She wrote against us."),
+        },
         CaseEvent::InterestRuled {
             person: person(1),
             recused: true,
+            ruling: Some(InterestRuling::InformationOnly),
             reason: text("Near."),
+        },
+        CaseEvent::InterestFoundAfterVote {
+            decision: DecisionId(uuid(1)),
+            person: person(1),
+        },
+        CaseEvent::InterestAfterVoteRuled {
+            decision: DecisionId(uuid(1)),
+            person: person(1),
+            reopened: true,
+            suspended: true,
+            reason: text("It weighed."),
+        },
+        CaseEvent::PartiesCorrected {
+            parties: parties(),
+            reason: text("The supplier was left out."),
         },
         CaseEvent::SubmissionValidated {
             marks: vec![Mark {
@@ -576,7 +610,8 @@ kinds! {
     }
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
-        InterestRuled SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
+        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
+        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
         LetterDelivered ConditionCleared CaseClosed CaseUndone

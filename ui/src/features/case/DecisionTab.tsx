@@ -6,6 +6,7 @@ import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
 import { EmptyState } from '../../components/EmptyState';
 import { Explained } from '../../components/Explained';
+import { Notice } from '../../components/Notice';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
 import { SummaryList } from '../../components/SummaryList';
@@ -66,6 +67,7 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
             {t(decision.may_begin ? 'decision-may-begin' : 'decision-may-not-begin')}
           </Tag>
         </p>
+        <FoundAfter decision={decision} />
         {decision.reasons && (
           <>
             <h3>{t('decision-reasons')}</h3>
@@ -128,6 +130,28 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
       <Letters page={page} content={content} decision={decision} />
     </>
   );
+}
+
+/** Interests that came to light after the vote, and what was ruled. */
+function FoundAfter({ decision }: { decision: Decision }) {
+  const words = useText();
+  const { t } = words;
+  return decision.found_after.map((late) => (
+    <Notice
+      key={`${late.person.id} ${late.found}`}
+      tone={late.reopened === false ? 'plain' : 'due'}
+      title={t(late.suspended ? 'decision-suspended' : late.reopened ? 'decision-reopened' : 'decision-late')}
+    >
+      <p>
+        {t(late.reopened === null ? 'decision-late-open' : late.reopened ? 'decision-late-anew' : 'decision-late-stands', {
+          name: late.person.name,
+          day: words.formatDate(late.found),
+          by: late.ruled_by?.name ?? '',
+        })}
+      </p>
+      {late.reason && <Quote lang={langOf(late.reason)}>{late.reason}</Quote>}
+    </Notice>
+  ));
 }
 
 function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {

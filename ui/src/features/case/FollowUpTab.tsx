@@ -111,7 +111,7 @@ function ClearDialog({
   onClose: () => void;
 }) {
   const { t } = useText();
-  const draft = useTextDraft(`clear:${decision.id}:${condition.number}`);
+  const draft = useTextDraft(`clear:${page.line.id}:${condition.number}:${decision.id.slice(-12)}`);
   const act = useCaseAct('clear_condition', page);
   const record = async () => {
     await draft.flush();

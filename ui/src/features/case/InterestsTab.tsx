@@ -2,79 +2,150 @@ import { useState } from 'react';
 import type { CasePage, InterestAnswer, InterestLine, MemberInterest } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { savedChoice, savedFields, savedText } from '../../app/form';
-import { SESSION_TAG, useApi } from '../../app/query';
-import { useDraft, useTextDraft } from '../../app/use-draft';
+import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
-import { Dialog } from '../../components/Dialog';
+import { ButtonRow } from '../../components/ButtonRow';
 import { DraftForm } from '../../components/DraftForm';
 import { InterestQuestion, type InterestDraft } from '../../components/InterestQuestion';
+import { Parties } from '../../components/Parties';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
-import { StatusLine } from '../../components/StatusLine';
 import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
-import { TextArea } from '../../components/TextArea';
 import { Timeline } from '../../components/Timeline';
-import { useText } from '../../i18n';
+import { useText, type Words } from '../../i18n';
+import { ChallengeDialog, PartiesDialog, ReportDialog, RulingDialog } from './InterestDialogs';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
 const TONES = { clear: 'met', recused: 'over', undecided: 'due', unanswered: 'due' } as const;
 const ANSWERS: readonly InterestAnswer[] = ['none', 'withdraw', 'decide', 'later'];
 
-/** Where everybody stands towards the case; the chair rules where it is doubtful. */
+type Open =
+  | { kind: 'ruling' | 'report' | 'challenge'; interest: MemberInterest }
+  | { kind: 'parties' };
+
+/** Who has a part in the case, where everybody stands towards it, and what is ruled on it. */
 export function InterestsTab({ page, content }: PartProps) {
-  const words = useText();
-  const { t } = words;
-  const session = useApi('session', {}, { tags: [SESSION_TAG] });
-  const [ruling, setRuling] = useState<MemberInterest | null>(null);
+  const { t } = useText();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const correct = actionOf(page.actions, 'correct_parties');
   return (
     <>
+      <Section title={t('parties-legend')} count={page.parties.length}>
+        <Parties parties={page.parties} />
+        <ActionButton action={correct} onPress={() => setOpen({ kind: 'parties' })}>
+          {t('parties-correct')}
+        </ActionButton>
+      </Section>
       <Section title={t('interests-everybody')} count={content.interests.length}>
         <SummaryList
           items={content.interests.map((one) => ({
             key: one.person.id,
             label: one.person.name,
-            value: (
-              <>
-                <Tag tone={TONES[one.state]}>{words.word('interest-state', one.state)}</Tag>{' '}
-                {one.at && <small>{words.formatDay(one.at)}</small>}
-                {one.nature && <Quote lang={langOf(one.nature)}>{one.nature}</Quote>}
-              </>
-            ),
-            act:
-              one.state === 'undecided' && one.person.id !== session.data?.person ? (
-                <ActionButton action={one.decide} onPress={() => setRuling(one)}>
-                  {t('interests-rule', { name: one.person.name })}
-                </ActionButton>
-              ) : null,
+            value: <Standing interest={one} />,
+            act: <Acts interest={one} onOpen={(kind) => setOpen({ kind, interest: one })} />,
           }))}
         />
       </Section>
-      {ruling && <RulingDialog page={page} interest={ruling} onClose={() => setRuling(null)} />}
+      {open?.kind === 'parties' && <PartiesDialog page={page} onClose={close} />}
+      {open?.kind === 'ruling' && (
+        <RulingDialog page={page} interest={open.interest} onClose={close} />
+      )}
+      {open?.kind === 'report' && (
+        <ReportDialog page={page} interest={open.interest} onClose={close} />
+      )}
+      {open?.kind === 'challenge' && (
+        <ChallengeDialog page={page} interest={open.interest} onClose={close} />
+      )}
       <OwnInterest page={page} answers={['withdraw', 'decide']} />
     </>
   );
 }
 
+function Standing({ interest }: { interest: MemberInterest }) {
+  const words = useText();
+  const { t } = words;
+  const { state, ruling } = interest;
+  return (
+    <>
+      <Tag tone={TONES[state]}>
+        {ruling ? words.word('interest-ruling', ruling) : words.word('interest-state', state)}
+      </Tag>{' '}
+      {interest.challenged && <Tag tone="due">{t('interests-challenged')}</Tag>}{' '}
+      {interest.late && <Tag tone="due">{t('interests-late')}</Tag>}{' '}
+      {interest.at && <small>{words.formatDay(interest.at)}</small>}
+      {interest.nature && <Quote lang={langOf(interest.nature)}>{interest.nature}</Quote>}
+      {interest.challenge && <Quote lang={langOf(interest.challenge)}>{interest.challenge}</Quote>}
+    </>
+  );
+}
+
+/** What may be done about where somebody stands. What waits for a ruling shows why one may not. */
+function Acts({
+  interest,
+  onOpen,
+}: {
+  interest: MemberInterest;
+  onOpen: (kind: 'ruling' | 'report' | 'challenge') => void;
+}) {
+  const { t } = useText();
+  const { name } = interest.person;
+  const waits = interest.state === 'undecided' || interest.challenged || interest.late;
+  const own = interest.decide.refusal?.code === 'own-interest';
+  const shown = [
+    waits && !own && (
+      <ActionButton key="rule" action={interest.decide} onPress={() => onOpen('ruling')}>
+        {t('interests-rule', { name })}
+      </ActionButton>
+    ),
+    !waits && interest.decide.allowed && (
+      <Button key="change" tone="plain" onPress={() => onOpen('ruling')}>
+        {t('interests-rule-change', { name })}
+      </Button>
+    ),
+    interest.report.allowed && (
+      <Button key="report" tone="plain" onPress={() => onOpen('report')}>
+        {t('interests-report', { name })}
+      </Button>
+    ),
+    interest.challenge_act.allowed && (
+      <Button key="challenge" tone="plain" onPress={() => onOpen('challenge')}>
+        {t('interests-challenge', { name })}
+      </Button>
+    ),
+  ].filter(Boolean);
+  return shown.length > 0 ? <ButtonRow>{shown}</ButtonRow> : null;
+}
+
 /** What one declared, and what was ruled on it. */
 export function OwnHistory({ lines }: { lines: readonly InterestLine[] }) {
   const words = useText();
-  const { t } = words;
   return (
     <Timeline
       items={lines.toReversed().map((line) => ({
         key: line.at,
         at: line.at,
         ...(line.ruled_by ? { who: line.ruled_by.name } : {}),
-        title: line.answer
-          ? words.word('interest-answer', line.answer)
-          : t(line.recused ? 'interests-ruled-recused' : 'interests-ruled-clear'),
+        title: titleOf(line, words),
         children: line.text && <Quote lang={langOf(line.text)}>{line.text}</Quote>,
       }))}
     />
   );
+}
+
+function titleOf(line: InterestLine, words: Words): string {
+  const { t } = words;
+  if (line.challenged) return t('interests-own-challenged');
+  if (line.ruling) {
+    return t('interests-ruled', { ruling: words.word('interest-ruling', line.ruling) });
+  }
+  const said = words.word('interest-answer', line.answer ?? '');
+  return line.reported_by
+    ? t('interests-own-reported', { name: line.reported_by.name, said })
+    : said;
 }
 
 const readInterest = (saved: unknown): InterestDraft => {
@@ -126,66 +197,5 @@ export function OwnInterest({
         <ActionButton action={action}>{t('interests-act')}</ActionButton>
       )}
     </Section>
-  );
-}
-
-function RulingDialog({
-  page,
-  interest,
-  onClose,
-}: {
-  page: CasePage;
-  interest: MemberInterest;
-  onClose: () => void;
-}) {
-  const { t } = useText();
-  const { person } = interest;
-  const reason = useTextDraft(`ruling:${page.line.id}:${person.id.slice(-12)}`);
-  const act = useCaseAct('decide_interest', page);
-  const rule = async (recused: boolean) => {
-    await reason.flush();
-    const outcome = await act.act({
-      case: page.line.id,
-      person: person.id,
-      recused,
-      reason: reason.value,
-    });
-    if (!outcome.ok) return;
-    await reason.discard();
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('interests-rule', { name: person.name })}
-      acts={
-        <>
-          <Button pending={act.pending} onPress={() => void rule(true)}>
-            {t('interests-rule-recused', { name: person.name })}
-          </Button>
-          <Button pending={act.pending} onPress={() => void rule(false)}>
-            {t('interests-rule-clear', { name: person.name })}
-          </Button>
-          <Button tone="plain" onPress={onClose}>
-            {t('case-cancel')}
-          </Button>
-        </>
-      }
-    >
-      {act.notices}
-      {interest.nature && <Quote lang={langOf(interest.nature)}>{interest.nature}</Quote>}
-      <p>{t('interests-rule-text')}</p>
-      {reason.ready && (
-        <TextArea
-          label={t('interests-rule-reason')}
-          name="reason"
-          error={act.fieldError('reason')}
-          value={reason.value}
-          onChange={reason.setValue}
-        />
-      )}
-      <StatusLine>{reason.status}</StatusLine>
-    </Dialog>
   );
 }

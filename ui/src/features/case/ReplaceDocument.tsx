@@ -23,7 +23,7 @@ export function ReplaceDocument({
   const { t } = useText();
   const act = useCaseAct('replace_document', page);
   const [file, setFile] = useState<StoredFile | null>(null);
-  const reason = useTextDraft(`replace:${document.id}`);
+  const reason = useTextDraft(`replace:${page.line.id}:${document.id.slice(-12)}`);
   const record = async () => {
     if (!file) return;
     const outcome = await act.act({

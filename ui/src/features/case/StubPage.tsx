@@ -2,6 +2,8 @@ import type { CasePage } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { IdentityBar } from '../../components/IdentityBar';
 import { Notice } from '../../components/Notice';
+import { Parties } from '../../components/Parties';
+import { Section } from '../../components/Section';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { OwnInterest } from './InterestsTab';
@@ -13,6 +15,8 @@ export function StubPage({ page }: { page: CasePage }) {
   const { t } = words;
   const { line } = page;
   const unanswered = line.interest === 'unanswered';
+  const informs =
+    line.interest === 'recused' && page.own_interest.at(-1)?.ruling === 'information_only';
   return (
     <>
       <IdentityBar
@@ -25,7 +29,7 @@ export function StubPage({ page }: { page: CasePage }) {
         ]}
       />
       <Notice tone={unanswered ? 'plain' : 'due'}>
-        <p>{words.code('interests-stub', line.interest)}</p>
+        <p>{informs ? t('interests-stub-information') : words.code('interests-stub', line.interest)}</p>
         {page.substitutes.length > 0 && (
           <p>
             {t('interests-substitutes', {
@@ -35,6 +39,14 @@ export function StubPage({ page }: { page: CasePage }) {
           </p>
         )}
       </Notice>
+      {page.stuck.map((refusal) => (
+        <Notice key={refusal.args.role} tone="over">
+          <p>{words.refusal(refusal)}</p>
+        </Notice>
+      ))}
+      <Section title={t('parties-legend')}>
+        <Parties parties={page.parties} />
+      </Section>
       <OwnInterest
         page={page}
         answers={unanswered ? ['none', 'withdraw', 'decide', 'later'] : ['decide']}

@@ -15,6 +15,7 @@ import { useHappenings } from './HistoryTab';
 
 /** Acts that are decided on the version somebody saw. The others fit any state of the case. */
 const VERSIONED: ReadonlySet<CommandName> = new Set([
+  'correct_parties',
   'validate',
   'route_case',
   'assign_reviewers',

@@ -147,4 +147,9 @@ const FIELD_IDS = {
   received: 'received',
   classification: 'classification',
   risk_hint: 'risk-hint',
+  developer: 'developer',
+  supplier: 'supplier',
+  deployer: 'deployer',
+  data_provider: 'data-provider',
+  funder: 'funder',
 } as const satisfies Record<Field, string>;

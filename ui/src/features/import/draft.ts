@@ -17,6 +17,11 @@ export const FIELDS = [
   'received',
   'classification',
   'risk_hint',
+  'developer',
+  'supplier',
+  'deployer',
+  'data_provider',
+  'funder',
 ] as const satisfies readonly Field[];
 
 /** An import being prepared. The file itself lies with the committee already. */

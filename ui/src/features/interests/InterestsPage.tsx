@@ -14,9 +14,9 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { InterestQuestion, type InterestDraft } from '../../components/InterestQuestion';
 import { Loaded } from '../../components/Loaded';
 import { PageHeader } from '../../components/PageHeader';
+import { Parties } from '../../components/Parties';
 import { Section } from '../../components/Section';
 import { StatusLine } from '../../components/StatusLine';
-import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import styles from './interests.module.css';
 
@@ -111,15 +111,13 @@ function Questions({ groups }: { groups: readonly InterestGroup[] }) {
               </Button>
             </ButtonRow>
           )}
-          {group.cases.map(({ case: id, line, answer }) => (
+          {group.cases.map(({ case: id, line, parties, answer }) => (
             <div key={id} className={styles.case}>
               <h3>
                 <span className="number">{line.number ?? line.receipt}</span>{' '}
                 <span lang={langOf(line.title)}>{line.title}</span>
               </h3>
-              <p>
-                <Written>{line.party}</Written>
-              </p>
+              <Parties parties={parties} />
               <InterestQuestion
                 label={t('interests-question')}
                 name={`interest.${id}`}

@@ -1,5 +1,7 @@
 import type { ApiError } from '../../api/error';
 import { CheckPage } from '../../components/CheckPage';
+import { Parties } from '../../components/Parties';
+import { givenParties } from '../../components/PartiesField';
 import { Quote } from '../../components/Quote';
 import { Written } from '../../components/Written';
 import { langOf } from '../../app/languages';
@@ -57,6 +59,15 @@ export function CheckSubmission({
         { key: 'language', label: t('log-language'), value: words.word('language', form.language) },
         ...optional('organisation', t('log-organisation'), form.organisation),
         ...optional('unit', t('log-unit'), form.unit),
+        ...(givenParties(form.parties).length > 0
+          ? [
+              {
+                key: 'parties',
+                label: t('parties-legend'),
+                value: <Parties parties={givenParties(form.parties)} />,
+              },
+            ]
+          : []),
         ...optional('system', t('log-system'), form.system),
         ...optional('version', t('log-version'), form.version),
         ...optional('classification', t('log-classification'), form.classification),

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { DateField } from '../../components/DateField';
 import { DocumentsToAdd } from '../../components/DocumentsToAdd';
+import { PartiesField } from '../../components/PartiesField';
 import { RadioGroup } from '../../components/RadioGroup';
 import { Section } from '../../components/Section';
 import { Select } from '../../components/Select';
@@ -11,7 +12,7 @@ import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { langOf } from '../../app/languages';
 import { useText } from '../../i18n';
-import { KINDS, type Form } from './form';
+import { KINDS, OTHER_PARTIES, type Form } from './form';
 import { Party } from './Party';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
@@ -99,6 +100,12 @@ export function SubmissionForm({
       </Section>
       <Section title={t('log-about')}>
         <Party form={form} change={change} errorAt={errorAt} />
+        <PartiesField
+          parties={form.parties}
+          roles={OTHER_PARTIES}
+          error={errorAt('parties')}
+          onChange={(parties) => change({ parties })}
+        />
       </Section>
       <Section title={t('log-documents')}>
         <DocumentsToAdd

@@ -4,9 +4,12 @@ import type {
   Language,
   LogSubmission,
   NewDocument,
+  Party,
+  PartyRole,
   SubmissionKind,
 } from '../../api/schema';
 import { savedChoice, savedFields, savedList, savedText } from '../../app/form';
+import { givenParties, PARTY_ROLES, readParties } from '../../components/PartiesField';
 
 export const KINDS: readonly SubmissionKind[] = [
   'application',
@@ -21,6 +24,8 @@ export const KINDS: readonly SubmissionKind[] = [
 ];
 /** Who logs answers at once: nobody may log first and say later whether they should have. */
 export const ANSWERS: readonly InterestAnswer[] = ['none', 'withdraw', 'decide'];
+/** The applicant has a field of their own. */
+export const OTHER_PARTIES: readonly PartyRole[] = PARTY_ROLES.filter((role) => role !== 'applicant');
 const LABELS: readonly DocumentLabel[] = ['must_read', 'reference'];
 
 /** A submission as it is being written. */
@@ -42,6 +47,7 @@ export interface Form {
   classification: string;
   language: Language;
   received: string | null;
+  parties: Party[];
   documents: NewDocument[];
 }
 
@@ -61,6 +67,7 @@ export const emptyForm = (language: Language): Form => ({
   classification: '',
   language,
   received: null,
+  parties: [],
   documents: [],
 });
 
@@ -92,6 +99,7 @@ export function readForm(saved: unknown, language: Language): Form {
     classification: savedText(fields.classification),
     language: savedChoice(fields.language, ['en', 'zh-Hans'] as const) ?? language,
     received: /^\d{4}-\d{2}-\d{2}$/.test(received) ? received : null,
+    parties: readParties(fields.parties),
     documents: savedList(fields.documents, readDocument),
   };
 }
@@ -117,6 +125,7 @@ export function requestOf(form: Form, key: string): LogSubmission {
     ...given('classification', form.classification.trim().split(/\s/, 1)[0] ?? ''),
     language: form.language,
     ...(form.received ? { received: form.received } : {}),
+    parties: givenParties(form.parties),
     documents: form.documents,
     interest: form.answer ?? 'later',
     ...given('nature', form.answer === 'none' ? '' : form.nature),

@@ -6,14 +6,24 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use quorate_domain::case::Cell;
+use quorate_domain::case::{Cell, Party};
 use quorate_domain::committee::{ClassificationList, CodeTitle};
+use quorate_domain::vocabulary::PartyRole;
 use quorate_tables::{DateOrder, Field, Mapping, Row, TITLE_LIMIT, Table};
 
 /// The longest name of anything, in characters.
 const NAME_LIMIT: usize = 300;
 /// The longest summary, in characters.
 const SUMMARY_LIMIT: usize = 100_000;
+
+/// The columns that name a party.
+const PARTIES: &[(Field, PartyRole)] = &[
+    (Field::Developer, PartyRole::Developer),
+    (Field::Supplier, PartyRole::Supplier),
+    (Field::Deployer, PartyRole::Deployer),
+    (Field::DataProvider, PartyRole::DataProvider),
+    (Field::Funder, PartyRole::Funder),
+];
 
 /// A table under a mapping.
 pub(super) struct Reading<'a> {
@@ -35,6 +45,8 @@ pub(super) struct RowRead {
     pub(super) organisation: Option<String>,
     pub(super) unit: Option<String>,
     pub(super) system: Option<String>,
+    /// Parties besides the applicant.
+    pub(super) parties: Vec<Party>,
     pub(super) received: Option<NaiveDate>,
     /// A code of the newest classification list, where the row names one.
     pub(super) classification: Option<CodeTitle>,
@@ -76,6 +88,14 @@ impl<'a> Reading<'a> {
         let unit = line(Field::OrganisationUnit, NAME_LIMIT);
         let system = line(Field::System, NAME_LIMIT);
         let contact = line(Field::Contact, NAME_LIMIT);
+        let parties = PARTIES.iter().filter_map(|(field, role)| {
+            Some(Party {
+                role: *role,
+                name: line(*field, NAME_LIMIT)?,
+                organisation: None,
+            })
+        });
+        let parties: Vec<_> = parties.collect();
         let summary = self.mapping.value(row, Field::Summary).map(|value| {
             let kept = shortened(value, SUMMARY_LIMIT);
             if kept == value {
@@ -107,6 +127,7 @@ impl<'a> Reading<'a> {
             organisation,
             unit,
             system,
+            parties,
             received,
             classification,
             cells: self.rest(row, &repeated),
@@ -179,7 +200,8 @@ mod tests {
             organisation = { position = 1, heading = "Agency" }
             received = { position = 2, heading = "Begun" }
             classification = { position = 3, heading = "Topic" }
-            reference = { position = 4, heading = "No" }"#,
+            reference = { position = 4, heading = "No" }
+            funder = { position = 5, heading = "More" }"#,
         )
         .unwrap();
         mapping.fits(&table).unwrap();
@@ -208,7 +230,12 @@ mod tests {
         assert_eq!(whole.title, "Gate camera");
         assert_eq!(whole.received, NaiveDate::from_ymd_opt(2026, 3, 1));
         assert_eq!(whole.classification.as_ref().unwrap().title, "Health");
-        assert_eq!(left(&whole), [(3, "Q84"), (4, "7"), (5, "x")]);
+        assert_eq!(left(&whole), [(3, "Q84"), (4, "7")]);
+        let funder = &whole.parties[0];
+        assert_eq!(
+            (funder.role, funder.name.as_str()),
+            (PartyRole::Funder, "x")
+        );
 
         // A date in other words, or of a day to come, stays as it was written.
         let dated = read(&format!("{head}a,b,1 March 2026,,,,\n"));
@@ -222,14 +249,14 @@ mod tests {
     #[test]
     fn a_title_that_is_too_long_stays_whole_under_its_heading() {
         let long = "长".repeat(TITLE_LIMIT + 1);
-        let read = read(&format!("Title,Agency,Begun,Topic,No\n{long},b,,,\n"));
+        let read = read(&format!("Title,Agency,Begun,Topic,No,More\n{long},b,,,,\n"));
         assert_eq!(read.title.chars().count(), TITLE_LIMIT);
         assert_eq!(left(&read), [(0, long.as_str())]);
     }
 
     #[test]
     fn a_row_without_title_and_organisation_is_known_by_what_it_has() {
-        let read = read("Title,Agency,Begun,Topic,No\n,,,,\"A\n 7\"\n");
+        let read = read("Title,Agency,Begun,Topic,No,More\n,,,,\"A\n 7\",\n");
         assert_eq!(read.title, "A 7");
         assert_eq!(read.applicant, "x.csv");
     }

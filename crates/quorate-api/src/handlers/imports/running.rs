@@ -8,10 +8,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Weak};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use quorate_domain::case::{Case, CaseCommand, ImportedFrom, Opening, decide};
+use quorate_domain::case::{Case, CaseCommand, ImportedFrom, Opening, Party, decide};
 use quorate_domain::ids::{CaseId, ImportId, PersonId, Stream};
 use quorate_domain::import::{ImportCounts, ImportEvent};
-use quorate_domain::vocabulary::{InterestAnswer, Language, SubmissionKind};
+use quorate_domain::vocabulary::{InterestAnswer, Language, PartyRole, SubmissionKind};
 use quorate_tables::{Mapping, Row, Table};
 use quorate_views::Event;
 use uuid::Uuid;
@@ -286,6 +286,18 @@ fn take(
         say.filter(|_| read.system.is_some()),
     )?;
     let case = CaseId(new_id());
+    let mut parties = read.parties;
+    if !parties.is_empty() {
+        let applies = Party {
+            role: PartyRole::Applicant,
+            name: read.applicant.clone(),
+            organisation: read
+                .organisation
+                .clone()
+                .filter(|name| *name != read.applicant),
+        };
+        parties.insert(0, applies);
+    }
     let opening = Opening {
         kind: SubmissionKind::Application,
         receipt: scope.core.views.next_receipt(scope.today),
@@ -314,6 +326,7 @@ fn take(
             digest: planned.digest.clone(),
             cells: read.cells,
         }),
+        parties,
     };
     let command = CaseCommand::Log {
         case,

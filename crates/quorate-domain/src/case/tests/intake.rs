@@ -1,5 +1,6 @@
 //! From logging to routing.
 
+use super::interests::rule;
 use super::*;
 
 #[test]
@@ -102,9 +103,10 @@ fn a_replaced_document_keeps_its_id_and_what_it_was() {
 #[test]
 fn an_interest_goes_from_state_to_state() {
     use InterestAnswer::{Decide, Later, None as Clear, Withdraw};
-    let ruled = |recused| CaseEvent::InterestRuled {
+    let ruled = |ruling| CaseEvent::InterestRuled {
         person: REVIEWER,
-        recused,
+        recused: excludes(ruling),
+        ruling: Some(ruling),
         reason: "Why.".to_owned(),
     };
     let in_state = |state| match state {
@@ -139,6 +141,7 @@ fn an_interest_goes_from_state_to_state() {
         let command = CaseCommand::DeclareInterest {
             answer,
             nature: Some(" My sister works there. ".to_owned()),
+            voted_on: None,
         };
         let event = CaseEvent::InterestDeclared {
             person: REVIEWER,
@@ -149,28 +152,38 @@ fn an_interest_goes_from_state_to_state() {
             Some(why) => refused(&given, REVIEWER, command, why),
             None => done(&given, REVIEWER, command, event),
         }
-        let ruling = CaseCommand::RuleInterest {
-            person: REVIEWER,
-            recused: true,
-            reason: "Why.".to_owned(),
-        };
+        let ruling = rule(InterestRuling::Recused, "Why.");
         match state {
-            InterestState::Undecided => done(&given, CHAIR, ruling, ruled(true)),
+            InterestState::Undecided => {
+                done(&given, CHAIR, ruling, ruled(InterestRuling::Recused));
+            }
             _ => refused(&given, CHAIR, ruling, RefusalCode::NothingToDecide),
         }
     }
     let doubtful = in_state(InterestState::Undecided);
-    for (recused, state) in [
-        (true, InterestState::Recused),
-        (false, InterestState::Clear),
+    for (ruling, state) in [
+        (InterestRuling::NoConflict, InterestState::Clear),
+        (InterestRuling::TakesPart, InterestState::Clear),
+        (InterestRuling::InformationOnly, InterestState::Recused),
+        (InterestRuling::Recused, InterestState::Recused),
     ] {
-        let case = fold(&then(doubtful.clone(), CHAIR, [ruled(recused)]));
+        let given = then(doubtful.clone(), CHAIR, [ruled(ruling)]);
+        let case = fold(&given);
         assert_eq!(case.interest_of(REVIEWER), state);
+        assert_eq!(case.ruling_of(REVIEWER), Some(ruling));
         assert_eq!(case.interests[&REVIEWER].lines.len(), 2);
+        // The same again would change nothing; another may be made, for other reasons.
+        for other in InterestRuling::ALL {
+            match *other == ruling {
+                true => refused(&given, CHAIR, rule(*other, "Why."), RefusalCode::NoChange),
+                false => done(&given, CHAIR, rule(*other, "Why."), ruled(*other)),
+            }
+        }
     }
     let unclear = CaseCommand::DeclareInterest {
         answer: Decide,
         nature: None,
+        voted_on: None,
     };
     refused(&logged(), REVIEWER, unclear, RefusalCode::ReasonsRequired);
 }
@@ -182,18 +195,14 @@ fn a_ruling_is_anothers_and_has_reasons() {
         REVIEWER,
         [declared(REVIEWER, InterestAnswer::Decide)],
     );
-    let rule = |reason: &str| CaseCommand::RuleInterest {
-        person: REVIEWER,
-        recused: false,
-        reason: reason.to_owned(),
-    };
+    let clear = |reason| rule(InterestRuling::NoConflict, reason);
     refused(
         &given,
         REVIEWER,
-        rule("I am clear."),
+        clear("I am clear."),
         RefusalCode::OwnInterest,
     );
-    refused(&given, CHAIR, rule(""), RefusalCode::ReasonsRequired);
+    refused(&given, CHAIR, clear(" "), RefusalCode::ReasonsRequired);
 }
 
 #[test]
