@@ -608,7 +608,16 @@ fn meeting_held(
             against: None,
         },
     ];
-    for (item, put) in items.iter().zip(votes) {
+    // Recused from the first item, the jurist is outside while it is dealt with.
+    let jurist = |present: bool| {
+        json!({
+            "meeting": meeting, "person": person_id(&committee, JURIST), "present": present,
+        })
+    };
+    for (position, (item, put)) in items.iter().zip(votes).enumerate() {
+        if position < 2 {
+            t.call(SECRETARY, "record_attendance", jurist(position == 1))?;
+        }
         vote(t, &meeting, item, put)?;
     }
     let seen = t.call(SECRETARY, "meeting", json!({ "meeting": meeting }))?;

@@ -163,6 +163,11 @@ impl Room {
         );
     }
 
+    fn leaves(&self, meeting: &Value, who: &str) {
+        let tick = json!({ "meeting": meeting, "person": self.0.person(who), "present": false });
+        self.done(SECRETARY, "record_attendance", tick);
+    }
+
     fn item(&self, who: &str, meeting: &Value) -> Value {
         self.done(who, "meeting", json!({ "meeting": meeting }))["items"][0].clone()
     }
@@ -270,6 +275,13 @@ fn a_case_is_voted_on_and_decided_in_one_act() {
     let seen = room.item(SECRETARY, &meeting);
     assert_eq!(names(&seen["must_leave"]), [JURIST]);
     assert_eq!(seen["quorum"]["quorum"]["met"], true);
+    room.refused(
+        SECRETARY,
+        "open_vote",
+        room.seen(SECRETARY, &meeting),
+        "recused-in-room",
+    );
+    room.leaves(&meeting, JURIST);
     room.done(SECRETARY, "open_vote", room.seen(SECRETARY, &meeting));
     let shown = room.motion(SECRETARY, &meeting);
     assert_eq!(shown["electorate"].as_array().unwrap().len(), 6);
@@ -479,6 +491,7 @@ fn a_recused_keeper_has_the_stub_and_the_substitutes_run_the_item() {
 
     // The vice-chair presides over this item, votes and all.
     room.done(VICE, "begin_item", of_item);
+    room.leaves(&meeting, CHAIR);
     room.done(VICE, "open_vote", room.seen(VICE, &meeting));
     for who in &VOTERS[1..] {
         room.done(
