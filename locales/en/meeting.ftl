@@ -35,6 +35,9 @@ meeting-must-leave = { $count ->
    *[other] { $names } must leave the room now
  }
 meeting-must-leave-text = Recused, or has not said whether there is an interest. Untick them once they are outside: the quorum is counted anew.
+meeting-away = { $name } left the room at { $left }.
+meeting-away-back = { $name } left the room at { $left } and came back at { $back }.
+meeting-away-informs = They may be heard for information before the committee deliberates.
 meeting-have-left = { $count ->
     [one] { $names } takes no part in this item.
    *[other] { $names } take no part in this item.

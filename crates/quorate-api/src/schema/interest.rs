@@ -65,6 +65,18 @@ answers! {
         pub challenge_act: Action,
     }
 
+    /// When somebody recused was out of the room for an item.
+    pub struct Away {
+        /// Who.
+        pub person: PersonRef,
+        /// Whether they may be heard for information before they leave.
+        pub informs: bool,
+        /// When they left for it; none if they were not there as it began, and had not been.
+        pub left_at: Option<DateTime<Utc>>,
+        /// When they came back.
+        pub returned_at: Option<DateTime<Utc>>,
+    }
+
     /// An interest of an elector that was found after the vote.
     pub struct LateInterest {
         /// Whose.

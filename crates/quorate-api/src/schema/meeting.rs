@@ -8,6 +8,7 @@ use quorate_domain::vocabulary::{
 };
 
 use super::common::{Action, PersonRef};
+use super::interest::Away;
 
 answers! {
     /// Meetings.
@@ -113,6 +114,8 @@ answers! {
         pub end: Option<ItemEnd>,
         /// Who must leave for it: recused, or has not answered.
         pub must_leave: Vec<PersonRef>,
+        /// When who is recused was out of the room for it; on a stub oneself alone.
+        pub away: Vec<Away>,
         /// Quorum for it now, in words and numbers; none on a stub.
         pub quorum: Option<Explanation>,
         /// Its motions; empty on a stub.

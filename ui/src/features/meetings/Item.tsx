@@ -15,6 +15,7 @@ import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import { OutOfTheRoom } from './OutOfTheRoom';
 import styles from './meetings.module.css';
 import { MotionForm } from './MotionForm';
 import { MotionView } from './MotionView';
@@ -93,6 +94,7 @@ export function Item({
         }
       />
       <Leaving item={item} page={page} />
+      <OutOfTheRoom item={item} />
       {item.stub && (
         <Notice tone="due" title={t('meeting-stub')}>
           <p>{t('meeting-stub-text')}</p>

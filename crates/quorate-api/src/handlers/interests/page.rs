@@ -1,14 +1,15 @@
 //! Where people stand towards a case, as one person may see it.
 
 use quorate_domain::case::{self, Case, CaseAct, InterestLine as Line, may_rule, permitted};
-use quorate_domain::ids::DecisionId;
+use quorate_domain::ids::{DecisionId, PersonId};
+use quorate_domain::meeting::{Item, Meeting, PresenceChange};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestRuling, InterestState};
 
 use super::may_challenge;
 use crate::error::Outcome;
 use crate::gate::Right;
-use crate::schema::{Action, InterestLine, LateInterest, MemberInterest, Party};
+use crate::schema::{Action, Away, InterestLine, LateInterest, MemberInterest, Party};
 use crate::scope::Scope;
 
 /// The parties of a case: what everybody is asked about.
@@ -130,6 +131,47 @@ pub(crate) fn of_members(scope: &Scope<'_>, case: &Case) -> Outcome<Vec<MemberIn
         }
     });
     Ok(shown.collect())
+}
+
+/// When people recused from an item's case were out of the room for it: the departure that kept
+/// them out as it began, or the first since, and their return.
+pub(crate) fn away(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    item: &Item,
+    case: &Case,
+    people: &[PersonId],
+) -> Vec<Away> {
+    let Some(begun) = item.begun_at else {
+        return Vec::new();
+    };
+    let recused = people
+        .iter()
+        .filter(|person| case.interest_of(**person) == InterestState::Recused);
+    let out = recused.map(|person| {
+        let log = meeting.attendance.get(person);
+        let log = log.map_or(&[][..], Vec::as_slice);
+        let before = log.iter().rposition(|change| change.at <= begun);
+        let from = match before {
+            Some(position) if !log[position].present => position,
+            Some(position) => position + 1,
+            None => 0,
+        };
+        let since = log.get(from..).unwrap_or_default();
+        let left = since.iter().find(|change| !change.present);
+        let back = |left: &&PresenceChange| {
+            let mut later = since.iter();
+            let back = later.find(|change| change.present && change.at >= left.at);
+            back.map(|change| change.at)
+        };
+        Away {
+            person: scope.person_ref(*person),
+            informs: case.ruling_of(*person) == Some(InterestRuling::InformationOnly),
+            left_at: left.map(|change| change.at),
+            returned_at: left.as_ref().and_then(back),
+        }
+    });
+    out.collect()
 }
 
 fn offered(act: &str, answer: Result<(), Refusal>) -> Action {

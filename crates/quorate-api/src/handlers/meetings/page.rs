@@ -10,7 +10,7 @@ use quorate_views::MeetingRow;
 use super::{known_guidance, motion_pending, motions_on, on_an_agenda, vote_open};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
-use crate::handlers::{electorate, motions};
+use crate::handlers::{electorate, interests, motions};
 use crate::schema::{
     Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage, PresenceChange,
 };
@@ -125,6 +125,7 @@ fn agenda_item(
         stub: false,
         end: None,
         must_leave: Vec::new(),
+        away: Vec::new(),
         quorum: None,
         motions: Vec::new(),
         actions: Vec::new(),
@@ -143,6 +144,7 @@ fn agenda_item(
                 .is_err();
             let mut must_leave = electorate::must_leave(&scope.committee, meeting, &case);
             must_leave.retain(|person| !shown.stub || *person == scope.person);
+            shown.away = interests::page::away(scope, meeting, item, &case, &must_leave);
             shown.must_leave = must_leave
                 .into_iter()
                 .map(|person| scope.person_ref(person))
