@@ -185,6 +185,10 @@ end: ItemEnd | null,
  */
 must_leave: Array<PersonRef>, 
 /**
+ * When who is recused was out of the room for it; on a stub oneself alone.
+ */
+away: Array<Away>, 
+/**
  * Quorum for it now, in words and numbers; none on a stub.
  */
 quorum: Explanation | null, 
@@ -343,6 +347,27 @@ present: boolean,
  * Arrivals and departures, oldest first.
  */
 log: Array<PresenceChange>, };
+
+/**
+ * When somebody recused was out of the room for an item.
+ */
+export type Away = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Whether they may be heard for information before they leave.
+ */
+informs: boolean, 
+/**
+ * When they left for it; none if they were not there as it began, and had not been.
+ */
+left_at: string | null, 
+/**
+ * When they came back.
+ */
+returned_at: string | null, };
 
 /**
  * A ballot.
@@ -603,7 +628,7 @@ import: ImportId | null, };
  * A case. To somebody recused, or who has not said whether they have an interest, everything
  * but the stub is empty.
  */
-export type CasePage = { parties: Array<Party>, stuck: Array<Refusal>, 
+export type CasePage = { 
 /**
  * Number, title, party, stage.
  */
@@ -613,6 +638,10 @@ line: CaseLine,
  */
 version: number, 
 /**
+ * Who has a part in it, the applicant first of all.
+ */
+parties: Array<Party>, 
+/**
  * One's own declarations, and what the chair ruled on them, oldest first.
  */
 own_interest: Array<InterestLine>, 
@@ -620,6 +649,10 @@ own_interest: Array<InterestLine>,
  * Who substitutes, where the chair or secretary is recused.
  */
 substitutes: Array<PersonRef>, 
+/**
+ * Why nobody can act on it in a role, and what would help.
+ */
+stuck: Array<Refusal>, 
 /**
  * What one may do; each with the reason if not.
  */
@@ -658,6 +691,23 @@ heading: string,
  * Value.
  */
 value: string, };
+
+/**
+ * Records that the applicant challenges a member.
+ */
+export type ChallengeMember = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Whom.
+ */
+person: PersonId, 
+/**
+ * The applicant's reasons.
+ */
+reasons: string, };
 
 /**
  * Changes a motion before the vote.
@@ -928,7 +978,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, decide_interest: Command<DecideInterest, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1060,14 +1110,56 @@ at: string, };
 export type ContactKind = "call" | "mail" | "visit";
 
 /**
- * Rules on a doubtful interest.
+ * Adds or corrects the parties of a case.
  */
-export type DecideInterest = { case: CaseId, person: PersonId, ruling: InterestRuling, reason: string, suspends?: boolean | null, };
+export type CorrectParties = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * All of them, as they are from now on.
+ */
+parties: Array<Party>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Rules on a doubtful interest or a challenge, or changes such a ruling.
+ */
+export type DecideInterest = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Whose interest.
+ */
+person: PersonId, 
+/**
+ * How.
+ */
+ruling: InterestRuling, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether the decision is suspended; demanded where the interest was found after the vote
+ * and keeps the person out.
+ */
+suspends?: boolean, };
 
 /**
  * A decision.
  */
-export type Decision = { found_after: Array<LateInterest>, 
+export type Decision = { 
 /**
  * Id.
  */
@@ -1104,6 +1196,10 @@ dissent: Array<Dissent>,
  * Day decided.
  */
 decided: string, 
+/**
+ * Interests of electors that were found after the vote.
+ */
+found_after: Array<LateInterest>, 
 /**
  * Signature, once signed.
  */
@@ -1981,11 +2077,15 @@ export type InterestAnswer = "none" | "withdraw" | "decide" | "later";
 /**
  * A case with the question.
  */
-export type InterestAsked = { parties: Array<Party>, 
+export type InterestAsked = { 
 /**
  * Number, title and party only.
  */
 line: CaseLine, 
+/**
+ * Who has a part in it.
+ */
+parties: Array<Party>, 
 /**
  * The case.
  */
@@ -2026,9 +2126,42 @@ meeting: NextMeeting | null,
 cases: Array<InterestAsked>, };
 
 /**
- * An own declaration or a ruling on it.
+ * A declaration, a challenge or a ruling in one's own history.
  */
-export type InterestLine = { at: string, answer: InterestAnswer | null, reported_by: PersonRef | null, challenged: boolean, ruling: InterestRuling | null, ruled_by: PersonRef | null, text: string | null, };
+export type InterestLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was answered; none for a challenge or a ruling.
+ */
+answer: InterestAnswer | null, 
+/**
+ * Who said so, where it was another.
+ */
+reported_by: PersonRef | null, 
+/**
+ * Whether the applicant challenged one.
+ */
+challenged: boolean, 
+/**
+ * How it was ruled on.
+ */
+ruling: InterestRuling | null, 
+/**
+ * Who ruled.
+ */
+ruled_by: PersonRef | null, 
+/**
+ * Nature of the interest, or reasons of challenge or ruling.
+ */
+text: string | null, };
+
+/**
+ * How an interest was ruled on.
+ */
+export type InterestRuling = "no_conflict" | "takes_part" | "information_only" | "recused";
 
 /**
  * Where a person stands towards a case.
@@ -2150,6 +2283,35 @@ export type Label = "law" | "code_of_practice" | "interpretation" | "own_choice"
 export type Language = "en" | "zh-Hans";
 
 /**
+ * An interest of an elector that was found after the vote.
+ */
+export type LateInterest = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * Day it was found.
+ */
+found: string, 
+/**
+ * Whether the motion is put anew without them; none until it is ruled.
+ */
+reopened: boolean | null, 
+/**
+ * Whether the decision is suspended until then.
+ */
+suspended: boolean, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Who ruled.
+ */
+ruled_by: PersonRef | null, };
+
+/**
  * A letter that was issued.
  */
 export type Letter = { 
@@ -2190,7 +2352,7 @@ file: string, };
 /**
  * A submission that opens a case.
  */
-export type LogSubmission = { parties?: Array<Party> | null, 
+export type LogSubmission = { 
 /**
  * What it is.
  */
@@ -2219,6 +2381,10 @@ organisation?: string,
  * Its unit.
  */
 unit?: string, 
+/**
+ * Parties besides the applicant.
+ */
+parties?: Array<Party>, 
 /**
  * System by name: recognised within the organisation, or registered anew.
  */
@@ -2444,9 +2610,58 @@ meetings: Array<MeetingLine>,
 actions: Array<Action>, };
 
 /**
- * Where a member stands.
+ * Where a member stands towards a case.
  */
-export type MemberInterest = { person: PersonRef, state: InterestState, ruling: InterestRuling | null, nature: string | null, challenged: boolean, challenge: string | null, late: boolean, at: string | null, rulings: Array<InterestRuling>, decide: Action, report: Action, challenge_act: Action, };
+export type MemberInterest = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * State.
+ */
+state: InterestState, 
+/**
+ * The ruling that stands.
+ */
+ruling: InterestRuling | null, 
+/**
+ * Nature of the interest; only to who rules on it.
+ */
+nature: string | null, 
+/**
+ * Whether the applicant's challenge waits for its ruling.
+ */
+challenged: boolean, 
+/**
+ * The applicant's reasons; only to who rules on it.
+ */
+challenge: string | null, 
+/**
+ * Whether it was found after the vote and waits for its ruling: the ruling also says
+ * whether the decision is suspended.
+ */
+late: boolean, 
+/**
+ * When last answered, challenged or ruled.
+ */
+at: string | null, 
+/**
+ * Rulings the profile allows.
+ */
+rulings: Array<InterestRuling>, 
+/**
+ * Whether the asking person may rule on it.
+ */
+decide: Action, 
+/**
+ * Whether they may record what this member said of an interest.
+ */
+report: Action, 
+/**
+ * Whether they may record the applicant's challenge.
+ */
+challenge_act: Action, };
 
 /**
  * A motion.
@@ -2986,6 +3201,28 @@ related: Array<string>,
  * Where it comes from.
  */
 source: ValueSource, };
+
+/**
+ * Somebody who has a part in a case, and about whom members are asked.
+ */
+export type Party = { 
+/**
+ * What they are to it.
+ */
+role: PartyRole, 
+/**
+ * Name, of a person or a body.
+ */
+name: string, 
+/**
+ * The organisation they belong to.
+ */
+organisation: string | null, };
+
+/**
+ * What somebody is to a case.
+ */
+export type PartyRole = "applicant" | "developer" | "supplier" | "deployer" | "data_provider" | "funder" | "staff";
 
 /**
  * A person on the roster.
@@ -3533,6 +3770,27 @@ at: string,
  * What to `get` it by.
  */
 file: string, };
+
+/**
+ * Records what a member said of an interest of theirs, in the meeting or outside.
+ */
+export type ReportInterest = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Whose interest.
+ */
+person: PersonId, 
+/**
+ * `withdraw` or `decide`.
+ */
+answer: InterestAnswer, 
+/**
+ * Nature of the interest.
+ */
+nature: string, };
 
 /**
  * A reset of a passphrase.
@@ -4511,11 +4769,3 @@ version: number,
  * Why.
  */
 reason: string, };
-
-export type InterestRuling = "no_conflict" | "takes_part" | "information_only" | "recused";
-export type PartyRole = "applicant" | "developer" | "supplier" | "deployer" | "data_provider" | "funder" | "staff";
-export type Party = { role: PartyRole, name: string, organisation: string | null, };
-export type LateInterest = { person: PersonRef, found: string, reopened: boolean | null, suspended: boolean, reason: string | null, ruled_by: PersonRef | null, };
-export type ReportInterest = { case: CaseId, person: PersonId, answer: InterestAnswer, nature: string, };
-export type ChallengeMember = { case: CaseId, person: PersonId, reasons: string, };
-export type CorrectParties = { case: CaseId, version: number, parties: Array<Party>, reason: string, };
