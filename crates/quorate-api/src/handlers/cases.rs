@@ -148,7 +148,8 @@ pub(crate) fn given_file(scope: &mut Scope<'_>, digest: &str) -> Outcome<BlobRef
     // Rows of an import have no documents until somebody took them up and was asked.
     let kept_out = |row: &&CaseRow| {
         let unanswered = row.interest_of(scope.person) == InterestState::Unanswered;
-        !scope.reads(row) && !(unanswered && row.import.is_some())
+        let of_import = unanswered && row.import.is_some();
+        !(scope.reads(row) || of_import)
     };
     let rows = scope.core.views.cases().values();
     let closed: Vec<_> = rows.filter(kept_out).map(|row| row.id).collect();

@@ -174,9 +174,10 @@ fn an_interest_goes_from_state_to_state() {
         assert_eq!(case.interests[&REVIEWER].lines.len(), 2);
         // The same again would change nothing; another may be made, for other reasons.
         for other in InterestRuling::ALL {
-            match *other == ruling {
-                true => refused(&given, CHAIR, rule(*other, "Why."), RefusalCode::NoChange),
-                false => done(&given, CHAIR, rule(*other, "Why."), ruled(*other)),
+            if *other == ruling {
+                refused(&given, CHAIR, rule(*other, "Why."), RefusalCode::NoChange);
+            } else {
+                done(&given, CHAIR, rule(*other, "Why."), ruled(*other));
             }
         }
     }

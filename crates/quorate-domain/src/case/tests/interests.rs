@@ -117,12 +117,12 @@ fn the_applicant_is_a_party_until_more_are_named() {
         name: "Ling Wu".to_owned(),
         organisation: Some("Harbour Metro".to_owned()),
     };
-    assert_eq!(case.parties(), [applicant.clone()]);
+    let both = [applicant, party(PartyRole::Funder, "Seed Fund")];
+    assert_eq!(case.parties(), both[..1]);
     let correct = |parties: &[Party], reason: &str| CaseCommand::CorrectParties {
         parties: parties.to_vec(),
         reason: reason.to_owned(),
     };
-    let both = [applicant.clone(), party(PartyRole::Funder, "Seed Fund")];
     let given = logged();
     refused(
         &given,
