@@ -15,6 +15,7 @@ const item = (position: number, end: ItemEnd | null, over = false): AgendaItem =
   stub: over,
   end,
   must_leave: [],
+  away: [],
   quorum: null,
   motions: [],
   actions: over
