@@ -137,7 +137,7 @@ impl Dossier {
             "secretary": test.person(Person::SubstituteSecretary.code()),
         });
         test.call(ADA, "name_substitutes", substitutes);
-        let document = test.put(ADA, "zqfile.txt", b"zqbytes");
+        let document = test.put(ADA, "zqfile.txt", b"zqhead,zqtwo\nzqcell,zqmore\n");
         let logged = test.call(
             ADA,
             "log_submission",
@@ -375,7 +375,9 @@ impl Dossier {
     fn send(&mut self) {
         for happening in self.sending() {
             let answer = self.call(happening.who, happening.command, happening.request);
-            self.act = answer["act"].clone();
+            if answer["act"].is_string() {
+                self.act = answer["act"].clone();
+            }
         }
     }
 
