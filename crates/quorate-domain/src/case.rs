@@ -5,17 +5,31 @@
 //! Deliberately not here: votes (a motion has them) and attendance (a meeting has it); the case
 //! only takes note of a decision.
 
+mod afterwards;
 pub mod decide;
+mod decision;
 pub mod event;
 pub mod interest;
 pub mod state;
+mod without_meeting;
 
 #[cfg(test)]
 mod law_tests;
 #[cfg(test)]
 mod tests;
 
+pub use afterwards::{
+    DecisionCommand, LONGEST_SLIP, MOST_SLIPS, correctable, decide_on_decision, may_countersign,
+    may_propose_correction, may_reopen, may_uphold,
+};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
+pub use decision::{
+    Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature,
+};
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
 pub use state::*;
+pub use without_meeting::{
+    DecideWithoutMeeting, PathwayRule, decide_without_meeting, escalate,
+    may_decide_without_meeting, may_escalate, may_put_on_agenda,
+};

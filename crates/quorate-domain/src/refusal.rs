@@ -69,6 +69,22 @@ refusal_codes! {
     OverrideReason = "override-reason",
     /// The pathway is not one of the profile. Arguments: `pathway`.
     PathwayUnknown = "pathway-unknown",
+    /// This pathway is decided at a meeting.
+    MeetingDecides = "meeting-decides",
+    /// This pathway is decided without a meeting; what a meeting is to decide is escalated first.
+    DecidedWithoutMeeting = "decided-without-meeting",
+    /// The pathway has none above it.
+    NoEscalation = "no-escalation",
+    /// The pathway may not end against the applicant. Arguments: `pathway`.
+    NeverDisapproves = "never-disapproves",
+    /// The reviews are not of one mind.
+    ReviewsDiffer = "reviews-differ",
+    /// The reviewers recommend another outcome. Arguments: `outcome`.
+    OutcomeNotRecommended = "outcome-not-recommended",
+    /// Whoever reviews in the place of a meeting recommends an outcome.
+    RecommendOutcome = "recommend-outcome",
+    /// Whoever decides without a meeting is a member with a vote. Arguments: `name`.
+    ReviewerNoVote = "reviewer-no-vote",
     /// Too few reviewers. Arguments: `needed`.
     ReviewersTooFew = "reviewers-too-few",
     /// A reviewer may not review: recused or has not answered. Arguments: `name`.
@@ -176,6 +192,24 @@ refusal_codes! {
     SignedAlready = "signed-already",
     /// The decision is not signed yet.
     NotSigned = "not-signed",
+    /// A correction waits for who presided.
+    CorrectionOpen = "correction-open",
+    /// No correction waits.
+    NoCorrection = "no-correction",
+    /// Nobody countersigns their own proposal.
+    OwnCorrection = "own-correction",
+    /// A correction is a slip of a few words, and not empty. Arguments: `longest`.
+    NotClerical = "not-clerical",
+    /// The passage is not in the letter. Arguments: `text`.
+    NotInLetter = "not-in-letter",
+    /// The decision was taken up again already.
+    DecisionReopened = "decision-reopened",
+    /// The decision was not taken up again.
+    DecisionNotReopened = "decision-not-reopened",
+    /// A later decision has taken its place.
+    DecisionChanged = "decision-changed",
+    /// A change or revocation is put at another meeting than the one that decided.
+    LaterMeeting = "later-meeting",
     /// The letter in that language is issued.
     LetterIssued = "letter-issued",
     /// No letter in that language was issued.

@@ -223,6 +223,46 @@ words! {
         Oppose = "oppose",
     }
 
+    /// Why a case was escalated to a pathway that decides at a meeting.
+    EscalationCause {
+        /// A review is against it.
+        Negative = "negative",
+        /// A review says that more is needed before one can say.
+        Doubtful = "doubtful",
+        /// The reviews are not of one mind.
+        Differing = "differing",
+        /// A member asked for it.
+        Asked = "asked",
+    }
+
+    /// For what a decision was taken up again.
+    ReopenPurpose {
+        /// To change it by a new motion.
+        Change = "change",
+        /// To revoke it by a new motion.
+        Revocation = "revocation",
+        /// An interest was found after the vote: the motion is put anew.
+        Interest = "interest",
+        /// The votes were counted again and the result is another: there is a new vote.
+        Recount = "recount",
+    }
+
+    /// What a correction may touch: names and words of a letter, never what was decided.
+    CorrectableField {
+        /// The reasons.
+        Reasons = "reasons",
+        /// The title of the case.
+        Title = "title",
+        /// The applicant.
+        Applicant = "applicant",
+        /// The organisation.
+        Organisation = "organisation",
+        /// The system.
+        System = "system",
+        /// The version of the system.
+        SystemVersion = "system_version",
+    }
+
     /// How somebody was spoken with.
     ContactKind {
         /// By telephone.

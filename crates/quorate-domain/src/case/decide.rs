@@ -7,15 +7,18 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::decision::Decision;
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, PointAnswer, Proposal,
 };
 use super::interest;
-use super::state::{Case, Decision};
+use super::state::Case;
+use super::without_meeting::{PathwayRule, escalation_by, may_put_on_agenda};
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{
     ContactKind, InterestAnswer, InterestRuling, InterestState, Language, MaterialMark, Position,
+    ReopenPurpose,
     RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
@@ -291,6 +294,12 @@ pub enum CaseCommand {
         checklist: Vec<String>,
         /// Recommendation.
         recommendation: Position,
+        /// Outcome recommended.
+        outcome: Option<String>,
+        /// Fact: the outcomes the pathway may give.
+        outcomes: Vec<String>,
+        /// Fact: the pathway the case is on.
+        rule: PathwayRule,
         /// Text.
         text: String,
     },
@@ -338,6 +347,8 @@ pub enum CaseCommand {
         meeting: MeetingId,
         /// Item.
         item: ItemId,
+        /// Fact: the pathway the case is on.
+        rule: PathwayRule,
     },
     /// Signs a decision.
     Sign {
@@ -576,6 +587,9 @@ pub fn decide(
             answers,
             checklist,
             recommendation,
+            outcome,
+            outcomes,
+            rule,
             text,
         } => {
             may(CaseAct::SubmitReview)?;
@@ -586,11 +600,15 @@ pub fn decide(
             if let Some(item) = open {
                 return Err(Refusal::of(RefusalCode::ChecklistOpen).with("item", item));
             }
-            Ok(vec![CaseEvent::ReviewSubmitted {
+            let outcome = recommended(outcome, recommendation, &outcomes, &rule)?;
+            let escalation = escalation_by(case, recommendation, outcome.as_deref(), &rule);
+            let submitted = CaseEvent::ReviewSubmitted {
                 answers,
                 recommendation,
+                outcome,
                 text,
-            }])
+            };
+            Ok(std::iter::once(submitted).chain(escalation).collect())
         }
         CaseCommand::AddPost { position, text } => {
             may(CaseAct::AddPost)?;
@@ -641,8 +659,20 @@ pub fn decide(
                 text,
             }])
         }
-        CaseCommand::PutOnAgenda { meeting, item } => {
-            may(CaseAct::PutOnAgenda)?;
+        CaseCommand::PutOnAgenda {
+            meeting,
+            item,
+            rule,
+        } => {
+            may_put_on_agenda(case, &rule, actor)?;
+            let again = case.reopened.as_ref().filter(|reopened| {
+                matches!(
+                    reopened.purpose,
+                    ReopenPurpose::Change | ReopenPurpose::Revocation
+                )
+            });
+            let before = again.and_then(|reopened| case.decision(reopened.decision)?.meeting);
+            ensure(before != Some(meeting), RefusalCode::LaterMeeting)?;
             Ok(vec![CaseEvent::PutOnAgenda { meeting, item }])
         }
         CaseCommand::Sign {
@@ -684,11 +714,7 @@ pub fn decide(
             today,
         } => {
             let known = find(case, decision)?;
-            let letter = known
-                .letters
-                .iter()
-                .find(|letter| letter.language == language);
-            let letter = letter.ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
+            let letter = known.letter(language).ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
             ensure(letter.delivered.is_none(), RefusalCode::DeliveredAlready)?;
             ensure(on <= today, RefusalCode::DayInFuture)?;
             Ok(vec![CaseEvent::LetterDelivered {
@@ -751,11 +777,38 @@ pub fn may_sign(decision: &Decision, actor: PersonId, presiding: &str) -> Result
 /// Says why not.
 pub fn may_issue(decision: &Decision, language: Language) -> Result<(), Refusal> {
     ensure(decision.signature.is_some(), RefusalCode::NotSigned)?;
+    // After a correction the letter is issued again; the old one stays.
+    let corrections = decision.made_corrections().count();
     let issued = decision
-        .letters
-        .iter()
-        .any(|letter| letter.language == language);
+        .letter(language)
+        .is_some_and(|letter| letter.corrections == corrections);
     ensure(!issued, RefusalCode::LetterIssued)
+}
+
+/// The outcome a review recommends: demanded, and one of the pathway's, where reviewers decide and
+/// the review is not against it.
+fn recommended(
+    outcome: Option<String>,
+    recommendation: Position,
+    outcomes: &[String],
+    rule: &PathwayRule,
+) -> Result<Option<String>, Refusal> {
+    let outcome = outcome.filter(|outcome| !outcome.is_empty());
+    let positive = matches!(
+        recommendation,
+        Position::Support | Position::SupportOnConditions
+    );
+    if !rule.decided_by_reviewers() || !positive {
+        return Ok(None);
+    }
+    let outcome = outcome.ok_or(Refusal::of(RefusalCode::RecommendOutcome))?;
+    ensure(
+        outcomes.contains(&outcome),
+        Refusal::of(RefusalCode::OutcomeNotOnPathway)
+            .with("outcome", &outcome)
+            .with("pathway", &rule.id),
+    )?;
+    Ok(Some(outcome))
 }
 
 fn find(case: &Case, decision: DecisionId) -> Result<&Decision, Refusal> {

@@ -9,9 +9,11 @@ use crate::ids::{
     CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,
 };
+use crate::rules::DecidedBy;
 use crate::vocabulary::{
-    ContactKind, DocumentLabel, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark,
-    PartyRole, Position, RiskTier, SubmissionKind, ValidationOutcome,
+    ContactKind, CorrectableField, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
+    ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, SubmissionKind,
+    ValidationOutcome,
 };
 
 /// What a submission that opens a case says.
@@ -192,6 +194,37 @@ pub struct DecidedCondition {
     pub due: Option<NaiveDate>,
 }
 
+/// Who decided, where there was no vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithoutVote {
+    /// On which pathway.
+    pub pathway: String,
+    /// What the profile calls them.
+    pub by: DecidedBy,
+    /// Whose reviews it rests on.
+    pub members: Vec<PersonId>,
+}
+
+/// What a decision does to an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionChange {
+    /// The earlier one.
+    pub decision: DecisionId,
+    /// For what it was taken up again.
+    pub purpose: ReopenPurpose,
+}
+
+/// A passage of a letter that was wrong, and what should have stood there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClericalChange {
+    /// Where it stands.
+    pub field: CorrectableField,
+    /// What stood there.
+    pub from: String,
+    /// What should have.
+    pub to: String,
+}
+
 /// What happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "body", rename_all = "snake_case")]
@@ -332,8 +365,22 @@ pub enum CaseEvent {
         answers: Vec<ChecklistAnswer>,
         /// Recommendation.
         recommendation: Position,
+        /// Outcome recommended, where reviewers decide without a meeting.
+        #[serde(default)]
+        outcome: Option<String>,
         /// Text.
         text: String,
+    },
+    /// It was escalated: it takes another pathway and waits for a meeting.
+    CaseEscalated {
+        /// The pathway it was on.
+        from: String,
+        /// The pathway it takes.
+        to: String,
+        /// Why.
+        cause: EscalationCause,
+        /// What the member who asked said; empty where a review was the cause.
+        reason: String,
     },
     /// Somebody spoke in the thread.
     PostAdded {
@@ -388,15 +435,24 @@ pub enum CaseEvent {
         /// Motion.
         motion: MotionId,
     },
-    /// A motion was carried and the case decided.
+    /// The case was decided: by a motion that was carried, or without a vote where the pathway
+    /// allows it.
     CaseDecided {
         /// Decision.
         decision: DecisionId,
-        /// Motion.
-        motion: MotionId,
-        /// Meeting.
-        meeting: MeetingId,
-        /// Who presided.
+        /// Motion; none where there was no vote.
+        #[serde(default)]
+        motion: Option<MotionId>,
+        /// Meeting; none where it was decided without one.
+        #[serde(default)]
+        meeting: Option<MeetingId>,
+        /// Who decided, where there was no vote.
+        #[serde(default)]
+        without_vote: Option<WithoutVote>,
+        /// The earlier decision that it changes or revokes.
+        #[serde(default)]
+        changes: Option<DecisionChange>,
+        /// Who presided, or recorded it where there was no vote: who signs.
         presiding: PersonId,
         /// Outcome of the profile.
         outcome: String,
@@ -408,6 +464,53 @@ pub enum CaseEvent {
         conditions: Vec<DecidedCondition>,
         /// Day.
         on: NaiveDate,
+    },
+    /// A decision was taken up again; it stays as it is until another takes its place.
+    DecisionReopened {
+        /// Decision.
+        decision: DecisionId,
+        /// For what.
+        purpose: ReopenPurpose,
+        /// Whether it has no effect meanwhile.
+        suspended: bool,
+        /// Why.
+        reason: String,
+    },
+    /// A decision that was taken up again stands after all.
+    DecisionUpheld {
+        /// Decision.
+        decision: DecisionId,
+        /// Why.
+        reason: String,
+    },
+    /// A clerical correction of a decision's letter was proposed.
+    CorrectionProposed {
+        /// Decision.
+        decision: DecisionId,
+        /// What was wrong and what should have stood there.
+        changes: Vec<ClericalChange>,
+        /// Why.
+        reason: String,
+    },
+    /// It was countersigned by who presided: the letter is issued again.
+    CorrectionCountersigned {
+        /// Decision.
+        decision: DecisionId,
+        /// Number of the correction, from 1.
+        number: u16,
+        /// Printed name.
+        name: String,
+        /// Role in which they signed.
+        role: String,
+    },
+    /// It was refused by who presided.
+    CorrectionRefused {
+        /// Decision.
+        decision: DecisionId,
+        /// Number of the correction, from 1.
+        number: u16,
+        /// Why.
+        reason: String,
     },
     /// Dissent from a decision was recorded.
     DecisionDissented {

@@ -7,7 +7,8 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use super::tests::{
-    CASE, CHAIR, DECISION, IMPORT, ITEM, MEETING, REVIEWER, SECRETARY, acceptance, case_decided,
+    CASE, CHAIR, DECISION, IMPORT, ITEM, MEETING, REVIEWER, SECRETARY, acceptance, by_meeting,
+    case_decided,
     day, document, ended, fold, mark, minute, opening, proposal, standing,
 };
 use super::*;
@@ -108,6 +109,9 @@ fn command() -> impl Strategy<Value = CaseCommand> {
             answers: Vec::new(),
             checklist: Vec::new(),
             recommendation,
+            outcome: None,
+            outcomes: Vec::new(),
+            rule: by_meeting(),
             text: said(),
         }),
         3 => prop::option::of(position()).prop_map(move |position| CaseCommand::AddPost {
@@ -130,6 +134,7 @@ fn command() -> impl Strategy<Value = CaseCommand> {
         2 => (1_000..u128::MAX).prop_map(|item| CaseCommand::PutOnAgenda {
             meeting: MEETING,
             item: ItemId(Uuid::from_u128(item)),
+            rule: by_meeting(),
         }),
         1 => Just(CaseCommand::AddSubmission {
             kind: SubmissionKind::Amendment,
@@ -360,6 +365,9 @@ fn a_case_goes_its_whole_way_by_commands_alone() {
         answers: Vec::new(),
         checklist: Vec::new(),
         recommendation: Position::Support,
+        outcome: None,
+        outcomes: Vec::new(),
+        rule: by_meeting(),
         text: said(),
     };
     let sign = CaseCommand::Sign {
@@ -378,6 +386,7 @@ fn a_case_goes_its_whole_way_by_commands_alone() {
     let agenda = CaseCommand::PutOnAgenda {
         meeting: MEETING,
         item: ITEM,
+        rule: by_meeting(),
     };
     let way = [
         (SECRETARY, log, Stage::Validation),

@@ -4,15 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::event::{
-    CaseEvent, ChecklistAnswer, Clock, DecidedCondition, Mark, NewDocument, Opening, Party,
-    Proposal,
-};
+use super::decision::{Decision, Reopened};
+use super::event::{CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal};
 use super::interest::{Interest, LateInterest};
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
-    ContactKind, InterestState, ItemEnd, Language, Position, RiskTier, Stage, SubmissionKind,
-    ValidationOutcome,
+    ContactKind, EscalationCause, InterestState, ItemEnd, Position, RiskTier, Stage,
+    SubmissionKind, ValidationOutcome,
 };
 
 /// When something was done, and by whom.
@@ -85,6 +83,8 @@ pub struct Review {
     pub answers: Vec<ChecklistAnswer>,
     /// Recommendation.
     pub recommendation: Position,
+    /// Outcome recommended, where reviewers decide without a meeting.
+    pub outcome: Option<String>,
     /// Text.
     pub text: String,
     /// When, by whom.
@@ -147,78 +147,19 @@ pub struct AgendaEntry {
     pub end: Option<(ItemEnd, String)>,
 }
 
-/// A condition.
+/// An escalation to a pathway that decides at a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// As decided.
-    pub decided: DecidedCondition,
-    /// Cleared, and on what evidence.
-    pub cleared: Option<(Stamp, String)>,
-}
-
-/// A signature.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signature {
-    /// Printed name.
-    pub name: String,
-    /// Role.
-    pub role: String,
-    /// Meaning.
-    pub meaning: String,
+pub struct Escalation {
+    /// The pathway it was on.
+    pub from: String,
+    /// The pathway it takes.
+    pub to: String,
+    /// Why.
+    pub cause: EscalationCause,
+    /// What the member who asked said; empty where a review was the cause.
+    pub reason: String,
     /// When, by whom.
     pub stamp: Stamp,
-}
-
-/// A letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// Language.
-    pub language: Language,
-    /// SHA-256 of the stored PDF.
-    pub digest: String,
-    /// Issued.
-    pub issued: Stamp,
-    /// Delivered on.
-    pub delivered: Option<NaiveDate>,
-}
-
-/// A decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decision {
-    /// Id.
-    pub id: DecisionId,
-    /// Motion.
-    pub motion: MotionId,
-    /// Meeting.
-    pub meeting: MeetingId,
-    /// Who presided.
-    pub presiding: PersonId,
-    /// Outcome.
-    pub outcome: String,
-    /// Whether work may begin.
-    pub may_begin: bool,
-    /// Reasons.
-    pub reasons: String,
-    /// Conditions.
-    pub conditions: Vec<Condition>,
-    /// Dissent: whose, reasons.
-    pub dissent: Vec<(PersonId, String)>,
-    /// Day decided.
-    pub on: NaiveDate,
-    /// Signature.
-    pub signature: Option<Signature>,
-    /// Letters.
-    pub letters: Vec<Letter>,
-}
-
-impl Decision {
-    /// Conditions not yet cleared.
-    pub fn open_conditions(&self) -> usize {
-        self.conditions
-            .iter()
-            .filter(|condition| condition.cleared.is_none())
-            .count()
-    }
 }
 
 /// The case as it stands.
@@ -257,6 +198,8 @@ pub struct Case {
     pub clock: Option<Clock>,
     /// Routing.
     pub routing: Option<Routing>,
+    /// Escalations, oldest first; the last one's pathway is the routing's.
+    pub escalations: Vec<Escalation>,
     /// Reviewers.
     pub reviewers: Vec<PersonId>,
     /// Reviews.
@@ -273,6 +216,8 @@ pub struct Case {
     pub motions: Vec<MotionId>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// A decision that was taken up again and has not been replaced or upheld.
+    pub reopened: Option<Reopened>,
     /// Submissions there were when the last decision was taken.
     pub submissions_at_decision: usize,
     /// Closed, and why.
@@ -326,6 +271,7 @@ impl Case {
     pub fn is_decided(&self) -> bool {
         let stands = |last: &Decision| self.reopened(last.id).is_none();
         self.decisions.last().is_some_and(stands)
+            && self.reopened.is_none()
             && self.submissions.len() == self.submissions_at_decision
     }
 
@@ -522,12 +468,31 @@ impl Case {
             CaseEvent::ReviewSubmitted {
                 answers,
                 recommendation,
+                outcome,
                 text,
             } => {
                 self.reviews.push(Review {
                     answers: answers.clone(),
                     recommendation: *recommendation,
+                    outcome: outcome.clone(),
                     text: text.clone(),
+                    stamp,
+                });
+            }
+            CaseEvent::CaseEscalated {
+                from,
+                to,
+                cause,
+                reason,
+            } => {
+                if let Some(routing) = &mut self.routing {
+                    routing.pathway.clone_from(to);
+                }
+                self.escalations.push(Escalation {
+                    from: from.clone(),
+                    to: to.clone(),
+                    cause: *cause,
+                    reason: reason.clone(),
                     stamp,
                 });
             }
@@ -588,114 +553,20 @@ impl Case {
                 }
             }
             CaseEvent::MotionPutOnCase { motion } => self.motions.push(*motion),
-            CaseEvent::CaseDecided {
-                decision,
-                motion,
-                meeting,
-                presiding,
-                outcome,
-                may_begin,
-                reasons,
-                conditions,
-                on,
-            } => {
-                self.submissions_at_decision = self.submissions.len();
-                self.decisions.push(Decision {
-                    id: *decision,
-                    motion: *motion,
-                    meeting: *meeting,
-                    presiding: *presiding,
-                    outcome: outcome.clone(),
-                    may_begin: *may_begin,
-                    reasons: reasons.clone(),
-                    conditions: conditions
-                        .iter()
-                        .map(|decided| Condition {
-                            decided: decided.clone(),
-                            cleared: None,
-                        })
-                        .collect(),
-                    dissent: Vec::new(),
-                    on: *on,
-                    signature: None,
-                    letters: Vec::new(),
-                });
-            }
-            CaseEvent::DecisionDissented { motion, text } => {
-                let decision = self
-                    .decisions
-                    .iter_mut()
-                    .find(|known| known.motion == *motion);
-                if let (Some(decision), Some(person)) = (decision, by) {
-                    // Said again, it replaces what was said; both stay in the history.
-                    decision.dissent.retain(|(known, _)| *known != person);
-                    decision.dissent.push((person, text.clone()));
-                }
-            }
-            CaseEvent::DecisionSigned {
-                decision,
-                name,
-                role,
-                meaning,
-            } => {
-                if let Some(decision) = self.decision_mut(*decision) {
-                    decision.signature = Some(Signature {
-                        name: name.clone(),
-                        role: role.clone(),
-                        meaning: meaning.clone(),
-                        stamp,
-                    });
-                }
-            }
-            CaseEvent::LetterIssued {
-                decision,
-                language,
-                digest,
-                ..
-            } => {
-                if let Some(decision) = self.decision_mut(*decision) {
-                    decision.letters.push(Letter {
-                        language: *language,
-                        digest: digest.clone(),
-                        issued: stamp,
-                        delivered: None,
-                    });
-                }
-            }
-            CaseEvent::LetterDelivered {
-                decision,
-                language,
-                on,
-            } => {
-                let letters = self
-                    .decision_mut(*decision)
-                    .map(|decision| &mut decision.letters);
-                for letter in letters.into_iter().flatten() {
-                    if letter.language == *language {
-                        letter.delivered = Some(*on);
-                    }
-                }
-            }
-            CaseEvent::ConditionCleared {
-                decision,
-                number,
-                evidence,
-            } => {
-                let index = usize::from(*number).saturating_sub(1);
-                if let Some(condition) = self
-                    .decision_mut(*decision)
-                    .and_then(|decision| decision.conditions.get_mut(index))
-                {
-                    condition.cleared = Some((stamp, evidence.clone()));
-                }
-            }
+            CaseEvent::CaseDecided { .. }
+            | CaseEvent::DecisionReopened { .. }
+            | CaseEvent::DecisionUpheld { .. }
+            | CaseEvent::CorrectionProposed { .. }
+            | CaseEvent::CorrectionCountersigned { .. }
+            | CaseEvent::CorrectionRefused { .. }
+            | CaseEvent::DecisionDissented { .. }
+            | CaseEvent::DecisionSigned { .. }
+            | CaseEvent::LetterIssued { .. }
+            | CaseEvent::LetterDelivered { .. }
+            | CaseEvent::ConditionCleared { .. } => self.apply_to_decisions(event, stamp),
             CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
             CaseEvent::CaseUndone { .. } => self.undone = true,
         }
         self
-    }
-
-    fn decision_mut(&mut self, id: DecisionId) -> Option<&mut Decision> {
-        self.decisions.iter_mut().find(|decision| decision.id == id)
     }
 }

@@ -8,16 +8,19 @@ use uuid::Uuid;
 use super::*;
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
+use crate::rules::DecidedBy;
 use crate::vocabulary::{
     ContactKind, DocumentLabel, InterestAnswer, InterestRuling, InterestState, ItemEnd, Language,
     MaterialMark, PartyRole, Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
+mod afterwards;
 mod decision;
 mod intake;
 mod interests;
 mod review;
 mod standing;
+mod without_meeting;
 
 pub(super) const CHAIR: PersonId = PersonId(Uuid::from_u128(1));
 pub(super) const SECRETARY: PersonId = PersonId(Uuid::from_u128(2));
@@ -239,8 +242,10 @@ pub(super) fn ended(end: ItemEnd) -> CaseEvent {
 pub(super) fn case_decided(may_begin: bool, conditions: &[&str]) -> CaseEvent {
     CaseEvent::CaseDecided {
         decision: DECISION,
-        motion: MOTION,
-        meeting: MEETING,
+        motion: Some(MOTION),
+        meeting: Some(MEETING),
+        without_vote: None,
+        changes: None,
         presiding: CHAIR,
         outcome: "approve".to_owned(),
         may_begin,
@@ -328,7 +333,18 @@ fn review(text: &str) -> CaseEvent {
     CaseEvent::ReviewSubmitted {
         answers: Vec::new(),
         recommendation: Position::Support,
+        outcome: None,
         text: text.to_owned(),
+    }
+}
+
+/// A pathway that is decided at a meeting.
+pub(super) fn by_meeting() -> PathwayRule {
+    PathwayRule {
+        id: "full".to_owned(),
+        by: DecidedBy::Meeting,
+        needed: 2,
+        escalates_to: None,
     }
 }
 

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use quorate_domain::case::{
-    CaseEvent, Cell, ChecklistAnswer, Clock, DecidedCondition, ImportedFrom, Mark, NewDocument,
-    Opening, Party, PointAnswer, Proposal, ProposalReason,
+    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, ImportedFrom, Mark,
+    NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
     BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock,
@@ -25,9 +25,9 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, DocumentLabel, GuidanceKind, InterestAnswer,
-    InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, RiskTier, Role,
-    SubmissionKind, ValidationOutcome, VoteResult,
+    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause,
+    GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole,
+    Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -205,6 +205,7 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
                 note: text(""),
             }],
             recommendation: Position::SupportOnConditions,
+            outcome: Some(text("approve")),
             text: text("Fine."),
         },
         CaseEvent::PostAdded {
@@ -244,8 +245,10 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
         },
         CaseEvent::CaseDecided {
             decision: DecisionId(uuid(1)),
-            motion: MotionId(uuid(1)),
-            meeting: MeetingId(uuid(1)),
+            motion: Some(MotionId(uuid(1))),
+            meeting: Some(MeetingId(uuid(1))),
+            without_vote: None,
+            changes: None,
             presiding: person(1),
             outcome: text("approve"),
             may_begin: true,
@@ -261,6 +264,42 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
                 },
             ],
             on: day(),
+        },
+        CaseEvent::CaseEscalated {
+            from: text("simplified"),
+            to: text("full"),
+            cause: EscalationCause::Asked,
+            reason: text("It concerns children."),
+        },
+        CaseEvent::CorrectionProposed {
+            decision: DecisionId(uuid(1)),
+            changes: vec![ClericalChange {
+                field: CorrectableField::Reasons,
+                from: text("2062"),
+                to: text("2026"),
+            }],
+            reason: text("A slip."),
+        },
+        CaseEvent::CorrectionCountersigned {
+            decision: DecisionId(uuid(1)),
+            number: 1,
+            name: text("Ling Wu"),
+            role: text("chair"),
+        },
+        CaseEvent::CorrectionRefused {
+            decision: DecisionId(uuid(1)),
+            number: 1,
+            reason: text("No slip."),
+        },
+        CaseEvent::DecisionReopened {
+            decision: DecisionId(uuid(1)),
+            purpose: ReopenPurpose::Revocation,
+            suspended: true,
+            reason: text("It was built on a wrong report."),
+        },
+        CaseEvent::DecisionUpheld {
+            decision: DecisionId(uuid(1)),
+            reason: text("The report was right."),
         },
         CaseEvent::DecisionDissented {
             motion: MotionId(uuid(1)),
@@ -613,7 +652,9 @@ kinds! {
         InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
         InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
-        AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
+        AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
+        CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld
+        DecisionDissented DecisionSigned LetterIssued
         LetterDelivered ConditionCleared CaseClosed CaseUndone
     }
     MeetingEvent as Meeting {

@@ -49,12 +49,16 @@ fn a_review_is_whole_and_handed_in_once() {
         answers: answers.iter().map(|item| answer(item)).collect(),
         checklist: vec!["fairness".to_owned(), "consent".to_owned()],
         recommendation: Position::Support,
+        outcome: None,
+        outcomes: Vec::new(),
+        rule: by_meeting(),
         text: text.to_owned(),
     };
     let whole = submit(&["consent", "fairness"], "Fine.");
     let event = CaseEvent::ReviewSubmitted {
         answers: vec![answer("consent"), answer("fairness")],
         recommendation: Position::Support,
+        outcome: None,
         text: "Fine.".to_owned(),
     };
     done(&in_review(), REVIEWER, whole.clone(), event);
@@ -276,6 +280,7 @@ fn a_case_goes_on_an_agenda_when_its_reviews_are_in() {
     let put = CaseCommand::PutOnAgenda {
         meeting: MEETING,
         item: ITEM,
+        rule: by_meeting(),
     };
     let clear = declared(REVIEWER, InterestAnswer::None);
     let waiting = then(in_review(), REVIEWER, [clear]);
