@@ -31,6 +31,10 @@ desk-check = Check the submission for completeness.
 desk-await-completion = The applicant is to complete the submission.
 desk-route = Choose the pathway.
 desk-assign = Assign reviewers.
+desk-name-reviewers = Name the members who review and decide it without a meeting.
+desk-decide-without-meeting = Record the decision: the reviews are in and of one mind.
+desk-note-without-meeting = Note it or forward it; no meeting is needed.
+desk-countersign = Countersign the correction of the letter, or refuse it.
 desk-put-on-agenda = Put it on an agenda: all reviews are in.
 desk-await-reviews = { $count ->
     [one] 1 review is still to come.

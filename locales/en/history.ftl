@@ -120,18 +120,56 @@ event-agenda-ended = { $ended ->
     }
  }
 event-motion-put-on-case = { $by } put a motion: “{ $question }”
-event-case-decided = { $begin ->
-    [yes] { $conditions ->
-        [0] { $by } declared the decision “{ $outcome }”. Work may begin.
-        [one] { $by } declared the decision “{ $outcome }” with one condition. Work may begin.
-       *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions. Work may begin.
+event-case-decided = { $meeting ->
+    [no] { $begin ->
+        [yes] { $conditions ->
+            [0] { $by } recorded the decision, without a meeting, “{ $outcome }”. Work may begin.
+            [one] { $by } recorded the decision, without a meeting, “{ $outcome }” with one condition. Work may begin.
+           *[other] { $by } recorded the decision, without a meeting, “{ $outcome }” with { $conditions } conditions. Work may begin.
+        }
+       *[no] { $conditions ->
+            [0] { $by } recorded the decision, without a meeting, “{ $outcome }”.
+            [one] { $by } recorded the decision, without a meeting, “{ $outcome }” with one condition.
+           *[other] { $by } recorded the decision, without a meeting, “{ $outcome }” with { $conditions } conditions.
+        }
+     }
+   *[yes] { $begin ->
+        [yes] { $conditions ->
+            [0] { $by } declared the decision “{ $outcome }”. Work may begin.
+            [one] { $by } declared the decision “{ $outcome }” with one condition. Work may begin.
+           *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions. Work may begin.
+        }
+       *[no] { $conditions ->
+            [0] { $by } declared the decision “{ $outcome }”.
+            [one] { $by } declared the decision “{ $outcome }” with one condition.
+           *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions.
+        }
+     }
+ }
+event-case-escalated = { $cause ->
+    [negative] The case goes to “{ $pathway }”: a review is against it.
+    [doubtful] The case goes to “{ $pathway }”: a review says that more is needed first.
+    [differing] The case goes to “{ $pathway }”: the reviews are not of one mind.
+   *[asked] { $by } asked that a meeting decides; the case goes to “{ $pathway }”. Reason: { $reason }
+ }
+event-decision-reopened = { $suspended ->
+    [yes] { $purpose ->
+        [change] { $by } took the decision up again to change it; it has no effect meanwhile. Reason: { $reason }
+        [revocation] { $by } took the decision up again to revoke it; it has no effect meanwhile. Reason: { $reason }
+        [interest] { $by } took the decision up again after an interest was found; it has no effect meanwhile. Reason: { $reason }
+       *[recount] { $by } took the decision up again after a recount; it has no effect meanwhile. Reason: { $reason }
     }
-   *[no] { $conditions ->
-        [0] { $by } declared the decision “{ $outcome }”.
-        [one] { $by } declared the decision “{ $outcome }” with one condition.
-       *[other] { $by } declared the decision “{ $outcome }” with { $conditions } conditions.
+   *[no] { $purpose ->
+        [change] { $by } took the decision up again to change it. Reason: { $reason }
+        [revocation] { $by } took the decision up again to revoke it. Reason: { $reason }
+        [interest] { $by } took the decision up again after an interest was found. Reason: { $reason }
+       *[recount] { $by } took the decision up again after a recount. Reason: { $reason }
     }
  }
+event-decision-upheld = { $by } let the decision stand. Reason: { $reason }
+event-correction-proposed = { $by } proposed a clerical correction. Reason: { $reason }
+event-correction-countersigned = { $name } countersigned correction { $number }.
+event-correction-refused = { $by } refused correction { $number }. Reason: { $reason }
 event-decision-dissented = { $by } recorded dissent from the decision.
 event-decision-signed = { $name } signed the decision.
 event-letter-issued = { $language ->

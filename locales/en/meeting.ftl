@@ -185,3 +185,12 @@ dissent = Dissent
 dissent-text = Your dissent and its reasons
 dissent-note = It is kept with the decision, under your name, as you write it.
 dissent-record = Record my dissent
+
+vote-void = Declare the vote void
+vote-void-check = Declare the vote void?
+vote-void-text = The votes cast no longer count. The void vote stays to be seen, and the same words can be put to a new one.
+vote-void-reason = Why it is void
+vote-was-void = Void
+vote-void-left = Void since { $time }: { $name } left before voting.
+vote-void-by = Declared void by { $name } at { $time }.
+vote-anew = Open the vote anew, on the same words

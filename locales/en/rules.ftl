@@ -29,6 +29,7 @@ pathway-complaint = Complaint
 
 ## Outcomes
 
+outcome-revoked = Revocation of the earlier decision
 outcome-approve = Approved
 outcome-approve-after-modification = Approved after modification
 outcome-preliminary-approve = Agreed in preliminary review, subject to expert re-review

@@ -125,3 +125,20 @@ import-stage-running = Running
 import-stage-finished = Finished
 import-stage-cancelled = Stopped
 import-stage-undone = Undone
+
+escalation-cause-negative = a review is against it
+escalation-cause-doubtful = a review says that more is needed first
+escalation-cause-differing = the reviews are not of one mind
+escalation-cause-asked = a member asked for it
+
+reopen-purpose-change = Change of a decision
+reopen-purpose-revocation = Revocation of a decision
+reopen-purpose-interest = New vote after an interest was found
+reopen-purpose-recount = New vote after a recount
+
+correctable-field-reasons = Reasons
+correctable-field-title = Title
+correctable-field-applicant = Applicant
+correctable-field-organisation = Organisation
+correctable-field-system = System
+correctable-field-system-version = Version of the system

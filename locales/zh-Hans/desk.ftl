@@ -31,6 +31,10 @@ desk-check = 进行形式审查。
 desk-await-completion = 等待申请人补正。
 desk-route = 确定程序。
 desk-assign = 指派审查人。
+desk-name-reviewers = 指定审查并作出决定的委员（不经会议）。
+desk-decide-without-meeting = 记录决定：审查意见已齐，且意见一致。
+desk-note-without-meeting = 记录备案或者转送，无须会议。
+desk-countersign = 会签文书更正，或者退回。
 desk-put-on-agenda = 列入议程：审查意见已齐。
 desk-await-reviews = { $count ->
     [1] 尚有 1 份审查意见未提交。

@@ -114,16 +114,52 @@ event-agenda-ended = { $ended ->
     }
  }
 event-motion-put-on-case = { $by }提出表决事项：“{ $question }”
-event-case-decided = { $begin ->
-    [yes] { $conditions ->
-        [0] { $by }宣布审查结论为“{ $outcome }”，可以开展工作。
-       *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件，可以开展工作。
+event-case-decided = { $meeting ->
+    [no] { $begin ->
+        [yes] { $conditions ->
+            [0] { $by }记录不经会议作出的审查结论：“{ $outcome }”，可以开展工作。
+           *[other] { $by }记录不经会议作出的审查结论：“{ $outcome }”，附 { $conditions } 项条件，可以开展工作。
+        }
+       *[no] { $conditions ->
+            [0] { $by }记录不经会议作出的审查结论：“{ $outcome }”。
+           *[other] { $by }记录不经会议作出的审查结论：“{ $outcome }”，附 { $conditions } 项条件。
+        }
+     }
+   *[yes] { $begin ->
+        [yes] { $conditions ->
+            [0] { $by }宣布审查结论为“{ $outcome }”，可以开展工作。
+           *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件，可以开展工作。
+        }
+       *[no] { $conditions ->
+            [0] { $by }宣布审查结论为“{ $outcome }”。
+           *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件。
+        }
+     }
+ }
+event-case-escalated = { $cause ->
+    [negative] 有审查意见不同意，该事项转入“{ $pathway }”。
+    [doubtful] 有审查意见认为须先补充说明，该事项转入“{ $pathway }”。
+    [differing] 审查意见不一致，该事项转入“{ $pathway }”。
+   *[asked] { $by }提请由会议审议，该事项转入“{ $pathway }”。理由：{ $reason }
+ }
+event-decision-reopened = { $suspended ->
+    [yes] { $purpose ->
+        [change] { $by }提请变更该决定，其间决定暂停生效。理由：{ $reason }
+        [revocation] { $by }提请撤销该决定，其间决定暂停生效。理由：{ $reason }
+        [interest] { $by }因表决后发现利益关系提请重新表决，其间决定暂停生效。理由：{ $reason }
+       *[recount] { $by }因重新计票提请重新表决，其间决定暂停生效。理由：{ $reason }
     }
-   *[no] { $conditions ->
-        [0] { $by }宣布审查结论为“{ $outcome }”。
-       *[other] { $by }宣布审查结论为“{ $outcome }”，附 { $conditions } 项条件。
+   *[no] { $purpose ->
+        [change] { $by }提请变更该决定。理由：{ $reason }
+        [revocation] { $by }提请撤销该决定。理由：{ $reason }
+        [interest] { $by }因表决后发现利益关系提请重新表决。理由：{ $reason }
+       *[recount] { $by }因重新计票提请重新表决。理由：{ $reason }
     }
  }
+event-decision-upheld = { $by }维持原决定。理由：{ $reason }
+event-correction-proposed = { $by }提出一项文字更正。理由：{ $reason }
+event-correction-countersigned = { $name }会签了第 { $number } 项更正。
+event-correction-refused = { $by }退回了第 { $number } 项更正。理由：{ $reason }
 event-decision-dissented = { $by }对决定提出不同意见，已记录在案。
 event-decision-signed = { $name }签署了决定。
 event-letter-issued = { $language ->

@@ -182,3 +182,12 @@ dissent = 不同意见
 dissent-text = 您的不同意见及理由
 dissent-note = 以您的名义，按您所写原文随决定保存。
 dissent-record = 记录我的不同意见
+
+vote-void = 宣布表决无效
+vote-void-check = 宣布此次表决无效？
+vote-void-text = 已投的票不再计入。无效的表决仍保留可查，可以就同一文字重新表决。
+vote-void-reason = 无效的理由
+vote-was-void = 无效
+vote-void-left = { $time }起无效：{ $name }未投票即离席。
+vote-void-by = { $name }于{ $time }宣布无效。
+vote-anew = 就同一文字重新开始表决

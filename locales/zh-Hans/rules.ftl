@@ -29,6 +29,7 @@ pathway-complaint = 举报
 
 ## 结论
 
+outcome-revoked = 撤销原决定
 outcome-approve = 批准
 outcome-approve-after-modification = 修改后批准
 outcome-preliminary-approve = 初步审查同意，报请专家复核

@@ -124,3 +124,20 @@ import-stage-running = 正在导入
 import-stage-finished = 已完成
 import-stage-cancelled = 已停止
 import-stage-undone = 已撤销
+
+escalation-cause-negative = 有审查意见不同意
+escalation-cause-doubtful = 有审查意见认为须先补充说明
+escalation-cause-differing = 审查意见不一致
+escalation-cause-asked = 有委员提请
+
+reopen-purpose-change = 变更决定
+reopen-purpose-revocation = 撤销决定
+reopen-purpose-interest = 表决后发现利益关系，重新表决
+reopen-purpose-recount = 重新计票后重新表决
+
+correctable-field-reasons = 理由
+correctable-field-title = 标题
+correctable-field-applicant = 申请人
+correctable-field-organisation = 单位
+correctable-field-system = 系统
+correctable-field-system-version = 系统版本

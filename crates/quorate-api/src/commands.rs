@@ -85,7 +85,7 @@ macro_rules! with_commands {
                 /// Routes a case.
                 route_case(RouteCase) -> Done: Secretary,
                 /// Assigns reviewers.
-                assign_reviewers(AssignReviewers) -> Done: Secretary,
+                assign_reviewers(AssignReviewers) -> Done: Participant,
                 /// Hands in one's review.
                 submit_review(SubmitReview) -> Done: Participant,
                 /// Speaks in the thread.
@@ -98,6 +98,20 @@ macro_rules! with_commands {
                 close_round(OfCaseVersion) -> Done: Secretary,
                 /// Enters a call, mail or visit.
                 enter_contact(EnterContact) -> Done: Secretary,
+                /// Decides a case without a meeting.
+                decide_without_meeting(DecideWithoutMeeting) -> Done: Participant,
+                /// Asks that a meeting decides a case.
+                escalate_case(EscalateCase) -> Done: Participant,
+                /// Proposes a clerical correction.
+                propose_correction(ProposeCorrection) -> Done: Secretary,
+                /// Countersigns a correction.
+                countersign_correction(CountersignCorrection) -> Done: Participant,
+                /// Refuses a correction.
+                refuse_correction(RefuseCorrection) -> Done: Participant,
+                /// Takes a decision up again for a new motion.
+                reopen_decision(ReopenDecision) -> Done: MeetingKeeper,
+                /// Lets a decision that was taken up again stand.
+                uphold_decision(UpholdDecision) -> Done: MeetingKeeper,
                 /// Signs a decision.
                 sign_decision(SignDecision) -> Done: Participant,
                 /// Issues a letter.
@@ -179,6 +193,10 @@ macro_rules! with_commands {
                 record_totals(RecordTotals) -> Done: Secretary,
                 /// Declares the result.
                 declare_result(OfMotionVersion) -> Done: MeetingKeeper,
+                /// Declares an open vote void.
+                void_vote(VoidVote) -> Done: MeetingKeeper,
+                /// Puts the words of a void vote to a new one.
+                vote_anew(OfMotionVersion) -> MotionPut: MeetingKeeper,
                 /// Records one's dissent.
                 record_dissent(RecordDissent) -> Done: Participant,
                 /// Adjourns a meeting.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::Explanation;
-use quorate_domain::vocabulary::{Capacity, GuidanceKind, GuidanceStage, Language, RiskTier, Role};
+use quorate_domain::vocabulary::{
+    Capacity, GuidanceKind, GuidanceStage, Language, ReopenPurpose, RiskTier, Role,
+};
 
 use crate::schema::{Names, Signature};
 
@@ -95,8 +97,17 @@ pub struct LetterFacts {
     pub system: Option<String>,
     /// Its version.
     pub system_version: Option<String>,
-    /// Meeting: title, day, item.
-    pub meeting: (String, NaiveDate, u16),
+    /// Meeting: title, day, item; none where it was decided without one.
+    pub meeting: Option<(String, NaiveDate, u16)>,
+    /// Who decided, where there was no vote.
+    pub without_meeting: Option<WithoutMeeting>,
+    /// For what an earlier decision was taken up again that this one takes the place of, and the
+    /// day of that one.
+    pub changes: Option<(ReopenPurpose, NaiveDate)>,
+    /// Day the letter was issued that this one corrects.
+    pub corrects: Option<NaiveDate>,
+    /// Corrections in it: what stood there, what stands there now.
+    pub corrections: Vec<(String, String)>,
     /// Outcome of the profile.
     pub outcome: String,
     /// Whether work may begin.
@@ -125,6 +136,17 @@ pub struct LetterFacts {
     pub signature: Signature,
     /// The act the letter rests on.
     pub record: String,
+}
+
+/// Who decided without a meeting.
+#[derive(Debug, Clone)]
+pub struct WithoutMeeting {
+    /// On which pathway.
+    pub pathway: String,
+    /// What the profile calls them.
+    pub by: String,
+    /// Their names.
+    pub names: Vec<String>,
 }
 
 /// The facts of a piece of guidance in one language.

@@ -15,6 +15,7 @@ use crate::house::{Caller, House};
 use crate::schema::*;
 use crate::scope::Scope;
 
+pub(crate) mod afterwards;
 pub(crate) mod case_page;
 pub(crate) mod cases;
 pub(crate) mod casework;
@@ -34,7 +35,11 @@ pub(crate) mod motions;
 pub(crate) mod organisations;
 pub(crate) mod personal;
 pub(crate) mod session;
+pub(crate) mod without_meeting;
 
+use afterwards::{
+    countersign_correction, propose_correction, refuse_correction, reopen_decision, uphold_decision,
+};
 use case_page::case;
 use cases::{
     add_documents, add_submission, close_case, enter_contact, log_submission, replace_document,
@@ -66,7 +71,7 @@ use meetings::{
 };
 use motions::{
     cast_ballot, change_motion, declare_result, object_to_ballot, open_vote, put_motion,
-    record_ballot, record_dissent, record_totals, withdraw_motion,
+    record_ballot, record_dissent, record_totals, void_vote, vote_anew, withdraw_motion,
 };
 use organisations::{
     classification, classify_system, import_classification, organisation, organisations,
@@ -78,6 +83,7 @@ use personal::{
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };
+use without_meeting::{decide_without_meeting, escalate_case};
 
 macro_rules! dispatch {
     (

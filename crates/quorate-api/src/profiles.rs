@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use quorate_domain::case::{Clock, Proposal, ProposalReason};
+use quorate_domain::case::{Case, Clock, PathwayRule, Proposal, ProposalReason};
 use quorate_domain::rules::clock::{Calendar, Counting, last_day};
 use quorate_domain::rules::{
     Conditions, DecidedBy, Found, Library, Need, Reasons, Regime, WorkEffect, triage,
@@ -106,6 +106,22 @@ pub(crate) fn pathways(regime: &Regime<'_>) -> Vec<String> {
         .iter()
         .map(|found| found.value.id.clone())
         .collect()
+}
+
+/// What the regime says of the pathway a case is on. Of a pathway it does not know, or before the
+/// case is routed, a meeting decides.
+pub(crate) fn pathway_rule(regime: &Regime<'_>, case: &Case) -> PathwayRule {
+    let id = case
+        .routing
+        .as_ref()
+        .map_or("", |routing| routing.pathway.as_str());
+    let found = regime.pathway(id);
+    PathwayRule {
+        id: id.to_owned(),
+        by: found.map_or(DecidedBy::Meeting, |found| found.value.decided_by),
+        needed: reviewers_needed(regime, id),
+        escalates_to: found.and_then(|found| found.value.escalates_to.clone()),
+    }
 }
 
 /// How many reviewers a pathway needs: what its source says, else two where the committee decides

@@ -23,6 +23,7 @@ macro_rules! requests {
 pub mod case;
 pub mod committee;
 pub mod common;
+pub mod decision;
 pub mod desk;
 pub mod guidance;
 pub mod interest;
@@ -33,6 +34,7 @@ pub mod tables;
 pub use case::*;
 pub use committee::*;
 pub use common::*;
+pub use decision::*;
 pub use desk::*;
 pub use guidance::*;
 pub use interest::*;

@@ -10,4 +10,5 @@ mod api {
     mod meeting;
     mod roster;
     mod sample;
+    mod votes;
 }

@@ -33,6 +33,10 @@ pub struct LetterData {
     pub system_version: Option<String>,
     /// The meeting at which it was decided.
     pub meeting: Option<Meeting>,
+    /// How the letter opens, where it was not decided at a meeting.
+    pub opening: Option<String>,
+    /// More lines of the table at the head: label, words.
+    pub more: Vec<(String, String)>,
     /// What was decided. A notice may have none.
     pub outcome: Option<Outcome>,
     /// Why: plain text, a blank line between paragraphs, line breaks kept.

@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use quorate_api::documents::{
     DecisionFacts, DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts,
+    WithoutMeeting,
 };
 use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::{Explanation, ValueSource};
@@ -115,7 +116,6 @@ fn names(name: &BilingualName) -> CommitteeNames {
 
 fn letter_data(facts: &LetterFacts) -> LetterData {
     let language = Language::from(facts.language);
-    let (meeting, date, item) = &facts.meeting;
     let system = facts.system.clone().filter(|name| !name.is_empty());
     LetterData {
         language,
@@ -132,11 +132,16 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
         applicant: applicant(language, &facts.applicant, &facts.organisation),
         system,
         system_version: facts.system_version.clone(),
-        meeting: Some(Meeting {
-            title: meeting.clone(),
+        meeting: facts.meeting.as_ref().map(|(title, date, item)| Meeting {
+            title: title.clone(),
             date: *date,
             item: Some((*item).into()),
         }),
+        opening: facts
+            .without_meeting
+            .as_ref()
+            .map(|by| opening(language, facts, by)),
+        more: more(language, facts),
         outcome: Some(Outcome {
             words: words(language, "outcome", &facts.outcome),
             may_begin: may_begin(language, facts),
@@ -207,6 +212,48 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
         record: facts.record.clone(),
         made_at: facts.issued_at,
     }
+}
+
+/// How a letter opens about what was decided without a meeting.
+fn opening(language: Language, facts: &LetterFacts, by: &WithoutMeeting) -> String {
+    let kind = if facts.opinion { "opinion" } else { "decision" };
+    let code = format!("{}-{kind}", by.by);
+    words(language, "letter-opening", &code)
+}
+
+/// Lines of the table at the head that only some letters have: who decided without a meeting, what
+/// became of an earlier decision, what was corrected.
+fn more(language: Language, facts: &LetterFacts) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    let separator = text(language, "letter-enumeration-separator");
+    if let Some(by) = &facts.without_meeting {
+        let pathway = words(language, "pathway", &by.pathway);
+        lines.push((text(language, "letter-procedure"), pathway));
+        let names = by.names.join(&separator);
+        lines.push((text(language, "letter-decided-by"), names));
+    }
+    if let Some((purpose, on)) = &facts.changes {
+        let key = format!("letter-changes-{}", purpose.code());
+        let date = Language::date(language, *on);
+        lines.push((
+            text(language, "letter-changes"),
+            text_with(language, &key, &[("date", &date)]),
+        ));
+    }
+    if let Some(on) = facts.corrects.filter(|_| !facts.corrections.is_empty()) {
+        let date = Language::date(language, on);
+        let replaced = text_with(language, "letter-corrects-letter", &[("date", &date)]);
+        lines.push((text(language, "letter-corrects"), replaced));
+        for (from, to) in &facts.corrections {
+            let change = text_with(
+                language,
+                "letter-corrects-passage",
+                &[("from", from), ("to", to)],
+            );
+            lines.push((text(language, "letter-correction"), change));
+        }
+    }
+    lines
 }
 
 /// Whom the letter is for: the person and their organisation, or the one of the two there is.

@@ -23,9 +23,7 @@ pub use afterwards::{
     may_propose_correction, may_reopen, may_uphold,
 };
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
-pub use decision::{
-    Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature,
-};
+pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
 pub use state::*;

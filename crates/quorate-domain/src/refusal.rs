@@ -158,6 +158,8 @@ refusal_codes! {
     VoteNotOpen = "vote-not-open",
     /// The vote is open: the motion is frozen.
     VoteOpen = "vote-open",
+    /// The vote was not void, so there is none to hold anew.
+    VoteNotVoid = "vote-not-void",
     /// The result is declared.
     ResultDeclared = "result-declared",
     /// There is no quorum for this item. Arguments: `present`, `needed`.

@@ -82,6 +82,8 @@ pub struct CaseRow {
     pub meeting: Option<MeetingId>,
     /// The last decision.
     pub decision: Option<DecisionRow>,
+    /// Who is to countersign a correction.
+    pub countersign: Option<PersonId>,
 }
 
 /// An open round of clarification.
@@ -200,6 +202,11 @@ impl CaseRow {
                 .take(50)
                 .collect(),
             meeting: case.open_agenda().map(|entry| entry.meeting),
+            countersign: case
+                .decisions
+                .iter()
+                .find(|decision| decision.open_correction().is_some())
+                .map(|decision| decision.presiding),
             decision: decision.map(|decision| DecisionRow {
                 id: decision.id,
                 outcome: decision.outcome.clone(),

@@ -189,4 +189,56 @@ export class Case extends Screen {
   openLetter(language) {
     return this.button(this.t('letters-open', { language: this.word('tongue', language) }));
   }
+
+  // Without a meeting
+  recommendedOutcome(outcome) {
+    return this.option(this.t('review-outcome'), this.word('outcome', outcome));
+  }
+  get decideReasons() {
+    return this.field(this.t('decision-reasons'));
+  }
+  get recordDecision() {
+    return this.button(this.t('decide-act'));
+  }
+  get escalateReason() {
+    return this.field(this.t('escalate-reason'));
+  }
+  get escalate() {
+    return this.button(this.t('escalate-act'));
+  }
+
+  // Afterwards
+  get proposeCorrection() {
+    return this.button(this.t('corrections-propose'));
+  }
+  get correctionFrom() {
+    return this.field(this.t('corrections-from'));
+  }
+  get correctionTo() {
+    return this.field(this.t('corrections-to'));
+  }
+  get correctionReason() {
+    return this.field(this.t('corrections-reason'));
+  }
+  get proposeIt() {
+    return this.button(this.t('corrections-propose-act'));
+  }
+  get countersign() {
+    return this.button(this.t('corrections-countersign'));
+  }
+  countersignNumber(number) {
+    return this.dialogButton(this.t('corrections-countersign-act', { number }));
+  }
+  get reopen() {
+    return this.button(this.t('reopen-act'));
+  }
+  reopenPurpose(purpose) {
+    return this.option(this.t('reopen-purpose'), this.word('reopen-purpose', purpose));
+  }
+  get reopenReason() {
+    return this.field(this.t('reopen-reason'));
+  }
+  get reopenIt() {
+    return this.button(this.t('reopen-record'));
+  }
 }

@@ -155,6 +155,9 @@ export class Meeting extends Screen {
   get declareIt() {
     return this.dialogButton(this.t('vote-declare'));
   }
+  get voteAnew() {
+    return this.button(this.t('vote-anew'));
+  }
   result(result) {
     return this.status(this.word('result', result));
   }

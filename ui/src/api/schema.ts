@@ -420,7 +420,7 @@ export type Capacity = "scientific" | "non_scientific" | "lay" | "legal" | "ethi
 /**
  * The content of a case.
  */
-export type CaseContent = { 
+export type CaseContent = { pathway: PathwayShown | null, escalations: Array<Escalation>, without_meeting: WithoutMeetingOffer, 
 /**
  * What is asked, in the applicant's words.
  */
@@ -978,7 +978,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1159,7 +1159,7 @@ suspends?: boolean, };
 /**
  * A decision.
  */
-export type Decision = { 
+export type Decision = { without_vote: WithoutVote | null, presiding: PersonRef, changes: DecisionLink | null, changed_by: DecisionLink | null, reopened: ReopenedDecision | null, corrections: Array<Correction>, correctable: Array<CorrectableText>, 
 /**
  * Id.
  */
@@ -1167,11 +1167,11 @@ id: DecisionId,
 /**
  * Motion that carried it.
  */
-motion: MotionId, 
+motion: MotionId | null, 
 /**
  * Meeting.
  */
-meeting: MeetingId, 
+meeting: MeetingId | null, 
 /**
  * Outcome.
  */
@@ -2314,7 +2314,7 @@ ruled_by: PersonRef | null, };
 /**
  * A letter that was issued.
  */
-export type Letter = { 
+export type Letter = { corrections: number, 
 /**
  * Its language.
  */
@@ -2666,7 +2666,7 @@ challenge_act: Action, };
 /**
  * A motion.
  */
-export type Motion = { 
+export type Motion = { void: VoidShown | null, anew: MotionId | null, 
 /**
  * Id.
  */
@@ -3808,7 +3808,7 @@ by: PersonRef, };
 /**
  * A review.
  */
-export type Review = { 
+export type Review = { outcome: string | null, 
 /**
  * Reviewer.
  */
@@ -4351,7 +4351,7 @@ export type SubmissionKind = "application" | "response" | "amendment" | "trackin
 /**
  * Hands in one's review.
  */
-export type SubmitReview = { 
+export type SubmitReview = { outcome?: string, 
 /**
  * Which case.
  */
@@ -4769,3 +4769,42 @@ version: number,
  * Why.
  */
 reason: string, };
+
+export type PathwayShown = { id: string, decided_by: string, needed: number, escalates_to: string | null, rule: RuleRef, verified: boolean, };
+
+export type Escalation = { from: string, to: string, cause: EscalationCause, reason: string, at: string, by: PersonRef, };
+
+export type WithoutVote = { pathway: string, by: string, members: Array<PersonRef>, };
+
+export type DecisionLink = { decision: DecisionId, on: string, purpose: ReopenPurpose, };
+
+export type ReopenedDecision = { purpose: ReopenPurpose, suspended: boolean, reason: string, at: string, by: PersonRef, };
+
+export type CorrectableText = { field: CorrectableField, text: string, };
+
+export type Correction = { number: number, changes: Array<ClericalChange>, reason: string, at: string, by: PersonRef, countersigned: PersonRef | null, refused: string | null, ended_at: string | null, };
+
+export type ClericalChange = { field: CorrectableField, from: string, to: string, };
+
+export type WithoutMeetingOffer = { outcomes: Array<string>, recommended: string | null, };
+
+export type DecideWithoutMeeting = { case: CaseId, version: number, outcome: string, reasons: string, conditions: Array<NewCondition>, };
+
+export type EscalateCase = { case: CaseId, reason: string, };
+
+export type ProposeCorrection = { case: CaseId, version: number, decision: DecisionId, changes: Array<ClericalChange>, reason: string, };
+
+export type CountersignCorrection = { case: CaseId, version: number, decision: DecisionId, passphrase: string, };
+
+export type RefuseCorrection = { case: CaseId, version: number, decision: DecisionId, reason: string, };
+
+export type ReopenDecision = { case: CaseId, version: number, decision: DecisionId, purpose: ReopenPurpose, suspended: boolean, reason: string, };
+
+export type UpholdDecision = { case: CaseId, version: number, decision: DecisionId, reason: string, };
+
+export type VoidShown = { reason: string, left: PersonRef | null, at: string, by: PersonRef, };
+export type VoidVote = { motion: MotionId, version: number, reason: string, };
+
+export type EscalationCause = "negative" | "doubtful" | "differing" | "asked";
+export type ReopenPurpose = "change" | "revocation" | "interest" | "recount";
+export type CorrectableField = "reasons" | "title" | "applicant" | "organisation" | "system" | "system_version";

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 
-use quorate_domain::case::{self, Case, CaseAct, Stamp, may_issue, may_sign, permitted};
+use quorate_domain::case::{
+    self, Case, CaseAct, Stamp, may_issue, may_put_on_agenda, may_sign, permitted,
+};
 use quorate_domain::ids::CaseId;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestState, Language, Stage};
 
 use super::casework::shown;
+use super::decisions::letter_file;
 use super::docket::line;
-use super::interests;
+use super::motions::{REVOKED, takes_up_for_revocation};
+use super::without_meeting::right_to_assign;
+use super::{afterwards, interests, without_meeting};
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::profiles::{self, rule_of};
@@ -43,7 +48,7 @@ pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> 
             .into_iter()
             .map(Into::into)
             .collect(),
-        actions: actions(scope, &case, open),
+        actions: actions(scope, &case, open)?,
         content: if open {
             Some(content(scope, request.case, &case)?)
         } else {
@@ -54,14 +59,15 @@ pub(crate) fn case(scope: &mut Scope<'_>, request: OfCase) -> Outcome<CasePage> 
 
 /// What one may do with a case. To whom it is closed, only the interest question is offered: the
 /// reasons of other refusals would tell where the case stands.
-fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Vec<Action> {
+fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
     let declare = scope.action("declare_interests", Right::Participant, None, || {
         let state = case.interest_of(scope.person);
         ensure(state != InterestState::Undecided, RefusalCode::NoChange)
     });
     if !open {
-        return vec![declare];
+        return Ok(vec![declare]);
     }
+    let rule = profiles::pathway_rule(&scope.regime()?, case);
     let by_secretary = |act: &str, of: CaseAct| {
         scope.action(act, Right::Secretary, Some(case), || {
             permitted(case, of, scope.person)
@@ -83,25 +89,35 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Vec<Action> {
             RefusalCode::ConditionCleared,
         )
     });
-    vec![
+    let [decide, escalate] = without_meeting::actions(scope, case, &rule);
+    Ok(vec![
         declare,
         by_secretary("correct_parties", CaseAct::CorrectParties),
+        decide,
+        escalate,
         by_secretary("validate", CaseAct::Validate),
         by_secretary("route_case", CaseAct::Route),
-        by_secretary("assign_reviewers", CaseAct::AssignReviewers),
+        scope.action(
+            "assign_reviewers",
+            right_to_assign(&rule),
+            Some(case),
+            || permitted(case, CaseAct::AssignReviewers, scope.person),
+        ),
         by_member("submit_review", CaseAct::SubmitReview),
         by_member("add_post", CaseAct::AddPost),
         by_secretary("ask_clarification", CaseAct::AskClarification),
         by_secretary("record_answers", CaseAct::RecordAnswers),
         by_secretary("close_round", CaseAct::CloseRound),
-        by_secretary("add_item", CaseAct::PutOnAgenda),
+        scope.action("add_item", Right::Secretary, Some(case), || {
+            may_put_on_agenda(case, &rule, scope.person)
+        }),
         by_secretary("add_documents", CaseAct::AddDocuments),
         by_secretary("replace_document", CaseAct::ReplaceDocument),
         by_secretary("add_submission", CaseAct::AddSubmission),
         by_secretary("enter_contact", CaseAct::EnterContact),
         conditions,
         by_secretary("close_case", CaseAct::Close),
-    ]
+    ])
 }
 
 fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
@@ -163,6 +179,9 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             reason: routing.reason.clone(),
             answers: routing.answers.clone(),
         }),
+        pathway: without_meeting::pathway_shown(&regime, case),
+        escalations: without_meeting::escalations(scope, case),
+        without_meeting: without_meeting::offer(&regime, case),
         triage_questions: regime
             .questions()
             .iter()
@@ -361,6 +380,7 @@ fn shown_review(scope: &Scope<'_>, review: &case::Review) -> Review {
             })
             .collect(),
         recommendation: review.recommendation,
+        outcome: review.outcome.clone(),
         text: review.text.clone(),
     }
 }
@@ -391,6 +411,22 @@ fn outcomes(
     regime: &quorate_domain::rules::Regime<'_>,
     case: &Case,
 ) -> Vec<OutcomeChoice> {
+    if takes_up_for_revocation(case) {
+        let profile = regime.profile();
+        return vec![OutcomeChoice {
+            id: REVOKED.to_owned(),
+            reasons_required: true,
+            conditions_allowed: false,
+            conditions_required: false,
+            may_begin: false,
+            rule: RuleRef {
+                profile: profile.id.clone(),
+                article: String::new(),
+            },
+            verified: true,
+            action: scope.action("put_motion", Right::MeetingKeeper, Some(case), || Ok(())),
+        }];
+    }
     let pathway = case
         .routing
         .as_ref()
@@ -432,7 +468,6 @@ fn shown_decision(
     decision: &case::Decision,
 ) -> Decision {
     let presiding = scope.committee.name_of(decision.presiding);
-    let file = |language: Language| format!("letter/{id}/{}/{}", decision.id, language.code());
     let issue = |language: Language| {
         let act = format!("issue_letter:{}", language.code());
         scope.action(&act, Right::Secretary, Some(case), || {
@@ -459,10 +494,24 @@ fn shown_decision(
             RefusalCode::ConditionCleared,
         )
     });
+    let later = afterwards::actions(scope, case, decision);
     Decision {
         id: decision.id,
         motion: decision.motion,
         meeting: decision.meeting,
+        without_vote: without_meeting::without_vote(scope, decision),
+        presiding: scope.person_ref(decision.presiding),
+        changes: afterwards::link(case, decision.changes),
+        changed_by: afterwards::link(case, decision.changed_by),
+        reopened: afterwards::reopened(scope, case, decision),
+        corrections: afterwards::corrections(scope, decision),
+        correctable: afterwards::correctable_texts(
+            case,
+            decision,
+            later
+                .iter()
+                .any(|action| action.act == "propose_correction" && action.allowed),
+        ),
         outcome: decision.outcome.clone(),
         may_begin: decision.may_begin,
         reasons: decision.reasons.clone(),
@@ -502,22 +551,27 @@ fn shown_decision(
             .iter()
             .map(|letter| Letter {
                 language: letter.language,
+                corrections: u16::try_from(letter.corrections).unwrap_or(u16::MAX),
                 issued: letter.issued.at,
                 delivered: letter.delivered,
                 digest: letter.digest.clone(),
-                file: file(letter.language),
+                file: letter_file(id, decision.id, letter.language, letter.corrections),
             })
             .collect(),
-        actions: vec![
-            scope.action("sign_decision", Right::Participant, Some(case), || {
-                may_sign(decision, scope.person, presiding)?;
-                case.undisputed(decision.id)
-            }),
-            issue(Language::En),
-            issue(Language::ZhHans),
-            delivered,
-            clear,
-        ],
+        actions: [
+            later,
+            vec![
+                scope.action("sign_decision", Right::Participant, Some(case), || {
+                    may_sign(decision, scope.person, presiding)?;
+                    case.undisputed(decision.id)
+                }),
+                issue(Language::En),
+                issue(Language::ZhHans),
+                delivered,
+                clear,
+            ],
+        ]
+        .concat(),
     }
 }
 

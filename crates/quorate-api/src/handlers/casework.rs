@@ -5,9 +5,11 @@ use quorate_domain::case::{
     Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal,
     ProposalReason, decide,
 };
-use quorate_domain::ids::{CaseId, Stream};
+use quorate_domain::ids::{CaseId, PersonId, Stream};
+use quorate_domain::refusal::{Refusal, RefusalCode};
 
 use super::cases::new_documents;
+use super::without_meeting::right_to_assign;
 use crate::error::{Outcome, invalid, text};
 use crate::gate::Right;
 use crate::profiles;
@@ -119,7 +121,9 @@ pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<D
 
 /// Assigns reviewers.
 pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) -> Outcome<Done> {
-    let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let case = scope.case_as_seen(request.case, request.version, Right::Participant)?;
+    let rule = profiles::pathway_rule(&scope.regime()?, &case);
+    scope.gate().allow(right_to_assign(&rule), Some(&*case))?;
     let today = scope.today;
     let unknown = request.reviewers.iter().any(|person| {
         let known = scope.committee.people.get(person);
@@ -133,17 +137,22 @@ pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) 
         .iter()
         .map(|person| (*person, scope.committee.name_of(*person).to_owned()))
         .collect();
-    let pathway = case
-        .routing
-        .as_ref()
-        .map_or("", |routing| routing.pathway.as_str());
-    let needed = profiles::reviewers_needed(&scope.regime()?, pathway);
-    act(
-        scope,
-        request.case,
-        &case,
-        CaseCommand::AssignReviewers { reviewers, needed },
-    )
+    if rule.decided_by_reviewers() {
+        let votes = |person: &PersonId| {
+            let known = scope.committee.people.get(person);
+            known.is_some_and(|known| known.terms_on(today).any(|term| term.role.votes()))
+        };
+        if let Some(person) = request.reviewers.iter().find(|person| !votes(person)) {
+            let name = scope.committee.name_of(*person);
+            let refusal = Refusal::of(RefusalCode::ReviewerNoVote).with("name", name);
+            return Err(refusal.into());
+        }
+    }
+    let command = CaseCommand::AssignReviewers {
+        reviewers,
+        needed: rule.needed,
+    };
+    act(scope, request.case, &case, command)
 }
 
 /// Hands in one's review.
@@ -159,10 +168,17 @@ pub(crate) fn submit_review(scope: &mut Scope<'_>, request: SubmitReview) -> Out
             note: given.note.trim().to_owned(),
         })
         .collect();
+    let regime = scope.regime()?;
+    let rule = profiles::pathway_rule(&regime, &case);
+    let outcomes = regime.outcomes_of(&rule.id);
+    let not_adverse = outcomes.iter().filter(|found| !found.value.adverse);
     let command = CaseCommand::SubmitReview {
         answers,
-        checklist: profiles::checklist(&scope.regime()?),
+        checklist: profiles::checklist(&regime),
         recommendation: request.recommendation,
+        outcome: request.outcome,
+        outcomes: not_adverse.map(|found| found.value.id.clone()).collect(),
+        rule,
         text,
     };
     act(scope, request.case, &case, command)

@@ -1,9 +1,11 @@
 //! After the vote: signature, letter, delivery, conditions.
 
-use quorate_domain::case::{Case, CaseCommand, Decision, decide};
+use std::sync::Arc;
+
+use quorate_domain::case::{Case, CaseCommand, Decision, correctable, decide};
 use quorate_domain::ids::{CaseId, DecisionId, Stream};
 use quorate_domain::rules::Explanation;
-use quorate_domain::vocabulary::{Language, Role};
+use quorate_domain::vocabulary::{CorrectableField, Language, Role};
 
 use super::case_page::shown_signature;
 use super::casework::{act, on};
@@ -40,7 +42,7 @@ pub(crate) fn sign_decision(scope: &mut Scope<'_>, request: SignDecision) -> Out
 }
 
 /// The role in which the person acted on a day, the highest first.
-fn role_on(scope: &Scope<'_>, day: chrono::NaiveDate) -> Role {
+pub(crate) fn role_on(scope: &Scope<'_>, day: chrono::NaiveDate) -> Role {
     let person = scope.committee.people.get(&scope.person);
     person
         .and_then(|person| person.terms_on(day).map(|term| term.role).min())
@@ -72,17 +74,35 @@ pub(crate) fn issue_letter(scope: &mut Scope<'_>, request: IssueLetter) -> Outco
         size: stored.size,
     };
     act(scope, request.case, &case, command)?;
+    let corrections = decision.made_corrections().count();
     Ok(Letter {
         language: request.language,
+        corrections: u16::try_from(corrections).unwrap_or(u16::MAX),
         issued: scope.now,
         delivered: None,
         digest: stored.digest.to_string(),
-        file: letter_file(request.case, request.decision, request.language),
+        file: letter_file(
+            request.case,
+            request.decision,
+            request.language,
+            corrections,
+        ),
     })
 }
 
-pub(crate) fn letter_file(case: CaseId, decision: DecisionId, language: Language) -> String {
-    format!("letter/{case}/{decision}/{}", language.code())
+/// What a letter is got by. One with corrections has an address of its own, so that the one before
+/// stays what it was.
+pub(crate) fn letter_file(
+    case: CaseId,
+    decision: DecisionId,
+    language: Language,
+    corrections: usize,
+) -> String {
+    let language = language.code();
+    match corrections {
+        0 => format!("letter/{case}/{decision}/{language}"),
+        number => format!("letter/{case}/{decision}/{language}/{number}"),
+    }
 }
 
 /// A document that could not be written: a missing character is something a person can mend.
@@ -103,15 +123,40 @@ fn letter_facts(
     decision: &Decision,
     language: Language,
 ) -> Outcome<LetterFacts> {
-    let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
     let regime = scope.regime()?;
     let outcome = regime.outcome(&decision.outcome);
-    let meeting = scope.meeting(decision.meeting)?;
-    let motion = scope.core.views.motion(decision.motion)?;
-    let item = motion
-        .place
-        .as_ref()
-        .and_then(|place| meeting.position_of(place.item));
+    let motion = match decision.motion {
+        Some(motion) => scope.core.views.motion(motion)?,
+        None => Arc::default(),
+    };
+    let meeting = match decision.meeting {
+        Some(meeting) => {
+            let meeting = scope.meeting(meeting)?;
+            let item = motion
+                .place
+                .as_ref()
+                .and_then(|place| meeting.position_of(place.item));
+            Some((meeting.title.clone(), meeting.date, item.unwrap_or(1)))
+        }
+        None => None,
+    };
+    let without_meeting =
+        decision
+            .without_vote
+            .as_ref()
+            .map(|by| crate::documents::WithoutMeeting {
+                pathway: by.pathway.clone(),
+                by: by.by.code().to_owned(),
+                names: by
+                    .members
+                    .iter()
+                    .map(|person| scope.committee.name_of(*person).to_owned())
+                    .collect(),
+            });
+    let took_part = match &decision.without_vote {
+        Some(by) => by.members.as_slice(),
+        None => motion.roll.electorate.as_slice(),
+    };
     let declared = motion.declared.as_ref();
     let explanation: Option<Explanation> = declared
         .map(|result| serde_json::from_value(result.explanation.clone()))
@@ -120,9 +165,7 @@ fn letter_facts(
         .signature
         .as_ref()
         .ok_or_else(|| not_found("signature"))?;
-    let members = motion
-        .roll
-        .electorate
+    let members = took_part
         .iter()
         .filter_map(|person| {
             let person = scope.committee.people.get(person)?;
@@ -143,6 +186,8 @@ fn letter_facts(
                 quorate_domain::case::CaseEvent::DecisionSigned { decision: id, .. }
             ) if *id == decision.id)
         });
+    let reads = |field| correctable(case, decision, field);
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
     Ok(LetterFacts {
         language,
         committee: scope.committee.name.clone(),
@@ -150,15 +195,27 @@ fn letter_facts(
         zone: scope.committee.zone.clone(),
         opinion: !regime.may_approve(),
         number: case.reference().to_owned(),
-        title: opening.title.clone(),
-        applicant: opening.applicant.clone(),
-        organisation: opening.party.clone(),
-        system: opening.system_name.clone(),
-        system_version: opening.system_version.clone(),
-        meeting: (meeting.title.clone(), meeting.date, item.unwrap_or(1)),
+        title: reads(CorrectableField::Title),
+        applicant: reads(CorrectableField::Applicant),
+        organisation: reads(CorrectableField::Organisation),
+        system: some(reads(CorrectableField::System)),
+        system_version: some(reads(CorrectableField::SystemVersion)),
+        meeting,
+        without_meeting,
+        changes: decision
+            .changes
+            .and_then(|change| Some((change.purpose, case.decision(change.decision)?.on))),
+        corrects: decision
+            .letter(language)
+            .map(|letter| scope.committee.day_of(letter.issued.at)),
+        corrections: decision
+            .made_corrections()
+            .flat_map(|correction| &correction.changes)
+            .map(|change| (change.from.clone(), change.to.clone()))
+            .collect(),
         outcome: decision.outcome.clone(),
         may_begin: outcome.is_some_and(|found| profiles::demands(found.value).may_begin),
-        reasons: decision.reasons.clone(),
+        reasons: reads(CorrectableField::Reasons),
         conditions: decision
             .conditions
             .iter()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use quorate_domain::motion::MotionMatter;
+use quorate_domain::rules::DecidedBy;
 use quorate_domain::vocabulary::{GuidanceStage, MeetingStage, MotionStage, Role, Stage};
 use quorate_views::CaseRow;
 
@@ -173,6 +174,9 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
         Stage::Accepted if row.pathway.is_none() => {
             desk.mine.push(item("route", Some(row), "overview"));
         }
+        Stage::Accepted | Stage::Review if without_meeting(scope, row).is_some() => {
+            without_meeting_waits(row, desk);
+        }
         Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
         Stage::Review if row.reviewers_open.is_empty() => {
             desk.mine.push(item("put-on-agenda", Some(row), "overview"));
@@ -219,13 +223,60 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     }
 }
 
+/// Who decides on the pathway of a case that needs no meeting.
+fn without_meeting(scope: &Scope<'_>, row: &CaseRow) -> Option<DecidedBy> {
+    let pathway = row.pathway.as_ref().filter(|_| row.decision.is_none())?;
+    let regime = scope.regime().ok()?;
+    let by = regime.pathway(pathway)?.value.decided_by;
+    (by != DecidedBy::Meeting && matches!(row.stage, Stage::Accepted | Stage::Review)).then_some(by)
+}
+
+/// What the secretary waits for on such a pathway.
+fn without_meeting_waits(row: &CaseRow, desk: &mut Desk) {
+    if row.stage == Stage::Review && !row.reviewers_open.is_empty() {
+        desk.waiting.push(DeskItem {
+            args: BTreeMap::from([("count".to_owned(), row.reviewers_open.len().to_string())]),
+            ..item("await-reviews", Some(row), "reviews")
+        });
+    }
+}
+
+/// What whoever decides without a meeting has to do next.
+fn without_meeting_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+    let Some(by) = without_meeting(scope, row) else {
+        return;
+    };
+    let right = match by {
+        DecidedBy::Secretary => Right::Secretary,
+        _ => Right::Chair,
+    };
+    if scope.gate().allow(right, Some(row)).is_err() {
+        return;
+    }
+    if by == DecidedBy::Secretary {
+        desk.mine
+            .push(item("note-without-meeting", Some(row), "decide"));
+    } else if row.stage == Stage::Accepted {
+        desk.mine
+            .push(item("name-reviewers", Some(row), "reviewers"));
+    } else if row.reviewers_open.is_empty() {
+        desk.mine
+            .push(item("decide-without-meeting", Some(row), "decide"));
+    }
+}
+
 fn member_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+    without_meeting_needs(scope, row, desk);
     if row.reviews_open.contains(&scope.person) {
         desk.mine.push(item("review", Some(row), "reviews"));
     }
     let decision = row.decision.as_ref();
     if decision.is_some_and(|decision| !decision.signed && decision.presiding == scope.person) {
         desk.mine.push(item("sign", Some(row), "decision"));
+    }
+    let countersign = row.countersign == Some(scope.person);
+    if countersign {
+        desk.mine.push(item("countersign", Some(row), "decision"));
     }
     let gate = scope.gate();
     let mut rulings = row.rulings_open.iter();

@@ -203,7 +203,10 @@ fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Opti
         .collect();
     let mut decisions = Vec::new();
     for (position, decision) in wanted {
-        let motion = scope.core.views.motion(decision.motion)?;
+        let motion = match decision.motion {
+            Some(motion) => scope.core.views.motion(motion)?,
+            None => Arc::default(),
+        };
         let digests = decision.letters.iter();
         let digests = digests.map(|letter| letter.digest.clone()).collect();
         decisions.push((facts(scope, &case, position, decision, &motion), digests));
@@ -252,7 +255,8 @@ fn facts(
         conditions: u32::try_from(decision.conditions.len()).unwrap_or(u32::MAX),
         letters: languages
             .iter()
-            .map(|language| letter_name(&number, position, *language))
+            .zip(&decision.letters)
+            .map(|(language, letter)| letter_name(&number, position, *language, letter.corrections))
             .collect(),
         languages,
         number,
@@ -275,15 +279,24 @@ fn votes(motion: &Motion) -> BTreeMap<String, u32> {
     .collect()
 }
 
-/// The name of a letter among files: its number, which decision on the case if not the first, and
-/// its language.
-pub(crate) fn letter_name(number: &str, position: usize, language: Language) -> String {
+/// The name of a letter among files: its number, which decision on the case if not the first, its
+/// language, and how many corrections are in it.
+pub(crate) fn letter_name(
+    number: &str,
+    position: usize,
+    language: Language,
+    corrections: usize,
+) -> String {
     let number = super::files::safe_name(number);
     let which = match position {
         0 => String::new(),
         more => format!("-{}", more + 1),
     };
-    format!("{number}{which}-{}.pdf", language.code())
+    let corrected = match corrections {
+        0 => String::new(),
+        more => format!("-corrected-{more}"),
+    };
+    format!("{number}{which}-{}{corrected}.pdf", language.code())
 }
 
 #[cfg(test)]
@@ -321,9 +334,16 @@ mod tests {
 
     #[test]
     fn letters_have_names_that_differ_and_leave_no_folder() {
-        assert_eq!(letter_name("2026-014", 0, Language::En), "2026-014-en.pdf");
         assert_eq!(
-            letter_name("深伦/2026-014", 1, Language::ZhHans),
+            letter_name("2026-014", 0, Language::En, 0),
+            "2026-014-en.pdf"
+        );
+        assert_eq!(
+            letter_name("2026-014", 0, Language::En, 1),
+            "2026-014-en-corrected-1.pdf"
+        );
+        assert_eq!(
+            letter_name("深伦/2026-014", 1, Language::ZhHans, 0),
             "深伦-2026-014-2-zh-Hans.pdf"
         );
     }

@@ -33,7 +33,12 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
         ["document", case, digest] => document(scope, parse(case)?, digest),
         ["letter", case, decision, language] => {
             let language = language_of(language)?;
-            letter(scope, parse(case)?, parse(decision)?, language)
+            letter(scope, parse(case)?, parse(decision)?, language, 0)
+        }
+        ["letter", case, decision, language, corrections] => {
+            let language = language_of(language)?;
+            let corrections = corrections.parse().map_err(|_| not_found("file"))?;
+            letter(scope, parse(case)?, parse(decision)?, language, corrections)
         }
         ["guidance", guidance, number, file] => {
             let number = number.parse().map_err(|_| not_found("file"))?;
@@ -88,6 +93,7 @@ fn letter(
     id: CaseId,
     decision: DecisionId,
     language: Language,
+    corrections: usize,
 ) -> Outcome<GotFile> {
     let case = scope.case(id, Right::Participant)?;
     let mut decisions = case.decisions.iter().enumerate();
@@ -96,13 +102,14 @@ fn letter(
         let mut letters = known.letters.iter();
         Some((
             position,
-            letters.find(|letter| letter.language == language)?,
+            letters
+                .find(|letter| letter.language == language && letter.corrections == corrections)?,
         ))
     });
     let (position, letter) = found.ok_or_else(|| not_found("file"))?;
     let (blob, file) = opened(scope, &letter.digest)?;
     Ok(GotFile {
-        name: letter_name(case.reference(), position, language),
+        name: letter_name(case.reference(), position, language, corrections),
         media: PDF,
         content: FileContent::File(file, blob.size),
     })

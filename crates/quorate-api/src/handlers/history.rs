@@ -172,12 +172,37 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             outcome,
             may_begin,
             conditions,
+            without_vote,
             ..
         } => vec![
             ("outcome", outcome.clone()),
+            ("meeting", yes_or_no(without_vote.is_none())),
             ("begin", yes_or_no(*may_begin)),
             ("conditions", conditions.len().to_string()),
         ],
+        CaseEvent::CaseEscalated {
+            to, cause, reason, ..
+        } => vec![
+            ("pathway", to.clone()),
+            ("cause", cause.code().to_owned()),
+            ("reason", reason.clone()),
+        ],
+        CaseEvent::DecisionReopened {
+            purpose,
+            suspended,
+            reason,
+            ..
+        } => vec![
+            ("purpose", purpose.code().to_owned()),
+            ("suspended", yes_or_no(*suspended)),
+            ("reason", reason.clone()),
+        ],
+        CaseEvent::CorrectionCountersigned { number, name, .. } => {
+            vec![("number", number.to_string()), ("name", name.clone())]
+        }
+        CaseEvent::CorrectionRefused { number, reason, .. } => {
+            vec![("number", number.to_string()), ("reason", reason.clone())]
+        }
         CaseEvent::DecisionSigned { name, .. } => vec![("name", name.clone())],
         CaseEvent::LetterIssued { language, .. } => {
             vec![("language", language.code().to_owned())]
@@ -192,7 +217,9 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("condition", number.to_string()),
             ("evidence", evidence.clone()),
         ],
-        CaseEvent::CaseClosed { reason } => vec![("reason", reason.clone())],
+        CaseEvent::DecisionUpheld { reason, .. }
+        | CaseEvent::CorrectionProposed { reason, .. }
+        | CaseEvent::CaseClosed { reason } => vec![("reason", reason.clone())],
         CaseEvent::RoundClosed {}
         | CaseEvent::DecisionDissented { .. }
         | CaseEvent::CaseUndone { .. } => Vec::new(),
@@ -224,7 +251,7 @@ fn yes_or_no(yes: bool) -> String {
 mod tests {
     /// Type names of all events of a case. The compiler holds the list complete through
     /// `arguments`; this test holds the catalogues to it.
-    const KINDS: [&str; 31] = [
+    const KINDS: [&str; 37] = [
         "submission-logged",
         "submission-added",
         "document-added",
@@ -249,7 +276,13 @@ mod tests {
         "put-on-agenda",
         "agenda-ended",
         "motion-put-on-case",
+        "case-escalated",
         "case-decided",
+        "decision-reopened",
+        "decision-upheld",
+        "correction-proposed",
+        "correction-countersigned",
+        "correction-refused",
         "decision-dissented",
         "decision-signed",
         "letter-issued",

@@ -18,9 +18,11 @@ use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage};
 use quorate_views::Event;
 
 use super::electorate::may_preside;
+use super::motions::voided_by_departure;
 use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
 use crate::gate::Right;
 use crate::house::new_id;
+use crate::profiles::pathway_rule;
 use crate::schema::{
     AddItem, Adjourn, CallMeeting, Done, Empty, EndItem, ItemAdded, MeetingCalled, MeetingPage,
     Meetings, MoveItem, OfItem, OfMeeting, OpenMeeting, RecordAttendance,
@@ -81,6 +83,7 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
             let command = CaseCommand::PutOnAgenda {
                 meeting: request.meeting,
                 item,
+                rule: pathway_rule(&scope.regime()?, &case),
             };
             on_case = on_case_stream(id, case::decide(&case, command, scope.person)?);
             (Matter::Case(id), false)
@@ -167,7 +170,11 @@ pub(crate) fn record_attendance(scope: &mut Scope<'_>, request: RecordAttendance
         person: request.person,
         present: request.present,
     };
-    act(scope, request.meeting, &meeting, command)
+    let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
+    if !request.present {
+        events.extend(voided_by_departure(scope, &meeting, request.person)?);
+    }
+    scope.record_all(events)
 }
 
 /// Takes up an item.

@@ -4,6 +4,7 @@
 //! the same act. Deliberately not here: quorum and majority, which the rules explain on the facts of
 //! [`super::electorate`].
 
+mod again;
 mod declare;
 pub(crate) mod page;
 
@@ -19,7 +20,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Regime;
-use quorate_domain::vocabulary::InterestState;
+use quorate_domain::vocabulary::{InterestState, ReopenPurpose};
 use quorate_views::Event;
 
 use super::electorate;
@@ -34,6 +35,7 @@ use crate::schema::{
 };
 use crate::scope::Scope;
 
+pub(crate) use again::{void_vote, voided_by_departure, vote_anew};
 pub(crate) use declare::declare_result;
 
 /// The longest question or condition, in characters.
@@ -42,6 +44,17 @@ const LONGEST_QUESTION: usize = 5_000;
 const LONGEST_TEXT: usize = 100_000;
 /// Conditions at most: a case's row keeps no more open ones.
 const MOST_CONDITIONS: usize = 50;
+
+/// The outcome of a motion that revokes a decision. No profile names it: it only takes back what a
+/// profile's outcome gave.
+pub(crate) const REVOKED: &str = "revoked";
+
+/// Whether a decision on the case was taken up again to be revoked: a motion then does that and
+/// nothing else.
+pub(crate) fn takes_up_for_revocation(case: &Case) -> bool {
+    let reopened = case.reopened.as_ref();
+    reopened.is_some_and(|reopened| reopened.purpose == ReopenPurpose::Revocation)
+}
 
 /// A motion where it was put, and its case if it is about one.
 struct Known {
@@ -75,6 +88,7 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
         item: request.item,
         matter,
         text,
+        anew: None,
         item_allows: meeting.may_put_motion(request.item),
         outcome_allowed,
     };
@@ -84,14 +98,20 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
         motion,
     };
     events.push((Stream::Meeting(request.meeting), on_item.into()));
-    if let MotionMatter::Case(case) = matter {
-        events.push((
-            Stream::Case(case),
-            CaseEvent::MotionPutOnCase { motion }.into(),
-        ));
-    }
+    events.extend(put_on_case(matter, motion));
     scope.record_all(events)?;
     Ok(MotionPut { motion })
+}
+
+/// That a motion was put, for the case it is about.
+fn put_on_case(matter: MotionMatter, motion: MotionId) -> Option<(Stream, Event)> {
+    match matter {
+        MotionMatter::Case(case) => Some((
+            Stream::Case(case),
+            CaseEvent::MotionPutOnCase { motion }.into(),
+        )),
+        MotionMatter::Guidance(_) => None,
+    }
 }
 
 /// Changes a motion before the vote.
@@ -124,6 +144,12 @@ pub(crate) fn withdraw_motion(scope: &mut Scope<'_>, request: OfMotionVersion) -
 /// Opens the vote: words and electorate are frozen.
 pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
+    let events = vote_opened(scope, &known)?;
+    scope.record_all(events)
+}
+
+/// The opening of a vote, with the electorate as it is now.
+fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Event)>> {
     let case = known.case.as_deref();
     known.motion.may_change()?;
     let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
@@ -150,7 +176,7 @@ pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
                 .map(|event| (Stream::Guidance(id), event.into())),
         );
     }
-    scope.record_all(events)
+    Ok(events)
 }
 
 /// Votes.
@@ -215,7 +241,7 @@ pub(crate) fn record_dissent(scope: &mut Scope<'_>, request: RecordDissent) -> O
     let decisions = known.case.iter().flat_map(|case| &case.decisions);
     let decided = decisions
         .into_iter()
-        .any(|decision| decision.motion == known.place.motion);
+        .any(|decision| decision.motion == Some(known.place.motion));
     if let (true, MotionMatter::Case(case)) = (decided, known.place.matter) {
         let event = CaseEvent::DecisionDissented {
             motion: known.place.motion,
@@ -311,7 +337,7 @@ fn presiding(
 }
 
 /// The words of a motion, checked for what holds whatever the outcome.
-fn words(
+pub(crate) fn words(
     scope: &Scope<'_>,
     question: &str,
     outcome: Option<String>,
@@ -340,7 +366,7 @@ fn words(
 
 /// What the regime says of outcome, reasons and conditions. Guidance is adopted as it is: it has
 /// none of the first and third.
-fn outcome_allowed(
+pub(crate) fn outcome_allowed(
     regime: &Regime<'_>,
     case: Option<&Case>,
     text: &MotionText,
@@ -358,6 +384,14 @@ fn outcome_allowed(
             RefusalCode::ConditionsNotAllowed,
         );
     };
+    if takes_up_for_revocation(case) {
+        ensure(outcome == REVOKED, unknown())?;
+        ensure(
+            text.conditions.is_empty(),
+            RefusalCode::ConditionsNotAllowed,
+        )?;
+        return ensure(!text.reasons.is_empty(), RefusalCode::ReasonsRequired);
+    }
     let found = regime.outcome(outcome).ok_or_else(unknown)?;
     let by_rule = |refusal: Refusal| {
         let rule = crate::profiles::rule_of(&found);

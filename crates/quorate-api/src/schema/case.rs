@@ -15,6 +15,10 @@ use quorate_domain::vocabulary::{
 use super::common::{
     Action, ClockState, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence,
 };
+use super::decision::{
+    CorrectableText, Correction, DecisionLink, Escalation, PathwayShown, ReopenedDecision,
+    WithoutMeetingOffer, WithoutVote,
+};
 use super::interest::{InterestLine, LateInterest, MemberInterest, Party};
 
 answers! {
@@ -140,6 +144,12 @@ answers! {
         pub clock: Option<ClockState>,
         /// How it was routed.
         pub triage: Option<Triage>,
+        /// The pathway it is on now, and who decides there.
+        pub pathway: Option<PathwayShown>,
+        /// Escalations, oldest first.
+        pub escalations: Vec<Escalation>,
+        /// What may be done without a meeting.
+        pub without_meeting: WithoutMeetingOffer,
         /// Questions of triage to be answered.
         pub triage_questions: Vec<String>,
         /// Pathways the profile knows.
@@ -320,6 +330,8 @@ answers! {
         pub answers: Vec<ChecklistAnswer>,
         /// Recommendation.
         pub recommendation: Position,
+        /// Outcome recommended, where reviewers decide without a meeting.
+        pub outcome: Option<String>,
         /// Text.
         pub text: String,
     }
@@ -430,10 +442,24 @@ answers! {
     pub struct Decision {
         /// Id.
         pub id: DecisionId,
-        /// Motion that carried it.
-        pub motion: MotionId,
-        /// Meeting.
-        pub meeting: MeetingId,
+        /// Motion that carried it; none where there was no vote.
+        pub motion: Option<MotionId>,
+        /// Meeting; none where it was decided without one.
+        pub meeting: Option<MeetingId>,
+        /// Who decided, where there was no vote.
+        pub without_vote: Option<WithoutVote>,
+        /// Who presided, or recorded it where there was no vote: who signs.
+        pub presiding: PersonRef,
+        /// The earlier decision that it changes or revokes.
+        pub changes: Option<DecisionLink>,
+        /// The later decision that changed or revoked it.
+        pub changed_by: Option<DecisionLink>,
+        /// That it was taken up again, while it waits for the motion.
+        pub reopened: Option<ReopenedDecision>,
+        /// Corrections, oldest first.
+        pub corrections: Vec<Correction>,
+        /// What a correction may touch, where one may be proposed.
+        pub correctable: Vec<CorrectableText>,
         /// Outcome.
         pub outcome: String,
         /// Whether work may begin.
@@ -450,9 +476,10 @@ answers! {
         pub found_after: Vec<LateInterest>,
         /// Signature, once signed.
         pub signature: Option<Signature>,
-        /// Letters issued.
+        /// Letters issued, oldest first; after a correction there is another in its language.
         pub letters: Vec<Letter>,
-        /// What one may do: `sign_decision`, `issue_letter`, `mark_delivered`.
+        /// What one may do: `sign_decision`, `issue_letter`, `mark_delivered`,
+        /// `propose_correction`, `countersign_correction`, `reopen_decision` …
         pub actions: Vec<Action>,
     }
 
@@ -496,6 +523,8 @@ answers! {
     pub struct Letter {
         /// Its language.
         pub language: Language,
+        /// How many corrections are in it.
+        pub corrections: u16,
         /// When issued.
         pub issued: DateTime<Utc>,
         /// When delivered.
@@ -704,6 +733,9 @@ requests! {
         pub answers: Vec<ChecklistAnswer>,
         /// Recommendation.
         pub recommendation: Position,
+        /// Outcome recommended; demanded where reviewers decide without a meeting, unless the
+        /// review is against it or doubts.
+        pub outcome: Option<String>,
         /// Text.
         pub text: String,
     }

@@ -160,11 +160,27 @@ answers! {
         pub result: Option<VoteResult>,
         /// When declared.
         pub declared_at: Option<DateTime<Utc>>,
+        /// Why its vote was void; none if it was not, or was taken back before the vote.
+        pub void: Option<VoidShown>,
+        /// The motion with the same words whose vote was void.
+        pub anew: Option<MotionId>,
         /// Dissent.
         pub dissent: Vec<super::case::Dissent>,
         /// What one may do: `open_vote`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
         /// `record_totals`, `declare_result`, `withdraw_motion`, `record_dissent`, `change_motion`.
         pub actions: Vec<Action>,
+    }
+
+    /// Why a vote was void.
+    pub struct VoidShown {
+        /// What the keeper said; empty where an elector left.
+        pub reason: String,
+        /// The elector who left before voting.
+        pub left: Option<PersonRef>,
+        /// When.
+        pub at: DateTime<Utc>,
+        /// By whom it was recorded.
+        pub by: PersonRef,
     }
 
     /// Somebody entitled to vote on a motion.
@@ -341,6 +357,16 @@ requests! {
         pub motion: MotionId,
         /// Version seen.
         pub version: u32,
+    }
+
+    /// Declares an open vote void.
+    pub struct VoidVote {
+        /// Which motion.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// Why.
+        pub reason: String,
     }
 
     /// Names a motion.

@@ -129,7 +129,8 @@ pub(crate) fn sheet(data: &LetterData) -> Sheet {
     };
     let opening = opening
         .zip(data.meeting.as_ref())
-        .map(|(key, meeting)| text_with(language, key, &[("date", &language.date(meeting.date))]));
+        .map(|(key, meeting)| text_with(language, key, &[("date", &language.date(meeting.date))]))
+        .or_else(|| data.opening.clone());
     let dated = data.issued.unwrap_or(data.decided);
     Sheet {
         language,
@@ -261,6 +262,7 @@ fn facts(data: &LetterData) -> Vec<(String, String)> {
     ]
     .into_iter()
     .filter_map(|(key, value)| Some((text(language, key), value?)))
+    .chain(data.more.iter().cloned())
     .collect()
 }
 

@@ -51,6 +51,8 @@ pub(crate) fn english(how_many_conditions: u32) -> LetterData {
             date: day(2026, 11, 22),
             item: Some(4),
         }),
+        opening: None,
+        more: Vec::new(),
         outcome: Some(Outcome {
             words: "Approved with conditions".to_owned(),
             may_begin: Some("Work may begin once conditions 1 and 2 have been cleared by the committee in writing.".to_owned()),
@@ -129,6 +131,8 @@ pub(crate) fn chinese(how_many_conditions: u32) -> LetterData {
             date: day(2026, 11, 22),
             item: Some(4),
         }),
+        opening: None,
+        more: Vec::new(),
         outcome: Some(Outcome {
             words: "附条件同意".to_owned(),
             may_begin: Some("第 1、2 项条件经委员会书面确认满足后，方可开展工作。".to_owned()),

@@ -714,7 +714,9 @@ pub fn decide(
             today,
         } => {
             let known = find(case, decision)?;
-            let letter = known.letter(language).ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
+            let letter = known
+                .letter(language)
+                .ok_or(Refusal::of(RefusalCode::LetterNotIssued))?;
             ensure(letter.delivered.is_none(), RefusalCode::DeliveredAlready)?;
             ensure(on <= today, RefusalCode::DayInFuture)?;
             Ok(vec![CaseEvent::LetterDelivered {

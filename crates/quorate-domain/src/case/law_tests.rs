@@ -8,8 +8,7 @@ use uuid::Uuid;
 
 use super::tests::{
     CASE, CHAIR, DECISION, IMPORT, ITEM, MEETING, REVIEWER, SECRETARY, acceptance, by_meeting,
-    case_decided,
-    day, document, ended, fold, mark, minute, opening, proposal, standing,
+    case_decided, day, document, ended, fold, mark, minute, opening, proposal, standing,
 };
 use super::*;
 use crate::ids::{ItemId, PersonId};

@@ -8,10 +8,10 @@
 
 use chrono::NaiveDate;
 
+use super::CaseAct;
 use super::decide::permitted;
 use super::event::{CaseEvent, DecidedCondition, WithoutVote};
 use super::state::{Case, Review};
-use super::CaseAct;
 use crate::ids::{DecisionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::rules::DecidedBy;
@@ -253,11 +253,7 @@ pub fn escalate(case: &Case, rule: &PathwayRule, reason: &str) -> Result<Vec<Cas
 ///
 /// # Errors
 /// Says what stands against it.
-pub fn may_put_on_agenda(
-    case: &Case,
-    rule: &PathwayRule,
-    actor: PersonId,
-) -> Result<(), Refusal> {
+pub fn may_put_on_agenda(case: &Case, rule: &PathwayRule, actor: PersonId) -> Result<(), Refusal> {
     permitted(case, CaseAct::PutOnAgenda, actor)?;
     ensure(
         rule.by == DecidedBy::Meeting || !case.decisions.is_empty(),

@@ -22,6 +22,8 @@ pub enum MotionCommand {
         matter: MotionMatter,
         /// Its words.
         text: MotionText,
+        /// The motion with the same words whose vote was void.
+        anew: Option<MotionId>,
         /// Fact: what the meeting says of a motion on that item.
         item_allows: Result<(), Refusal>,
         /// Fact: what the profile says of outcome and conditions.
@@ -78,6 +80,11 @@ pub enum MotionCommand {
         /// Why.
         reason: String,
     },
+    /// An elector leaves the room.
+    ElectorLeft {
+        /// Who.
+        person: PersonId,
+    },
     /// Records the actor's dissent; said again, it replaces what they said before.
     RecordDissent {
         /// Their reasons.
@@ -101,6 +108,7 @@ pub fn decide(
             item,
             matter,
             text,
+            anew,
             item_allows,
             outcome_allowed,
         } => {
@@ -113,6 +121,7 @@ pub fn decide(
                 item,
                 matter,
                 text,
+                anew,
             }
         }
         MotionCommand::Change {
@@ -188,6 +197,14 @@ pub fn decide(
             motion.may_declare()?;
             MotionEvent::VoteVoided {
                 reason: said(&reason)?,
+                left: None,
+            }
+        }
+        MotionCommand::ElectorLeft { person } => {
+            ensure(motion.is_voided_by(person), RefusalCode::NoChange)?;
+            MotionEvent::VoteVoided {
+                reason: String::new(),
+                left: Some(person),
             }
         }
         MotionCommand::RecordDissent { text } => {

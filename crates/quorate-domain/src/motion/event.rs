@@ -84,6 +84,9 @@ pub enum MotionEvent {
         matter: MotionMatter,
         /// Its words.
         text: MotionText,
+        /// The motion with the same words whose vote was void.
+        #[serde(default)]
+        anew: Option<MotionId>,
     },
     /// Its words were changed before the vote.
     MotionChanged {
@@ -128,10 +131,13 @@ pub enum MotionEvent {
     },
     /// It was taken back before the vote.
     MotionWithdrawn,
-    /// The open vote was declared void.
+    /// The open vote was void.
     VoteVoided {
-        /// Why.
+        /// Why; empty where an elector left.
         reason: String,
+        /// The elector who left before voting.
+        #[serde(default)]
+        left: Option<PersonId>,
     },
     /// An elector recorded dissent from the result.
     DissentRecorded {

@@ -77,8 +77,11 @@ pub struct RecordedDissent {
 /// How a motion left without a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MotionWithdrawal {
-    /// Why the vote was void; none if it was taken back before the vote.
+    /// Why the vote was void, empty where an elector left; none if it was taken back before the
+    /// vote.
     pub reason: Option<String>,
+    /// The elector who left before voting.
+    pub left: Option<PersonId>,
     /// When.
     pub at: DateTime<Utc>,
     /// By whom.
@@ -94,6 +97,8 @@ pub struct Motion {
     pub place: Option<MotionPlace>,
     /// Its words.
     pub text: MotionText,
+    /// The motion with the same words whose vote was void.
+    pub anew: Option<MotionId>,
     /// When it was put.
     pub put_at: Option<DateTime<Utc>>,
     /// Who put it.
@@ -131,6 +136,22 @@ impl Motion {
     /// Whether it waits for its vote or the vote for its result: its item cannot end.
     pub fn is_pending(&self) -> bool {
         matches!(self.stage(), MotionStage::Put | MotionStage::Open)
+    }
+
+    /// Whether its vote was void.
+    pub fn is_void(&self) -> bool {
+        self.withdrawn
+            .as_ref()
+            .is_some_and(|withdrawn| withdrawn.reason.is_some())
+    }
+
+    /// Whether a person's departure makes its vote void: they are an elector who has not voted.
+    /// Where hands were counted, they were counted with those who were there.
+    pub fn is_voided_by(&self, person: PersonId) -> bool {
+        self.stage() == MotionStage::Open
+            && self.totals.is_none()
+            && self.is_elector(person)
+            && !self.ballots.contains_key(&person)
     }
 
     /// Whether a person may vote, as frozen.
@@ -266,7 +287,9 @@ impl Motion {
                 item,
                 matter,
                 text,
+                anew,
             } => {
+                self.anew = *anew;
                 self.place = Some(MotionPlace {
                     motion: *motion,
                     meeting: *meeting,
@@ -320,13 +343,15 @@ impl Motion {
             MotionEvent::MotionWithdrawn => {
                 self.withdrawn = Some(MotionWithdrawal {
                     reason: None,
+                    left: None,
                     at,
                     by,
                 });
             }
-            MotionEvent::VoteVoided { reason } => {
+            MotionEvent::VoteVoided { reason, left } => {
                 self.withdrawn = Some(MotionWithdrawal {
                     reason: Some(reason.clone()),
+                    left: *left,
                     at,
                     by,
                 });

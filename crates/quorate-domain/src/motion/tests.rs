@@ -83,6 +83,7 @@ fn put() -> MotionEvent {
         item: ItemId(Uuid::from_u128(11)),
         matter: MotionMatter::Case(CaseId(Uuid::from_u128(12))),
         text: text("Approve?"),
+        anew: None,
     }
 }
 
@@ -136,6 +137,7 @@ fn withdrawn() -> Vec<MotionEvent> {
 fn voided() -> Vec<MotionEvent> {
     open(&[MotionEvent::VoteVoided {
         reason: "Wrong roll.".to_owned(),
+        left: None,
     }])
 }
 
@@ -203,6 +205,7 @@ fn a_motion_is_put_where_the_meeting_and_the_profile_allow_it() {
         item: ItemId(Uuid::from_u128(11)),
         matter: MotionMatter::Case(CaseId(Uuid::from_u128(12))),
         text: text("Approve?"),
+        anew: None,
         item_allows,
         outcome_allowed,
     };
@@ -531,7 +534,7 @@ fn a_motion_is_withdrawn_before_the_vote_and_voided_during_it() {
         &open(&[]),
         SECRETARY,
         void(" Wrong roll. "),
-        MotionEvent::VoteVoided { reason },
+        MotionEvent::VoteVoided { reason, left: None },
     );
     refused(
         &open(&[]),
@@ -551,6 +554,32 @@ fn a_motion_is_withdrawn_before_the_vote_and_voided_during_it() {
         void("Wrong roll."),
         RefusalCode::ResultDeclared,
     );
+}
+
+#[test]
+fn an_elector_who_leaves_before_voting_makes_the_vote_void() {
+    let leaves = |person| MotionCommand::ElectorLeft { person };
+    let voided = |person| MotionEvent::VoteVoided {
+        reason: String::new(),
+        left: Some(person),
+    };
+    let voted = open(&[cast(ANNA, BallotValue::For)]);
+    done(&voted, SECRETARY, leaves(BO), voided(BO));
+    for (given, person) in [
+        (&voted, ANNA),
+        (&voted, RECUSED),
+        (&voted, ABSENT),
+        (&open(&[counted()]), BO),
+        (&vec![put()], BO),
+        (&over(&[]), BO),
+    ] {
+        refused(given, SECRETARY, leaves(person), RefusalCode::NoChange);
+    }
+    let events = open(&[voided(BO)])
+        .into_iter()
+        .map(|event| (SECRETARY, event));
+    let motion = fold(&events.collect::<Vec<_>>());
+    assert!(motion.is_void() && !motion.is_pending());
 }
 
 #[test]
@@ -650,6 +679,7 @@ fn events_are_stored_under_their_names() -> Result<(), serde_json::Error> {
         MotionEvent::MotionWithdrawn,
         MotionEvent::VoteVoided {
             reason: "Wrong roll.".to_owned(),
+            left: Some(BO),
         },
         MotionEvent::DissentRecorded {
             person: BO,
@@ -695,6 +725,7 @@ fn any_command() -> impl Strategy<Value = MotionCommand> {
         1 => (0_u16..3, 0_u16..3, 0_u16..3).prop_map(|(a, b, c)| hands(a, b, c)),
         1 => Just(declare()),
         1 => Just(void("Wrong roll.")),
+        1 => any_person().prop_map(|person| MotionCommand::ElectorLeft { person }),
         1 => Just(MotionCommand::Withdraw),
         2 => Just(dissent("No.")),
     ]

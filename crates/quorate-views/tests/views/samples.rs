@@ -488,6 +488,7 @@ pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
         item: ItemId(uuid(1)),
         matter,
         text: words(),
+        anew: Some(MotionId(uuid(3))),
     };
     vec![
         put(MotionMatter::Guidance(GuidanceId(uuid(1)))),
@@ -525,6 +526,7 @@ pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
         MotionEvent::MotionWithdrawn,
         MotionEvent::VoteVoided {
             reason: text("The power failed."),
+            left: Some(person(1)),
         },
         MotionEvent::DissentRecorded {
             person: person(1),

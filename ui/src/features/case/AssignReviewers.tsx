@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/ActionButton';
 import { CheckboxGroup } from '../../components/CheckboxGroup';
 import { DraftForm } from '../../components/DraftForm';
 import { useText } from '../../i18n';
+import { Decider } from './Decider';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -46,11 +47,12 @@ export function AssignReviewers({ page, content }: PartProps) {
     <DraftForm draft={draft} label={t('reviewers-heading')} onSubmit={() => void record()}>
       <h2>{t('reviewers-heading')}</h2>
       <p>{t('reviewers-lead')}</p>
+      <Decider content={content} />
       {act.notices}
       <CheckboxGroup
         label={t('reviewers-label')}
         name="reviewers"
-        description={t('reviewers-note')}
+        description={t('reviewers-needed', { count: content.pathway?.needed ?? 2 })}
         error={act.fieldError('reviewers')}
         choices={content.interests.map(({ person, state }) => ({
           value: person.id,

@@ -6,6 +6,7 @@ import { CloseForm } from './CloseForm';
 import { DecisionTab } from './DecisionTab';
 import { DeliberationTab } from './DeliberationTab';
 import { DocumentsTab } from './DocumentsTab';
+import { EscalateForm } from './EscalateForm';
 import { FollowUpTab } from './FollowUpTab';
 import { HistoryTab } from './HistoryTab';
 import { InterestsTab } from './InterestsTab';
@@ -15,6 +16,7 @@ import { ReviewsTab } from './ReviewsTab';
 import { RouteForm } from './RouteForm';
 import { SubmissionForm } from './SubmissionForm';
 import { ValidateForm } from './ValidateForm';
+import { WithoutMeetingForm } from './WithoutMeetingForm';
 
 const PARTS: Record<TabName | ActName, ComponentType<PartProps>> = {
   overview: Overview,
@@ -30,6 +32,8 @@ const PARTS: Record<TabName | ActName, ComponentType<PartProps>> = {
   route: RouteForm,
   reviewers: AssignReviewers,
   agenda: AgendaForm,
+  decide: WithoutMeetingForm,
+  escalate: EscalateForm,
   close: CloseForm,
   submission: SubmissionForm,
 };

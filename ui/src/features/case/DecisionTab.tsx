@@ -14,8 +14,10 @@ import { Tag } from '../../components/Tag';
 import { Tally } from '../../components/Tally';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import { Corrections } from './Corrections';
 import { Letters } from './Letters';
 import { actionOf, type PartProps } from './parts';
+import { DecisionFate, Reopening } from './Reopening';
 import { SignDialog } from './SignDialog';
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
@@ -47,7 +49,9 @@ export function DecisionTab({ page, content }: PartProps) {
 function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {
   const words = useText();
   const { t } = words;
-  const meeting = useApi('meeting', { meeting: decision.meeting }, { tags: ['meeting'] });
+  const meeting = useApi('meeting', decision.meeting ? { meeting: decision.meeting } : null, {
+    tags: ['meeting'],
+  });
   const motion = meeting.data?.items
     .flatMap((item) => item.motions)
     .find((one) => one.id === decision.motion);
@@ -58,11 +62,18 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
   return (
     <>
       <Section title={words.word('outcome', decision.outcome)}>
+        <DecisionFate decision={decision} />
         <p>
-          {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
-          <a href={href('meeting', { id: decision.meeting })}>
-            <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
-          </a>{' '}
+          {decision.meeting ? (
+            <>
+              {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
+              <a href={href('meeting', { id: decision.meeting })}>
+                <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
+              </a>
+            </>
+          ) : (
+            <HowDecided decision={decision} />
+          )}{' '}
           <Tag tone={decision.may_begin ? 'met' : 'due'}>
             {t(decision.may_begin ? 'decision-may-begin' : 'decision-may-not-begin')}
           </Tag>
@@ -128,6 +139,8 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
         )}
       </Section>
       <Letters page={page} content={content} decision={decision} />
+      <Corrections page={page} content={content} decision={decision} />
+      <Reopening page={page} content={content} decision={decision} />
     </>
   );
 }
@@ -152,6 +165,19 @@ function FoundAfter({ decision }: { decision: Decision }) {
       {late.reason && <Quote lang={langOf(late.reason)}>{late.reason}</Quote>}
     </Notice>
   ));
+}
+
+/** A decision without a meeting: on which pathway, by whom. */
+function HowDecided({ decision }: { decision: Decision }) {
+  const words = useText();
+  const { without_vote: by } = decision;
+  const day = words.formatDate(decision.decided);
+  if (!by) return words.t('decision-decided-circulated', { day });
+  return words.t('decision-decided-without-meeting', {
+    day,
+    pathway: words.word('pathway', by.pathway),
+    names: words.formatList(by.members.map(({ name }) => name)),
+  });
 }
 
 function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {

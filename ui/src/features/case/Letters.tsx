@@ -26,8 +26,11 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
     await act.act({ case: page.line.id, decision: decision.id, language });
     setBusy(null);
   };
+  // After a correction a letter in the same language is issued again: the api says when.
   const missing = LANGUAGES.filter(
-    (language) => !decision.letters.some((letter) => letter.language === language),
+    (language) =>
+      !decision.letters.some((letter) => letter.language === language) ||
+      actionOf(decision.actions, `issue_letter:${language}`).allowed,
   )
     .toSorted((a, b) => Number(b === content.language) - Number(a === content.language))
     .map((language) => ({
@@ -42,7 +45,7 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
         <ul className={styles.files}>
           {decision.letters.map((letter) => (
             <LetterShown
-              key={letter.language}
+              key={`${letter.language} ${letter.corrections}`}
               page={page}
               content={content}
               decision={decision}
@@ -95,9 +98,16 @@ function LetterShown({
       on: on ?? words.today(),
     });
   const language = words.word('tongue', letter.language);
+  const last = !decision.letters.some(
+    (one) => one.language === letter.language && one.corrections > letter.corrections,
+  );
   return (
     <li>
-      <span className={styles.fileName}>{t('letters-letter', { language })}</span>
+      <span className={styles.fileName}>
+        {t('letters-letter', { language })}{' '}
+        {letter.corrections > 0 && <Tag>{t('letters-corrected')}</Tag>}
+        {!last && <Tag>{t('letters-replaced')}</Tag>}
+      </span>
       <span className={styles.meta}>
         {t('letters-issued', { time: words.formatDateTime(letter.issued) })}{' '}
         {letter.delivered ? (
@@ -113,7 +123,7 @@ function LetterShown({
           {t('letters-open-short')}
         </FileButton>
       </div>
-      {!letter.delivered && action.allowed && (
+      {!letter.delivered && last && action.allowed && (
         <>
           {act.notices}
           <div className={styles.fileActs}>

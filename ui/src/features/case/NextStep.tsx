@@ -12,6 +12,11 @@ import { actionOf, reviewsAwaited, type PartProps } from './parts';
 import { WAYS, type Way } from './ways';
 import styles from './case.module.css';
 
+/** Whether those who review decide, and no meeting; a case that was decided before goes to one. */
+const decidedByReviewers = ({ pathway, decisions }: PartProps['content']): boolean =>
+  decisions.length === 0 &&
+  (pathway?.decided_by === 'designated_members' || pathway?.decided_by === 'chair_or_designated');
+
 /** The step that comes next as the case stands; the api says whether this person may take it. */
 function nextOf({ page, content }: PartProps): { way: Way | null; step: string } {
   const decision = content.decisions.at(-1);
@@ -21,12 +26,20 @@ function nextOf({ page, content }: PartProps): { way: Way | null; step: string }
     case 'completion':
       return { way: 'validate', step: 'completion' };
     case 'accepted':
+      if (content.pathway?.decided_by === 'secretary') {
+        return { way: 'decide_without_meeting', step: 'note' };
+      }
       return content.triage
-        ? { way: 'assign_reviewers', step: 'assign' }
+        ? { way: 'assign_reviewers', step: decidedByReviewers(content) ? 'name' : 'assign' }
         : { way: 'route_case', step: 'route' };
     case 'review':
       if (actionOf(page.actions, 'submit_review').allowed) {
         return { way: 'submit_review', step: 'review' };
+      }
+      if (decidedByReviewers(content)) {
+        return reviewsAwaited(content).length > 0
+          ? { way: null, step: 'their-reviews' }
+          : { way: 'decide_without_meeting', step: 'decide' };
       }
       return reviewsAwaited(content).length > 0
         ? { way: null, step: 'reviews' }
@@ -74,7 +87,7 @@ export function NextStep({ page, content }: PartProps) {
     );
   } else if (step === 'sign' || step === 'letter') {
     more = <ButtonLink href={link('decision')}>{t('case-next-decision')}</ButtonLink>;
-  } else if (step === 'reviews') {
+  } else if (step === 'reviews' || step === 'their-reviews') {
     more = (
       <p>
         {t('case-next-awaited', {

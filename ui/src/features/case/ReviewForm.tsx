@@ -11,6 +11,7 @@ import { StatusLine } from '../../components/StatusLine';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
+import { Decider } from './Decider';
 import { actionOf, type PartProps } from './parts';
 import { answersOf, ANSWERS, openItems, POSITIONS, readWriting, type Writing } from './review';
 import { useCaseAct } from './use-case-act';
@@ -32,6 +33,10 @@ export function ReviewForm({ page, content }: PartProps) {
   const [checking, setChecking] = useState(false);
   const open = openItems(writing);
   const { recommendation } = writing;
+  const decides = content.pathway?.decided_by;
+  const byReviewers = decides === 'designated_members' || decides === 'chair_or_designated';
+  const positive = recommendation === 'support' || recommendation === 'support_on_conditions';
+  const asksOutcome = byReviewers && positive;
 
   const record = async () => {
     if (!recommendation) return;
@@ -41,6 +46,7 @@ export function ReviewForm({ page, content }: PartProps) {
       answers: answersOf(writing),
       recommendation,
       text: writing.text,
+      ...(asksOutcome && writing.outcome ? { outcome: writing.outcome } : {}),
     });
     if (outcome.ok) await draft.discard();
     else setChecking(outcome.error.kind === 'unknown');
@@ -61,6 +67,26 @@ export function ReviewForm({ page, content }: PartProps) {
             label: t('review-recommendation'),
             value: words.word('position', recommendation),
           },
+          ...(asksOutcome && writing.outcome
+            ? [
+                {
+                  key: 'outcome',
+                  label: t('review-outcome'),
+                  value: words.word('outcome', writing.outcome),
+                },
+              ]
+            : []),
+          ...(byReviewers && !positive
+            ? [
+                {
+                  key: 'escalates',
+                  label: t('review-escalates'),
+                  value: content.pathway?.escalates_to
+                    ? words.word('pathway', content.pathway.escalates_to)
+                    : null,
+                },
+              ]
+            : []),
           {
             key: 'text',
             label: t('review-text'),
@@ -99,7 +125,7 @@ export function ReviewForm({ page, content }: PartProps) {
       draft={draft}
       label={t('review-heading')}
       onSubmit={() => {
-        if (recommendation) setChecking(true);
+        if (recommendation && (!asksOutcome || writing.outcome)) setChecking(true);
       }}
     >
       <h2>{t('review-heading')}</h2>
@@ -147,6 +173,20 @@ export function ReviewForm({ page, content }: PartProps) {
         value={recommendation}
         onChange={(next) => change({ recommendation: next })}
       />
+      {byReviewers && <Decider content={content} />}
+      {asksOutcome && (
+        <RadioGroup
+          label={t('review-outcome')}
+          name="outcome"
+          error={act.fieldError('outcome')}
+          choices={content.without_meeting.outcomes.map((code) => ({
+            value: code,
+            label: words.word('outcome', code),
+          }))}
+          value={writing.outcome || null}
+          onChange={(outcome) => change({ outcome })}
+        />
+      )}
       <TextArea
         label={t('review-text')}
         name="text"

@@ -2,8 +2,10 @@ import type { Review } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { href } from '../../app/routes';
 import { navigate } from '../../app/router';
+import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
 import { EmptyState } from '../../components/EmptyState';
+import { Notice } from '../../components/Notice';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
 import { SummaryList } from '../../components/SummaryList';
@@ -21,6 +23,7 @@ export function ReviewsTab({ page, content }: PartProps) {
   const { t } = words;
   const submit = actionOf(page.actions, 'submit_review');
   const assign = actionOf(page.actions, 'assign_reviewers');
+  const escalate = actionOf(page.actions, 'escalate_case');
   const awaited = reviewsAwaited(content);
   return (
     <>
@@ -46,6 +49,22 @@ export function ReviewsTab({ page, content }: PartProps) {
           <ReviewForm page={page} content={content} />
         </TwoColumns>
       )}
+      {content.escalations.map((escalation) => (
+        <Notice key={escalation.at} tone="due" title={t('escalated-title')}>
+          <p>
+            {t('escalated-text', {
+              pathway: words.word('pathway', escalation.to),
+              cause: words.word('escalation-cause', escalation.cause),
+              day: words.formatDay(escalation.at),
+            })}
+          </p>
+          {escalation.reason && (
+            <Quote lang={langOf(escalation.reason)}>
+              {`${escalation.reason} (${escalation.by.name})`}
+            </Quote>
+          )}
+        </Notice>
+      ))}
       <Section title={t('reviews-heading')} count={content.reviews.length}>
         {content.reviewers.length > 0 && (
           <p>
@@ -63,6 +82,14 @@ export function ReviewsTab({ page, content }: PartProps) {
           </EmptyState>
         )}
       </Section>
+      {isOffered(escalate) && content.escalations.length === 0 && escalate.allowed && (
+        <ActionButton
+          action={escalate}
+          onPress={() => navigate(href('case', { id: page.line.id, tab: 'escalate' }))}
+        >
+          {t('case-act-escalate-case')}
+        </ActionButton>
+      )}
       {assign.allowed && (
         <ActionButton
           action={assign}
@@ -86,7 +113,9 @@ function ReviewShown({ review }: { review: Review }) {
       <p>
         <Tag tone={review.recommendation === 'oppose' ? 'over' : 'accent'}>
           {words.word('position', review.recommendation)}
-        </Tag>
+        </Tag>{' '}
+        {review.outcome &&
+          t('reviews-recommends', { outcome: words.word('outcome', review.outcome) })}
       </p>
       <Quote lang={langOf(review.text)}>{review.text}</Quote>
       <details>

@@ -26,6 +26,8 @@ export const ACTS = {
   route: 'overview',
   reviewers: 'reviews',
   agenda: 'overview',
+  decide: 'decision',
+  escalate: 'reviews',
   close: 'follow-up',
   submission: 'overview',
 } as const satisfies Record<string, TabName>;

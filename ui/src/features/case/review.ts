@@ -14,6 +14,8 @@ export type Answer = (typeof ANSWERS)[number];
 export interface Writing {
   items: Readonly<Record<string, { answer: Answer | null; note: string }>>;
   recommendation: Position | null;
+  /** The outcome recommended where reviewers decide without a meeting. */
+  outcome: string;
   text: string;
 }
 
@@ -29,6 +31,7 @@ export function readWriting(saved: unknown, checklist: readonly string[]): Writi
       }),
     ),
     recommendation: savedChoice(fields.recommendation, POSITIONS),
+    outcome: savedText(fields.outcome),
     text: savedText(fields.text),
   };
 }

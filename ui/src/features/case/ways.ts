@@ -8,6 +8,8 @@ export const WAYS = [
   { act: 'ask_clarification', to: 'clarification' },
   { act: 'record_answers', to: 'clarification' },
   { act: 'close_round', to: 'clarification' },
+  { act: 'decide_without_meeting', to: 'decide' },
+  { act: 'escalate_case', to: 'escalate' },
   { act: 'add_item', to: 'agenda' },
   { act: 'add_documents', to: 'documents' },
   { act: 'add_submission', to: 'submission' },

@@ -7,14 +7,16 @@ import { actionIn, isOffered } from '../../components/actions';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CheckDialog } from '../../components/CheckDialog';
 import { SummaryList } from '../../components/SummaryList';
+import { TextArea } from '../../components/TextArea';
 import { useText, type PlainId } from '../../i18n';
 
-type Asked = 'open_vote' | 'declare_result' | 'withdraw_motion';
+type Asked = 'open_vote' | 'declare_result' | 'withdraw_motion' | 'void_vote';
 
 const LABELS = {
   open_vote: 'vote-open',
   declare_result: 'vote-declare',
   withdraw_motion: 'motion-withdraw',
+  void_vote: 'vote-void',
 } as const satisfies Record<Asked, PlainId>;
 
 /** What may be done with a motion; each formal act after a look at what will be recorded. */
@@ -33,12 +35,19 @@ export function MotionActs({
   const openVote = useAct('open_vote');
   const declare = useAct('declare_result');
   const withdraw = useAct('withdraw_motion');
-  const acts = { open_vote: openVote, declare_result: declare, withdraw_motion: withdraw };
+  const voiding = useAct('void_vote');
+  const [reason, setReason] = useState('');
+  const acts = {
+    open_vote: openVote,
+    declare_result: declare,
+    withdraw_motion: withdraw,
+    void_vote: voiding,
+  };
   const offered: readonly Asked[] =
     motion.stage === 'put'
       ? ['open_vote', 'withdraw_motion']
       : motion.stage === 'open'
-        ? ['declare_result']
+        ? ['declare_result', 'void_vote']
         : [];
   useCommands(
     offered.flatMap((act): Command[] => {
@@ -95,12 +104,18 @@ export function MotionActs({
       },
     ],
     withdraw_motion: [{ key: 'question', label: t('motion-question'), value: motion.question }],
+    void_vote: [{ key: 'question', label: t('motion-question'), value: motion.question }],
   };
   const texts = {
     open_vote: 'vote-open-text',
     declare_result: 'vote-declare-text',
     withdraw_motion: 'motion-withdraw-text',
+    void_vote: 'vote-void-text',
   } as const;
+  const send = (act: Asked) => {
+    const seen = { motion: motion.id, version: motion.version };
+    return act === 'void_vote' ? voiding.act({ ...seen, reason }) : acts[act].act(seen);
+  };
   return (
     <>
       <ButtonRow>
@@ -132,17 +147,26 @@ export function MotionActs({
           onClose={close}
           title={t(`${LABELS[act]}-check`)}
           act={t(LABELS[act])}
-          danger={act === 'withdraw_motion'}
+          danger={act === 'withdraw_motion' || act === 'void_vote'}
           pending={acts[act].pending}
           errors={acts[act].errors}
           onAct={() => {
-            void acts[act].act({ motion: motion.id, version: motion.version }).then((outcome) => {
+            void send(act).then((outcome) => {
               if (outcome.ok) close();
             });
           }}
         >
           <p>{t(texts[act])}</p>
           <SummaryList items={facts[act]} />
+          {act === 'void_vote' && (
+            <TextArea
+              label={t('vote-void-reason')}
+              name="reason"
+              rows={2}
+              value={reason}
+              onChange={setReason}
+            />
+          )}
         </CheckDialog>
       ))}
     </>

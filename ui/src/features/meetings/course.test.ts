@@ -52,6 +52,8 @@ const motion = (id: string, stage: Motion['stage']): Motion => ({
   explanation: null,
   result: null,
   declared_at: null,
+  void: null,
+  anew: null,
   dissent: [],
   actions: [],
 });

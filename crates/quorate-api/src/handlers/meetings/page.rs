@@ -1,6 +1,6 @@
 //! A meeting as one person may see it.
 
-use quorate_domain::case::{Case, CaseAct, permitted};
+use quorate_domain::case::{Case, may_put_on_agenda};
 use quorate_domain::committee::BilingualName;
 use quorate_domain::meeting::{Item, Matter, Meeting};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
@@ -11,6 +11,7 @@ use super::{known_guidance, motion_pending, motions_on, on_an_agenda, vote_open}
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::{electorate, interests, motions};
+use crate::profiles::pathway_rule;
 use crate::schema::{
     Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage, PresenceChange,
 };
@@ -233,7 +234,8 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
             return Ok(candidates);
         }
         let case = scope.known_case(id)?;
-        if permitted(&case, CaseAct::PutOnAgenda, scope.person).is_ok() {
+        let rule = pathway_rule(&scope.regime()?, &case);
+        if may_put_on_agenda(&case, &rule, scope.person).is_ok() {
             let title = format!("{} {}", case.reference(), case.title());
             candidates.push(Candidate {
                 case: Some(id),

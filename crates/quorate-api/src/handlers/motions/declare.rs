@@ -1,6 +1,6 @@
 //! The result of a vote, and what follows from it in the same act.
 
-use quorate_domain::case::{CaseEvent, DecidedCondition};
+use quorate_domain::case::{CaseEvent, DecidedCondition, DecisionChange};
 use quorate_domain::guidance::{self, GuidanceCommand};
 use quorate_domain::ids::{DecisionId, Stream};
 use quorate_domain::motion::{MotionCommand, MotionMatter, decide};
@@ -93,8 +93,15 @@ fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
     let presiding = presiding(scope, &known.meeting, case)?;
     Ok(CaseEvent::CaseDecided {
         decision: DecisionId(new_id()),
-        motion: known.place.motion,
-        meeting: known.place.meeting,
+        motion: Some(known.place.motion),
+        meeting: Some(known.place.meeting),
+        without_vote: None,
+        changes: case
+            .and_then(|case| case.reopened.as_ref())
+            .map(|reopened| DecisionChange {
+                decision: reopened.decision,
+                purpose: reopened.purpose,
+            }),
         presiding,
         may_begin: found.is_some_and(|found| crate::profiles::demands(found.value).may_begin),
         outcome,

@@ -8,12 +8,12 @@ use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::MotionStage;
 
-use super::{may_declare_now, may_vote_now};
+use super::{again, may_declare_now, may_vote_now};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::electorate;
 use crate::handlers::meetings::known_guidance;
-use crate::schema::{self, Action, Dissent, Elector, NewCondition, Totals};
+use crate::schema::{self, Action, Dissent, Elector, NewCondition, Totals, VoidShown};
 use crate::scope::Scope;
 
 /// A motion on a page; the person may read its case.
@@ -29,6 +29,7 @@ pub(crate) fn shown(
         MotionMatter::Guidance(id) => Some(known_guidance(scope, id)?),
         MotionMatter::Case(_) => None,
     };
+    let may_vote_anew = again::offered(scope, meeting, case, motion)?;
     let scope = &*scope;
     let explanation = explanation(scope, meeting, case, motion)?;
     let quorum = explanation.as_ref().map_or(Ok(()), electorate::quorum);
@@ -78,7 +79,16 @@ pub(crate) fn shown(
                 text: dissent.text.clone(),
             })
             .collect(),
-        actions: actions(scope, case, motion, may_open, may_declare),
+        void: motion.withdrawn.as_ref().and_then(|known| {
+            Some(VoidShown {
+                reason: known.reason.clone()?,
+                left: known.left.map(|person| scope.person_ref(person)),
+                at: known.at,
+                by: scope.author(known.by),
+            })
+        }),
+        anew: motion.anew,
+        actions: actions(scope, case, motion, [may_open, may_declare, may_vote_anew]),
     })
 }
 
@@ -131,8 +141,7 @@ fn actions(
     scope: &Scope<'_>,
     case: Option<&Case>,
     motion: &Motion,
-    may_open: Result<(), Refusal>,
-    may_declare: Result<(), Refusal>,
+    [may_open, may_declare, may_vote_anew]: [Result<(), Refusal>; 3],
 ) -> Vec<Action> {
     let case = case.map(|case| case as &dyn Interested);
     let line = |act: &str, right, law| scope.action(act, right, case, || law);
@@ -157,6 +166,8 @@ fn actions(
             motion.may_record_totals(),
         ),
         line("declare_result", Right::MeetingKeeper, may_declare),
+        line("void_vote", Right::MeetingKeeper, motion.may_declare()),
+        line("vote_anew", Right::MeetingKeeper, may_vote_anew),
         line(
             "record_dissent",
             Right::Participant,

@@ -6,7 +6,10 @@ use crate::vocabulary::EscalationCause;
 
 fn routed_to(pathway: &str) -> CaseEvent {
     let mut event = routed();
-    if let CaseEvent::CaseRouted { pathway: chosen, .. } = &mut event {
+    if let CaseEvent::CaseRouted {
+        pathway: chosen, ..
+    } = &mut event
+    {
         pathway.clone_into(chosen);
     }
     event
@@ -79,7 +82,12 @@ fn deciding(rule: PathwayRule, outcome: &str) -> DecideWithoutMeeting {
 }
 
 #[track_caller]
-fn refused_to(given: &Given, command: DecideWithoutMeeting, actor: PersonId, why: impl Into<Refusal>) {
+fn refused_to(
+    given: &Given,
+    command: DecideWithoutMeeting,
+    actor: PersonId,
+    why: impl Into<Refusal>,
+) {
     let answer = decide_without_meeting(&fold(given), command, actor);
     assert_eq!(answer, Err(why.into()));
 }
@@ -88,13 +96,15 @@ fn refused_to(given: &Given, command: DecideWithoutMeeting, actor: PersonId, why
 fn designated_members_of_one_mind_decide_without_a_vote() {
     let given = reviewed(["approve", "approve"]);
     let events = decide_without_meeting(&fold(&given), deciding(designated(), "approve"), CHAIR);
-    let [CaseEvent::CaseDecided {
-        motion,
-        meeting,
-        without_vote: Some(by),
-        presiding,
-        ..
-    }] = events.as_deref().unwrap_or_default()
+    let [
+        CaseEvent::CaseDecided {
+            motion,
+            meeting,
+            without_vote: Some(by),
+            presiding,
+            ..
+        },
+    ] = events.as_deref().unwrap_or_default()
     else {
         panic!("{events:?}")
     };
@@ -149,13 +159,13 @@ fn it_is_never_against_the_applicant_nor_other_than_recommended() {
 
 #[test]
 fn who_the_pathway_names_decides_and_nobody_else() {
+    use DecidedBy::{ChairOrDesignated, DesignatedMembers, Meeting, Secretary};
     let given = reviewed(["approve", "approve"]);
     let by = |decided_by, leads, keeps, actor| {
         let rule = rule(decided_by, 1);
         may_decide_without_meeting(&fold(&given), &rule, actor, leads, keeps)
     };
     let missing = |roles: &str| Err(Refusal::of(RefusalCode::RoleMissing).with("roles", roles));
-    use DecidedBy::{ChairOrDesignated, DesignatedMembers, Meeting, Secretary};
     for (decided_by, leads, keeps, actor, then) in [
         (DesignatedMembers, true, false, CHAIR, Ok(())),
         (DesignatedMembers, false, false, REVIEWER, missing("chair")),
@@ -228,7 +238,11 @@ fn a_negative_doubtful_or_differing_review_escalates_and_a_clear_one_does_not() 
         assert_eq!(events.get(1), escalated.as_ref(), "{recommendation:?}");
         let case = fold(&then(first.clone(), REVIEWER, events));
         let pathway = case.routing.map(|routing| routing.pathway);
-        let expected = if cause.is_some() { "full" } else { "simplified" };
+        let expected = if cause.is_some() {
+            "full"
+        } else {
+            "simplified"
+        };
         assert_eq!(pathway.as_deref(), Some(expected));
     }
     let refused = |outcome, why: Refusal| {

@@ -1,0 +1,167 @@
+//! A vote that is void, and the same words put to a new one.
+//!
+//! An elector who leaves before voting makes the open vote void, in the act that records the
+//! departure: the electorate was frozen with them in it. What was void stays to be seen.
+
+use quorate_domain::guidance::{self, GuidanceCommand};
+use quorate_domain::ids::{MotionId, PersonId, Stream};
+use quorate_domain::meeting::{Meeting, MeetingEvent};
+use quorate_domain::motion::{Motion, MotionCommand, MotionMatter, decide};
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::MotionStage;
+use quorate_views::Event;
+
+use super::{Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, vote_opened};
+use crate::error::{Outcome, text};
+use crate::gate::Right;
+use crate::handlers::meetings::{motions_on, vote_open};
+use crate::house::new_id;
+use crate::schema::{Done, MotionPut, OfMotionVersion, VoidVote};
+use crate::scope::Scope;
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 20_000;
+
+/// Declares an open vote void.
+pub(crate) fn void_vote(scope: &mut Scope<'_>, request: VoidVote) -> Outcome<Done> {
+    let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
+    let reason = text("reason", &request.reason, LONGEST_REASON)?;
+    let mut events = on(
+        known.place.motion,
+        decide(
+            &known.motion,
+            MotionCommand::VoidVote { reason },
+            scope.person,
+        )?,
+    );
+    events.extend(guidance_released(scope, &known.motion)?);
+    scope.record_all(events)
+}
+
+/// Puts the words of a void vote anew and opens the vote on them, in one act.
+pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<MotionPut> {
+    let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
+    let item = scope
+        .meeting(known.place.meeting)?
+        .item(known.place.item)
+        .cloned();
+    let others = match &item {
+        Some(item) => motions_on(scope, item)?,
+        None => Vec::new(),
+    };
+    may_vote_anew(&known.motion, others.iter().map(AsRef::as_ref))?;
+    let motion = MotionId(new_id());
+    let outcome = outcome_allowed(&scope.regime()?, known.case.as_deref(), &known.motion.text);
+    let command = MotionCommand::Put {
+        motion,
+        meeting: known.place.meeting,
+        item: known.place.item,
+        matter: known.place.matter,
+        text: known.motion.text.clone(),
+        anew: Some(known.place.motion),
+        item_allows: known.meeting.may_put_motion(known.place.item),
+        outcome_allowed: outcome,
+    };
+    let put = decide(&Motion::default(), command, scope.person)?;
+    let mut anew = Motion::default();
+    for event in &put {
+        anew = anew.apply(event, scope.now, Some(scope.person));
+    }
+    let mut events = on(motion, put);
+    let on_item = MeetingEvent::MotionPutOnItem {
+        item: known.place.item,
+        motion,
+    };
+    events.push((Stream::Meeting(known.place.meeting), on_item.into()));
+    events.extend(put_on_case(known.place.matter, motion));
+    let place = anew.place.unwrap_or(known.place);
+    let known = Known {
+        motion: anew.into(),
+        place,
+        ..known
+    };
+    events.extend(vote_opened(scope, &known)?);
+    scope.record_all(events)?;
+    Ok(MotionPut { motion })
+}
+
+/// Whether the words of a motion may be put to a new vote: its own vote was void, and they have not
+/// been put anew already.
+///
+/// # Errors
+/// Says why not.
+pub(super) fn may_vote_anew<'m>(
+    motion: &Motion,
+    mut others: impl Iterator<Item = &'m Motion>,
+) -> Result<(), Refusal> {
+    ensure(motion.is_void(), RefusalCode::VoteNotVoid)?;
+    let id = motion.place.map(|place| place.motion);
+    ensure(
+        !others.any(|other| other.anew.is_some() && other.anew == id),
+        RefusalCode::NoChange,
+    )
+}
+
+/// The act by which somebody's departure makes the open vote of a meeting void; nothing if they
+/// are no elector of one, or have voted.
+pub(crate) fn voided_by_departure(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    person: PersonId,
+) -> Outcome<Vec<(Stream, Event)>> {
+    let mut events = Vec::new();
+    for item in &meeting.items {
+        for motion in motions_on(scope, item)? {
+            let id = motion.place.map(|place| place.motion);
+            if let Some(id) = id.filter(|_| motion.is_voided_by(person)) {
+                let command = MotionCommand::ElectorLeft { person };
+                events.extend(on(id, decide(&motion, command, scope.person)?));
+                events.extend(guidance_released(scope, &motion)?);
+            }
+        }
+    }
+    Ok(events)
+}
+
+/// Whether a motion could be put anew now, as its page offers it.
+pub(super) fn offered(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&quorate_domain::case::Case>,
+    motion: &Motion,
+) -> Outcome<Result<(), Refusal>> {
+    if motion.stage() != MotionStage::Withdrawn {
+        return Ok(Err(RefusalCode::VoteNotVoid.into()));
+    }
+    let item = motion.place.and_then(|place| meeting.item(place.item));
+    let others = match item {
+        Some(item) => motions_on(scope, item)?,
+        None => Vec::new(),
+    };
+    let open = vote_open(scope, meeting)?;
+    let law = may_vote_anew(motion, others.iter().map(AsRef::as_ref));
+    Ok(law.and_then(|()| may_vote_now(scope, meeting, case, motion, open)))
+}
+
+/// Guidance whose vote is over without a result may be revised again.
+pub(super) fn guidance_released(
+    scope: &mut Scope<'_>,
+    motion: &Motion,
+) -> Outcome<Vec<(Stream, Event)>> {
+    let Some(place) = motion.place else {
+        return Ok(Vec::new());
+    };
+    let MotionMatter::Guidance(id) = place.matter else {
+        return Ok(Vec::new());
+    };
+    let draft = crate::handlers::meetings::known_guidance(scope, id)?;
+    let command = GuidanceCommand::EndVote {
+        motion: place.motion,
+        carried: false,
+    };
+    let ended = guidance::decide(&draft, command, scope.person)?;
+    Ok(ended
+        .into_iter()
+        .map(|event| (Stream::Guidance(id), event.into()))
+        .collect())
+}
