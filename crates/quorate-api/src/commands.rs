@@ -197,6 +197,16 @@ macro_rules! with_commands {
                 void_vote(VoidVote) -> Done: MeetingKeeper,
                 /// Puts the words of a void vote to a new one.
                 vote_anew(OfMotionVersion) -> MotionPut: MeetingKeeper,
+                /// Records an absent member's written view.
+                record_view(RecordView) -> Done: Participant,
+                /// Marks a written view as read out.
+                read_view(ReadView) -> Done: MeetingKeeper,
+                /// Proposes a recount.
+                propose_recount(ProposeRecount) -> Done: Secretary,
+                /// Confirms a recount.
+                confirm_recount(ConfirmRecount) -> Done: Participant,
+                /// Refuses a recount.
+                refuse_recount(RefuseRecount) -> Done: Participant,
                 /// Records one's dissent.
                 record_dissent(RecordDissent) -> Done: Participant,
                 /// Adjourns a meeting.

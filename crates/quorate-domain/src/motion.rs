@@ -7,6 +7,7 @@
 
 pub mod decide;
 pub mod event;
+mod later;
 pub mod state;
 
 #[cfg(test)]
@@ -14,4 +15,5 @@ mod tests;
 
 pub use decide::{MotionCommand, decide};
 pub use event::*;
+pub use later::{Recount, RecountEnd, WrittenView};
 pub use state::*;

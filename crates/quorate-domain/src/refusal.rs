@@ -180,6 +180,18 @@ refusal_codes! {
     VotesOpen = "votes-open",
     /// One's ballot was not recorded by another.
     NothingToObject = "nothing-to-object",
+    /// A written view is an absent member's: who is there votes.
+    ViewOfPresent = "view-of-present",
+    /// A written view has not been read out.
+    ViewUnread = "view-unread",
+    /// The result is not declared yet.
+    NotDeclared = "not-declared",
+    /// A recount waits for who presided.
+    RecountOpen = "recount-open",
+    /// No recount waits.
+    NoRecount = "no-recount",
+    /// Nobody confirms the recount they proposed.
+    OwnRecount = "own-recount",
     /// The outcome is not one of the profile. Arguments: `outcome`.
     OutcomeUnknown = "outcome-unknown",
     /// The pathway may not give this outcome. Arguments: `outcome`, `pathway`.

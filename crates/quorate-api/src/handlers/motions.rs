@@ -6,6 +6,7 @@
 
 mod again;
 mod declare;
+mod later;
 pub(crate) mod page;
 
 use std::sync::Arc;
@@ -37,6 +38,7 @@ use crate::scope::Scope;
 
 pub(crate) use again::{void_vote, voided_by_departure, vote_anew};
 pub(crate) use declare::declare_result;
+pub(crate) use later::{confirm_recount, propose_recount, read_view, record_view, refuse_recount};
 
 /// The longest question or condition, in characters.
 const LONGEST_QUESTION: usize = 5_000;

@@ -164,11 +164,47 @@ answers! {
         pub void: Option<VoidShown>,
         /// The motion with the same words whose vote was void.
         pub anew: Option<MotionId>,
+        /// Absent members' written views, which are read out and never counted.
+        pub views: Vec<WrittenView>,
+        /// Recounts, oldest first.
+        pub recounts: Vec<RecountShown>,
         /// Dissent.
         pub dissent: Vec<super::case::Dissent>,
         /// What one may do: `open_vote`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
         /// `record_totals`, `declare_result`, `withdraw_motion`, `record_dissent`, `change_motion`.
         pub actions: Vec<Action>,
+    }
+
+    /// What an absent member wrote.
+    pub struct WrittenView {
+        /// Whose.
+        pub person: PersonRef,
+        /// What.
+        pub text: String,
+        /// When it was recorded.
+        pub at: DateTime<Utc>,
+        /// When it was read out.
+        pub read_at: Option<DateTime<Utc>>,
+    }
+
+    /// A recount after the result.
+    pub struct RecountShown {
+        /// The count that should have been declared.
+        pub totals: Totals,
+        /// How the first one went wrong.
+        pub reason: String,
+        /// When it was proposed.
+        pub at: DateTime<Utc>,
+        /// By whom.
+        pub by: PersonRef,
+        /// Who confirmed it.
+        pub confirmed_by: Option<String>,
+        /// What the rules say of it, once confirmed.
+        pub result: Option<VoteResult>,
+        /// Refused, and why.
+        pub refused: Option<String>,
+        /// When it was confirmed or refused.
+        pub ended_at: Option<DateTime<Utc>>,
     }
 
     /// Why a vote was void.
@@ -362,6 +398,56 @@ requests! {
     /// Declares an open vote void.
     pub struct VoidVote {
         /// Which motion.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// Why.
+        pub reason: String,
+    }
+
+    /// Records an absent member's written view.
+    pub struct RecordView {
+        /// On which motion.
+        pub motion: MotionId,
+        /// Whose.
+        pub person: PersonId,
+        /// What.
+        pub text: String,
+    }
+
+    /// Marks a written view as read out.
+    pub struct ReadView {
+        /// On which motion.
+        pub motion: MotionId,
+        /// Whose.
+        pub person: PersonId,
+    }
+
+    /// Proposes a recount.
+    pub struct ProposeRecount {
+        /// Of which motion.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// The count that should have been declared.
+        pub totals: Totals,
+        /// How the first one went wrong.
+        pub reason: String,
+    }
+
+    /// Confirms a recount: the passphrase is typed again.
+    pub struct ConfirmRecount {
+        /// Of which motion.
+        pub motion: MotionId,
+        /// Version seen.
+        pub version: u32,
+        /// Passphrase.
+        pub passphrase: String,
+    }
+
+    /// Refuses a recount.
+    pub struct RefuseRecount {
+        /// Of which motion.
         pub motion: MotionId,
         /// Version seen.
         pub version: u32,

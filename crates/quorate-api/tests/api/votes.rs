@@ -506,3 +506,61 @@ fn a_decision_is_revoked_by_a_motion_at_another_meeting() {
     );
     assert!(room.letter(&case, 1).contains("Revocation"));
 }
+
+#[test]
+fn an_absent_members_view_is_read_out_and_never_counted() {
+    let room = Room::new();
+    let (_, meeting, item) = room.before_meeting();
+    room.attend(&meeting, OTHER, false);
+    let motion = room.put(&meeting, &item, "approve");
+    let view = |who: &str| json!({ "motion": motion, "person": room.0.person(who), "text": "A trial first." });
+    room.refused(SECRETARY, "record_view", view(ONE), "view-of-present");
+    room.refused(ONE, "record_view", view(OTHER), "role-missing");
+    room.done(OTHER, "record_view", view(OTHER));
+    let unread = room.seen(&meeting, &motion);
+    room.refused(SECRETARY, "open_vote", unread, "view-unread");
+    let read = json!({ "motion": motion, "person": room.0.person(OTHER) });
+    room.done(SECRETARY, "read_view", read);
+    room.done(SECRETARY, "open_vote", room.seen(&meeting, &motion));
+    let shown = room.motions(&meeting)[0].clone();
+    assert_eq!(shown["views"][0]["text"], "A trial first.");
+    assert_eq!(shown["electorate"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn a_recount_that_comes_to_another_result_suspends_the_decision() {
+    let room = Room::new();
+    let (case, meeting, item) = room.before_meeting();
+    room.carry(&meeting, &item, "approve");
+    let motion = room.motions(&meeting)[0]["id"].clone();
+    let recount = |hands: [u16; 3]| {
+        let mut request = room.seen(&meeting, &motion);
+        request["totals"] = json!({ "for": hands[0], "against": hands[1], "abstain": hands[2] });
+        request["reason"] = json!("Two hands were misread.");
+        request
+    };
+    let confirm = || {
+        let mut request = room.seen(&meeting, &motion);
+        request["passphrase"] = json!(PASSPHRASE);
+        request
+    };
+    room.done(SECRETARY, "propose_recount", recount([6, 1, 0]));
+    room.refused(SECRETARY, "confirm_recount", confirm(), "own-recount");
+    room.refused(ONE, "confirm_recount", confirm(), "not-presiding");
+    room.done(CHAIR, "confirm_recount", confirm());
+    assert_eq!(
+        room.decision(&case, 0)["reopened"],
+        Value::Null,
+        "the result is the same"
+    );
+    room.done(SECRETARY, "propose_recount", recount([4, 3, 0]));
+    room.done(CHAIR, "confirm_recount", confirm());
+    let decision = room.decision(&case, 0);
+    assert_eq!(decision["reopened"]["purpose"], "recount");
+    assert_eq!(decision["reopened"]["suspended"], true);
+    let shown = room.motions(&meeting)[0].clone();
+    assert_eq!(
+        (&shown["result"], &shown["recounts"][1]["result"]),
+        (&json!("carried"), &json!("not_carried"))
+    );
+}

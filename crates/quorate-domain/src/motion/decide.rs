@@ -85,6 +85,49 @@ pub enum MotionCommand {
         /// Who.
         person: PersonId,
     },
+    /// Records an absent member's written view.
+    RecordView {
+        /// Whose.
+        person: PersonId,
+        /// What.
+        text: String,
+        /// Fact: they are present now.
+        present: bool,
+    },
+    /// Marks it as read out.
+    ReadView {
+        /// Whose.
+        person: PersonId,
+    },
+    /// Proposes a recount.
+    ProposeRecount {
+        /// The count that should have been declared.
+        totals: HandTotals,
+        /// How the first one went wrong.
+        reason: String,
+    },
+    /// Confirms the recount that waits.
+    ConfirmRecount {
+        /// Fact: the result by the rules.
+        result: VoteResult,
+        /// Fact: what the rules say of it.
+        explanation: serde_json::Value,
+        /// Printed name.
+        name: String,
+        /// Fact: the actor presided.
+        presides: bool,
+        /// Name of who presided.
+        presiding_name: String,
+    },
+    /// Refuses it.
+    RefuseRecount {
+        /// Why.
+        reason: String,
+        /// Fact: the actor presided.
+        presides: bool,
+        /// Name of who presided.
+        presiding_name: String,
+    },
     /// Records the actor's dissent; said again, it replaces what they said before.
     RecordDissent {
         /// Their reasons.
@@ -169,13 +212,7 @@ pub fn decide(
         }
         MotionCommand::RecordTotals { totals } => {
             motion.may_record_totals()?;
-            let electorate = motion.roll.electorate.len();
-            ensure(
-                totals.sum() <= electorate,
-                Refusal::of(RefusalCode::TotalsDoNotFit)
-                    .with("sum", totals.sum())
-                    .with("electorate", electorate),
-            )?;
+            fits(motion, totals)?;
             ensure(motion.totals != Some(totals), RefusalCode::NoChange)?;
             MotionEvent::TotalsRecorded { totals }
         }
@@ -207,6 +244,56 @@ pub fn decide(
                 left: Some(person),
             }
         }
+        MotionCommand::RecordView {
+            person,
+            text,
+            present,
+        } => {
+            motion.may_record_view(person, present)?;
+            let text = said(&text)?;
+            let known = motion.views.iter().find(|known| known.person == person);
+            ensure(
+                known.is_none_or(|known| known.text != text),
+                RefusalCode::NoChange,
+            )?;
+            MotionEvent::WrittenViewRecorded { person, text }
+        }
+        MotionCommand::ReadView { person } => {
+            motion.may_read_view(person)?;
+            MotionEvent::WrittenViewRead { person }
+        }
+        MotionCommand::ProposeRecount { totals, reason } => {
+            motion.may_propose_recount()?;
+            fits(motion, totals)?;
+            MotionEvent::RecountProposed {
+                totals,
+                reason: said(&reason)?,
+            }
+        }
+        MotionCommand::ConfirmRecount {
+            result,
+            explanation,
+            name,
+            presides,
+            presiding_name,
+        } => {
+            motion.may_end_recount(actor, presides, &presiding_name)?;
+            MotionEvent::RecountConfirmed {
+                result,
+                explanation,
+                name,
+            }
+        }
+        MotionCommand::RefuseRecount {
+            reason,
+            presides,
+            presiding_name,
+        } => {
+            motion.may_end_recount(actor, presides, &presiding_name)?;
+            MotionEvent::RecountRefused {
+                reason: said(&reason)?,
+            }
+        }
         MotionCommand::RecordDissent { text } => {
             motion.may_dissent(actor)?;
             let text = said(&text)?;
@@ -222,6 +309,16 @@ pub fn decide(
         }
     };
     Ok(vec![event])
+}
+
+fn fits(motion: &Motion, totals: HandTotals) -> Result<(), Refusal> {
+    let electorate = motion.roll.electorate.len();
+    ensure(
+        totals.sum() <= electorate,
+        Refusal::of(RefusalCode::TotalsDoNotFit)
+            .with("sum", totals.sum())
+            .with("electorate", electorate),
+    )
 }
 
 fn said(text: &str) -> Result<String, Refusal> {

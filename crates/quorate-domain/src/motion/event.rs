@@ -139,6 +139,39 @@ pub enum MotionEvent {
         #[serde(default)]
         left: Option<PersonId>,
     },
+    /// An absent member's written view was recorded: it is read out and never counted.
+    WrittenViewRecorded {
+        /// Whose.
+        person: PersonId,
+        /// What.
+        text: String,
+    },
+    /// It was read out.
+    WrittenViewRead {
+        /// Whose.
+        person: PersonId,
+    },
+    /// A recount was proposed; the result stays as it was declared.
+    RecountProposed {
+        /// The count that should have been declared.
+        totals: HandTotals,
+        /// How the first one went wrong.
+        reason: String,
+    },
+    /// It was confirmed by who presided.
+    RecountConfirmed {
+        /// What the rules say of the new count.
+        result: VoteResult,
+        /// The numbers, sentences and articles of the rules.
+        explanation: serde_json::Value,
+        /// Printed name.
+        name: String,
+    },
+    /// It was refused by who presided.
+    RecountRefused {
+        /// Why.
+        reason: String,
+    },
     /// An elector recorded dissent from the result.
     DissentRecorded {
         /// Who.

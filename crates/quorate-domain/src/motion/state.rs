@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, VotingRoll};
+use super::later::{Recount, WrittenView};
 use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{BallotValue, MotionStage, VoteResult};
@@ -117,6 +118,10 @@ pub struct Motion {
     pub dissent: Vec<RecordedDissent>,
     /// How it left without a result.
     pub withdrawn: Option<MotionWithdrawal>,
+    /// Absent members' written views, which are never counted.
+    pub views: Vec<WrittenView>,
+    /// Recounts, oldest first.
+    pub recounts: Vec<Recount>,
 }
 
 impl Motion {
@@ -210,7 +215,8 @@ impl Motion {
     ) -> Result<(), Refusal> {
         self.may_change()?;
         item.clone()?;
-        quorum.clone()
+        quorum.clone()?;
+        self.views_are_read()
     }
 
     /// Whether the vote is open: it may be declared or voided.
@@ -356,6 +362,11 @@ impl Motion {
                     by,
                 });
             }
+            MotionEvent::WrittenViewRecorded { .. }
+            | MotionEvent::WrittenViewRead { .. }
+            | MotionEvent::RecountProposed { .. }
+            | MotionEvent::RecountConfirmed { .. }
+            | MotionEvent::RecountRefused { .. } => self.apply_later(event, at, by),
             MotionEvent::DissentRecorded { person, text } => {
                 self.dissent.retain(|known| known.person != *person);
                 self.dissent.push(RecordedDissent {

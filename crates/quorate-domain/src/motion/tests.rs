@@ -12,6 +12,8 @@ use crate::ids::{CaseId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::vocabulary::{BallotValue, MotionStage, VoteResult};
 
+mod later;
+
 const SECRETARY: PersonId = PersonId(Uuid::from_u128(1));
 const ANNA: PersonId = PersonId(Uuid::from_u128(2));
 const BO: PersonId = PersonId(Uuid::from_u128(3));

@@ -528,6 +528,27 @@ pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
             reason: text("The power failed."),
             left: Some(person(1)),
         },
+        MotionEvent::WrittenViewRecorded {
+            person: person(2),
+            text: text("Ask for a trial first."),
+        },
+        MotionEvent::WrittenViewRead { person: person(2) },
+        MotionEvent::RecountProposed {
+            totals: HandTotals {
+                in_favour: 3,
+                against: 2,
+                abstain: 0,
+            },
+            reason: text("A hand was overlooked."),
+        },
+        MotionEvent::RecountConfirmed {
+            result: VoteResult::Carried,
+            explanation: json!({"needed": 3}),
+            name: text("Ling Wu"),
+        },
+        MotionEvent::RecountRefused {
+            reason: text("Nothing was overlooked."),
+        },
         MotionEvent::DissentRecorded {
             person: person(1),
             text: text("Too soon."),
@@ -665,7 +686,8 @@ kinds! {
     }
     MotionEvent as Motion {
         MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded
-        ResultDeclared MotionWithdrawn VoteVoided DissentRecorded
+        ResultDeclared MotionWithdrawn VoteVoided WrittenViewRecorded WrittenViewRead
+        RecountProposed RecountConfirmed RecountRefused DissentRecorded
     }
     GuidanceEvent as Guidance {
         GuidanceDrafted GuidanceRevised GuidanceVoteOpened GuidanceVoteEnded GuidanceAdopted

@@ -11,8 +11,10 @@ import { Dissent } from './Dissent';
 import { MotionActs } from './MotionActs';
 import { MotionForm } from './MotionForm';
 import { OpenVote } from './OpenVote';
+import { Recounts } from './Recounts';
 import styles from './meetings.module.css';
 import { Result } from './Result';
+import { WrittenViews } from './WrittenViews';
 
 /** The motion: its words, the law of the vote, the vote, what came of it. */
 export function MotionView({
@@ -47,7 +49,9 @@ export function MotionView({
       )}
       <MotionActs motion={motion} names={names} onChange={() => setChanging(true)} />
       <Details motion={motion} />
+      <WrittenViews page={page} motion={motion} />
       {motion.stage === 'declared' && <Dissent motion={motion} />}
+      {motion.stage === 'declared' && <Recounts motion={motion} />}
     </>
   );
 }

@@ -53,6 +53,8 @@ const motion = (id: string, stage: Motion['stage']): Motion => ({
   result: null,
   declared_at: null,
   void: null,
+  views: [],
+  recounts: [],
   anew: null,
   dissent: [],
   actions: [],

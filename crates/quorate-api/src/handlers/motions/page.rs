@@ -4,11 +4,11 @@
 use quorate_domain::case::Case;
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
-use quorate_domain::refusal::Refusal;
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::MotionStage;
 
-use super::{again, may_declare_now, may_vote_now};
+use super::{again, later, may_declare_now, may_vote_now};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::electorate;
@@ -88,7 +88,13 @@ pub(crate) fn shown(
             })
         }),
         anew: motion.anew,
-        actions: actions(scope, case, motion, [may_open, may_declare, may_vote_anew]),
+        views: later::shown_views(scope, motion),
+        recounts: later::shown_recounts(scope, motion),
+        actions: {
+            let mut all = actions(scope, case, motion, [may_open, may_declare, may_vote_anew]);
+            all.extend(later_actions(scope, meeting, case, motion));
+            all
+        },
     })
 }
 
@@ -173,5 +179,36 @@ fn actions(
             Right::Participant,
             motion.may_dissent(scope.person),
         ),
+    ]
+}
+
+/// What may be done beside the vote and after it.
+fn later_actions(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&Case>,
+    motion: &Motion,
+) -> Vec<Action> {
+    let presiding = later::presided_over(case, meeting, motion);
+    let name = presiding.map_or("", |person| scope.committee.name_of(person));
+    let ends = || motion.may_end_recount(scope.person, presiding == Some(scope.person), name);
+    let here = meeting.is_present(scope.person);
+    let interested = case.map(|case| case as &dyn Interested);
+    let line = |act: &str, right, law| scope.action(act, right, interested, || law);
+    let pending = ensure(motion.is_pending(), RefusalCode::ResultDeclared);
+    vec![
+        line("record_view", Right::Secretary, pending),
+        line(
+            "record_own_view",
+            Right::Participant,
+            motion.may_record_view(scope.person, here),
+        ),
+        line(
+            "propose_recount",
+            Right::Secretary,
+            motion.may_propose_recount(),
+        ),
+        line("confirm_recount", Right::Participant, ends()),
+        line("refuse_recount", Right::Participant, ends()),
     ]
 }
