@@ -18,8 +18,7 @@ use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, Pe
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{
     ContactKind, InterestAnswer, InterestRuling, InterestState, Language, MaterialMark, Position,
-    ReopenPurpose,
-    RiskTier, Stage, SubmissionKind, ValidationOutcome,
+    ReopenPurpose, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
 /// What can be done to a case, without the words.

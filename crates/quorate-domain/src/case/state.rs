@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::decision::{Decision, Reopened};
-use super::event::{CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal};
+use super::event::{
+    CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal,
+};
 use super::interest::{Interest, LateInterest};
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{

@@ -1,10 +1,10 @@
 //! The result of a vote, and what follows from it in the same act.
 
-use quorate_domain::case::{CaseEvent, DecidedCondition, DecisionChange};
+use quorate_domain::case::{Case, CaseEvent, DecidedCondition, DecisionChange};
 use quorate_domain::guidance::{self, GuidanceCommand};
 use quorate_domain::ids::{DecisionId, Stream};
 use quorate_domain::motion::{MotionCommand, MotionMatter, decide};
-use quorate_domain::vocabulary::{ItemEnd, VoteResult};
+use quorate_domain::vocabulary::{ItemEnd, ReopenPurpose, VoteResult};
 use quorate_views::Event;
 
 use super::{Known, as_seen, may_declare_now, on, presiding};
@@ -84,6 +84,21 @@ fn others_withdrawn(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream
     Ok(events)
 }
 
+/// The decision that was taken up again for this motion, by an act or by a ruling on an interest.
+fn taken_up_again(case: &Case) -> Option<DecisionChange> {
+    let by_act = case.reopened.as_ref().map(|reopened| DecisionChange {
+        decision: reopened.decision,
+        purpose: reopened.purpose,
+    });
+    by_act.or_else(|| {
+        let last = case.decisions.last()?;
+        case.reopened(last.id).map(|_ruling| DecisionChange {
+            decision: last.id,
+            purpose: ReopenPurpose::Interest,
+        })
+    })
+}
+
 fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
     let text = &known.motion.text;
     let outcome = text.outcome.clone().unwrap_or_default();
@@ -96,12 +111,7 @@ fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
         motion: Some(known.place.motion),
         meeting: Some(known.place.meeting),
         without_vote: None,
-        changes: case
-            .and_then(|case| case.reopened.as_ref())
-            .map(|reopened| DecisionChange {
-                decision: reopened.decision,
-                purpose: reopened.purpose,
-            }),
+        changes: case.and_then(taken_up_again),
         presiding,
         may_begin: found.is_some_and(|found| crate::profiles::demands(found.value).may_begin),
         outcome,
