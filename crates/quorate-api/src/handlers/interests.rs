@@ -136,8 +136,12 @@ fn voted_on(scope: &mut Scope<'_>, case: &Case, person: PersonId) -> Outcome<Opt
     let Some(last) = case.decisions.last() else {
         return Ok(None);
     };
-    let motion = scope.core.views.motion(last.motion)?;
-    Ok(motion.is_elector(person).then_some(last.id))
+    let took_part = match (&last.without_vote, last.motion) {
+        (Some(by), _) => by.members.contains(&person),
+        (None, Some(motion)) => scope.core.views.motion(motion)?.is_elector(person),
+        (None, None) => false,
+    };
+    Ok(took_part.then_some(last.id))
 }
 
 /// Rules on a doubtful interest or a challenge: the chair, or who stands in for a chair who is

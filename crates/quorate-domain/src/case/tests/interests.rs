@@ -351,6 +351,7 @@ fn the_ruling_on_a_voter_says_whether_the_decision_is_suspended_and_puts_the_mot
         let put = CaseCommand::PutOnAgenda {
             meeting: MEETING,
             item,
+            rule: by_meeting(),
         };
         let on_agenda = CaseEvent::PutOnAgenda {
             meeting: MEETING,
