@@ -6,6 +6,8 @@
 //!
 //! Deliberately not here: the rules themselves, which the domain has.
 
+mod from_start;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -31,7 +33,17 @@ pub(crate) fn facts_for(
     case: Option<&Case>,
     motion: Option<&Motion>,
 ) -> Facts {
-    facts(&scope.committee, meeting, case, motion)
+    let mut facts = facts(&scope.committee, meeting, case, motion);
+    let waiting = motion.filter(|motion| motion.opened_at.is_none());
+    let item = waiting.and_then(|motion| meeting.item(motion.place?.item));
+    let from_start = scope.regime().ok().and_then(|regime| {
+        let found = regime.present_from_start()?;
+        Some(*found.value)
+    });
+    if let (Some(begun), Some(true)) = (item.and_then(|item| item.begun_at), from_start) {
+        from_start::timed(&mut facts, &scope.committee, meeting, begun, scope.now);
+    }
+    facts
 }
 
 /// What the committee's rules say of the facts.

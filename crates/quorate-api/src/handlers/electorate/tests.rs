@@ -416,3 +416,34 @@ fn a_motion_not_yet_opened_is_counted_by_the_room() {
     let facts = facts(&committee(), &meeting(10, &MEMBERS[..2]), None, Some(&put));
     assert_eq!((facts.attendance.len(), facts.ballots), (2, None));
 }
+
+#[test]
+fn times_tell_who_was_there_from_the_start_of_an_item() {
+    let at = |minute: u32| day(10).and_hms_opt(6, minute, 0).unwrap().and_utc();
+    let came = |person, present, minute| {
+        let event = MeetingEvent::AttendanceRecorded { person, present };
+        (event, at(minute))
+    };
+    let meeting = [
+        came(CHAIR, true, 1),
+        came(VICE, true, 1),
+        came(VICE, false, 3),
+        came(VICE, true, 6),
+        came(LAY, true, 5),
+    ]
+    .into_iter()
+    .fold(meeting(10, &[]), |meeting, (event, at)| {
+        meeting.apply(&event, at, None)
+    });
+    let mut facts = facts(&committee(), &meeting, None, None);
+    from_start::timed(&mut facts, &committee(), &meeting, at(4), at(9));
+    let late = |person: PersonId| {
+        let mut attendance = facts.attendance.iter();
+        let found = attendance.find(|one| one.id == person.to_string());
+        found.is_some_and(|found| found.from > facts.item_from)
+    };
+    assert!(facts.item_from < facts.moment);
+    for (person, is_late) in [(CHAIR, false), (VICE, true), (LAY, true)] {
+        assert_eq!(late(person), is_late);
+    }
+}
