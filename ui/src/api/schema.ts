@@ -420,7 +420,7 @@ export type Capacity = "scientific" | "non_scientific" | "lay" | "legal" | "ethi
 /**
  * The content of a case.
  */
-export type CaseContent = { pathway: PathwayShown | null, escalations: Array<Escalation>, without_meeting: WithoutMeetingOffer, 
+export type CaseContent = { 
 /**
  * What is asked, in the applicant's words.
  */
@@ -497,6 +497,18 @@ clock: ClockState | null,
  * How it was routed.
  */
 triage: Triage | null, 
+/**
+ * The pathway it is on now, and who decides there.
+ */
+pathway: PathwayShown | null, 
+/**
+ * Escalations, oldest first.
+ */
+escalations: Array<Escalation>, 
+/**
+ * What may be done without a meeting.
+ */
+without_meeting: WithoutMeetingOffer, 
 /**
  * Questions of triage to be answered.
  */
@@ -892,6 +904,23 @@ number: number,
 evidence: string, };
 
 /**
+ * A passage of a letter that was wrong, and what should have stood there.
+ */
+export type ClericalChange = { 
+/**
+ * Where it stands.
+ */
+field: CorrectableField, 
+/**
+ * What stood there.
+ */
+from: string, 
+/**
+ * What should have.
+ */
+to: string, };
+
+/**
  * A clock of a case.
  */
 export type ClockState = { 
@@ -978,7 +1007,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, void_vote: Command<VoidVote, Done>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1076,6 +1105,23 @@ cleared_by: PersonRef | null,
 evidence: string | null, };
 
 /**
+ * Confirms a recount: the passphrase is typed again.
+ */
+export type ConfirmRecount = { 
+/**
+ * Of which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Passphrase.
+ */
+passphrase: string, };
+
+/**
  * A call, mail or visit.
  */
 export type Contact = { 
@@ -1131,6 +1177,82 @@ parties: Array<Party>,
 reason: string, };
 
 /**
+ * What a correction may touch: names and words of a letter, never what was decided.
+ */
+export type CorrectableField = "reasons" | "title" | "applicant" | "organisation" | "system" | "system_version";
+
+/**
+ * A text of the letter that a correction may touch, as it reads now.
+ */
+export type CorrectableText = { 
+/**
+ * Which.
+ */
+field: CorrectableField, 
+/**
+ * As it reads now.
+ */
+text: string, };
+
+/**
+ * A clerical correction.
+ */
+export type Correction = { 
+/**
+ * Number, from 1.
+ */
+number: number, 
+/**
+ * What was wrong and what should have stood there.
+ */
+changes: Array<ClericalChange>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Proposed when.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Countersigned by whom and when.
+ */
+countersigned: PersonRef | null, 
+/**
+ * Refused, and why.
+ */
+refused: string | null, 
+/**
+ * When it was countersigned or refused.
+ */
+ended_at: string | null, };
+
+/**
+ * Countersigns a correction: the passphrase is typed again.
+ */
+export type CountersignCorrection = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * Passphrase.
+ */
+passphrase: string, };
+
+/**
  * Rules on a doubtful interest or a challenge, or changes such a ruling.
  */
 export type DecideInterest = { 
@@ -1157,21 +1279,74 @@ reason: string,
 suspends?: boolean, };
 
 /**
+ * Decides a case without a meeting.
+ */
+export type DecideWithoutMeeting = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Outcome.
+ */
+outcome: string, 
+/**
+ * Reasons.
+ */
+reasons: string, 
+/**
+ * Conditions.
+ */
+conditions: Array<NewCondition>, };
+
+/**
  * A decision.
  */
-export type Decision = { without_vote: WithoutVote | null, presiding: PersonRef, changes: DecisionLink | null, changed_by: DecisionLink | null, reopened: ReopenedDecision | null, corrections: Array<Correction>, correctable: Array<CorrectableText>, 
+export type Decision = { 
 /**
  * Id.
  */
 id: DecisionId, 
 /**
- * Motion that carried it.
+ * Motion that carried it; none where there was no vote.
  */
 motion: MotionId | null, 
 /**
- * Meeting.
+ * Meeting; none where it was decided without one.
  */
 meeting: MeetingId | null, 
+/**
+ * Who decided, where there was no vote.
+ */
+without_vote: WithoutVote | null, 
+/**
+ * Who presided, or recorded it where there was no vote: who signs.
+ */
+presiding: PersonRef, 
+/**
+ * The earlier decision that it changes or revokes.
+ */
+changes: DecisionLink | null, 
+/**
+ * The later decision that changed or revoked it.
+ */
+changed_by: DecisionLink | null, 
+/**
+ * That it was taken up again, while it waits for the motion.
+ */
+reopened: ReopenedDecision | null, 
+/**
+ * Corrections, oldest first.
+ */
+corrections: Array<Correction>, 
+/**
+ * What a correction may touch, where one may be proposed.
+ */
+correctable: Array<CorrectableText>, 
 /**
  * Outcome.
  */
@@ -1205,11 +1380,12 @@ found_after: Array<LateInterest>,
  */
 signature: Signature | null, 
 /**
- * Letters issued.
+ * Letters issued, oldest first; after a correction there is another in its language.
  */
 letters: Array<Letter>, 
 /**
- * What one may do: `sign_decision`, `issue_letter`, `mark_delivered`.
+ * What one may do: `sign_decision`, `issue_letter`, `mark_delivered`,
+ * `propose_correction`, `countersign_correction`, `reopen_decision` …
  */
 actions: Array<Action>, };
 
@@ -1217,6 +1393,23 @@ actions: Array<Action>, };
  * A decision of a case.
  */
 export type DecisionId = string;
+
+/**
+ * The link between a decision and the one that took its place.
+ */
+export type DecisionLink = { 
+/**
+ * The other decision.
+ */
+decision: DecisionId, 
+/**
+ * The day it was decided.
+ */
+on: string, 
+/**
+ * For what the earlier one was taken up again.
+ */
+purpose: ReopenPurpose, };
 
 /**
  * Answers the interest question, for one or many cases.
@@ -1641,6 +1834,53 @@ with: string,
  * What was said.
  */
 text: string, };
+
+/**
+ * Asks that a meeting decides a case.
+ */
+export type EscalateCase = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An escalation to a pathway that decides at a meeting.
+ */
+export type Escalation = { 
+/**
+ * The pathway it was on.
+ */
+from: string, 
+/**
+ * The pathway it takes.
+ */
+to: string, 
+/**
+ * Why.
+ */
+cause: EscalationCause, 
+/**
+ * What the member who asked said; empty where a review was the cause.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
+
+/**
+ * Why a case was escalated to a pathway that decides at a meeting.
+ */
+export type EscalationCause = "negative" | "doubtful" | "differing" | "asked";
 
 /**
  * What the rule says about one vote, before it or after it.
@@ -2314,11 +2554,15 @@ ruled_by: PersonRef | null, };
 /**
  * A letter that was issued.
  */
-export type Letter = { corrections: number, 
+export type Letter = { 
 /**
  * Its language.
  */
 language: Language, 
+/**
+ * How many corrections are in it.
+ */
+corrections: number, 
 /**
  * When issued.
  */
@@ -2666,7 +2910,7 @@ challenge_act: Action, };
 /**
  * A motion.
  */
-export type Motion = { views: Array<WrittenView>, recounts: Array<RecountShown>, void: VoidShown | null, anew: MotionId | null, 
+export type Motion = { 
 /**
  * Id.
  */
@@ -2735,6 +2979,22 @@ result: VoteResult | null,
  * When declared.
  */
 declared_at: string | null, 
+/**
+ * Why its vote was void; none if it was not, or was taken back before the vote.
+ */
+void: VoidShown | null, 
+/**
+ * The motion with the same words whose vote was void.
+ */
+anew: MotionId | null, 
+/**
+ * Absent members' written views, which are read out and never counted.
+ */
+views: Array<WrittenView>, 
+/**
+ * Recounts, oldest first.
+ */
+recounts: Array<RecountShown>, 
 /**
  * Dissent.
  */
@@ -3225,6 +3485,36 @@ organisation: string | null, };
 export type PartyRole = "applicant" | "developer" | "supplier" | "deployer" | "data_provider" | "funder" | "staff";
 
 /**
+ * The pathway a case is on, and who decides there.
+ */
+export type PathwayShown = { 
+/**
+ * Id; text under `pathway-<id>`.
+ */
+id: string, 
+/**
+ * Who decides: `meeting`, `designated_members`, `chair_or_designated`, `secretary`; text
+ * under `decided-by-<code>`.
+ */
+decided_by: string, 
+/**
+ * How many reviews it rests on.
+ */
+needed: number, 
+/**
+ * The pathway it escalates to.
+ */
+escalates_to: string | null, 
+/**
+ * Where it comes from.
+ */
+rule: RuleRef, 
+/**
+ * Whether the source is verified.
+ */
+verified: boolean, };
+
+/**
  * A person on the roster.
  */
 export type Person = { 
@@ -3471,6 +3761,52 @@ export type Profiles = {
 profiles: Array<ProfilePage>, };
 
 /**
+ * Proposes a clerical correction.
+ */
+export type ProposeCorrection = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * What was wrong and what should have stood there.
+ */
+changes: Array<ClericalChange>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Proposes a recount.
+ */
+export type ProposeRecount = { 
+/**
+ * Of which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * The count that should have been declared.
+ */
+totals: Totals, 
+/**
+ * How the first one went wrong.
+ */
+reason: string, };
+
+/**
  * Asks what the rules propose.
  */
 export type ProposeTriage = { 
@@ -3614,6 +3950,19 @@ file: string,
 name: string, };
 
 /**
+ * Marks a written view as read out.
+ */
+export type ReadView = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * Whose.
+ */
+person: PersonId, };
+
+/**
  * Enters the applicant's answers.
  */
 export type RecordAnswers = { 
@@ -3699,6 +4048,60 @@ version: number,
 totals: Totals, };
 
 /**
+ * Records an absent member's written view.
+ */
+export type RecordView = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What.
+ */
+text: string, };
+
+/**
+ * A recount after the result.
+ */
+export type RecountShown = { 
+/**
+ * The count that should have been declared.
+ */
+totals: Totals, 
+/**
+ * How the first one went wrong.
+ */
+reason: string, 
+/**
+ * When it was proposed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Who confirmed it.
+ */
+confirmed_by: string | null, 
+/**
+ * What the rules say of it, once confirmed.
+ */
+result: VoteResult | null, 
+/**
+ * Refused, and why.
+ */
+refused: string | null, 
+/**
+ * When it was confirmed or refused.
+ */
+ended_at: string | null, };
+
+/**
  * Why something is refused, and on what it rests. Text is in the catalogues under
  * `refusal-<code>`.
  */
@@ -3717,6 +4120,44 @@ args: { [key in string]: string },
 rule: RuleRef | null, };
 
 /**
+ * Refuses a correction.
+ */
+export type RefuseCorrection = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Refuses a recount.
+ */
+export type RefuseRecount = { 
+/**
+ * Of which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Renames an organisation; the old name goes on being recognised.
  */
 export type RenameOrganisation = { 
@@ -3728,6 +4169,65 @@ organisation: OrganisationId,
  * New name.
  */
 name: string, };
+
+/**
+ * Takes a decision up again, to change or revoke it by a new motion.
+ */
+export type ReopenDecision = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * For what.
+ */
+purpose: ReopenPurpose, 
+/**
+ * Whether it has no effect meanwhile.
+ */
+suspended: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * For what a decision was taken up again.
+ */
+export type ReopenPurpose = "change" | "revocation" | "interest" | "recount";
+
+/**
+ * A decision that was taken up again and waits for its motion.
+ */
+export type ReopenedDecision = { 
+/**
+ * For what.
+ */
+purpose: ReopenPurpose, 
+/**
+ * Whether it has no effect meanwhile.
+ */
+suspended: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
 
 /**
  * Replaces a document, keeping what was.
@@ -3808,7 +4308,7 @@ by: PersonRef, };
 /**
  * A review.
  */
-export type Review = { outcome: string | null, 
+export type Review = { 
 /**
  * Reviewer.
  */
@@ -3825,6 +4325,10 @@ answers: Array<ChecklistAnswer>,
  * Recommendation.
  */
 recommendation: Position, 
+/**
+ * Outcome recommended, where reviewers decide without a meeting.
+ */
+outcome: string | null, 
 /**
  * Text.
  */
@@ -4351,7 +4855,7 @@ export type SubmissionKind = "application" | "response" | "amendment" | "trackin
 /**
  * Hands in one's review.
  */
-export type SubmitReview = { outcome?: string, 
+export type SubmitReview = { 
 /**
  * Which case.
  */
@@ -4364,6 +4868,11 @@ answers: Array<ChecklistAnswer>,
  * Recommendation.
  */
 recommendation: Position, 
+/**
+ * Outcome recommended; demanded where reviewers decide without a meeting, unless the
+ * review is against it or doubts.
+ */
+outcome?: string, 
 /**
  * Text.
  */
@@ -4665,6 +5174,27 @@ export type Unlock = {
 passphrase: string, };
 
 /**
+ * Lets a decision that was taken up again stand.
+ */
+export type UpholdDecision = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Which decision.
+ */
+decision: DecisionId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Ends a completeness check.
  */
 export type Validate = { 
@@ -4749,6 +5279,44 @@ verified: boolean,
 behind: boolean, };
 
 /**
+ * Why a vote was void.
+ */
+export type VoidShown = { 
+/**
+ * What the keeper said; empty where an elector left.
+ */
+reason: string, 
+/**
+ * The elector who left before voting.
+ */
+left: PersonRef | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom it was recorded.
+ */
+by: PersonRef, };
+
+/**
+ * Declares an open vote void.
+ */
+export type VoidVote = { 
+/**
+ * Which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * How a vote ended.
  */
 export type VoteResult = "carried" | "not_carried" | "no_quorum";
@@ -4770,49 +5338,54 @@ version: number,
  */
 reason: string, };
 
-export type PathwayShown = { id: string, decided_by: string, needed: number, escalates_to: string | null, rule: RuleRef, verified: boolean, };
+/**
+ * What may be given to a case without a meeting.
+ */
+export type WithoutMeetingOffer = { 
+/**
+ * Ids of the outcomes that may be given so: those of the pathway that are not against
+ * the applicant.
+ */
+outcomes: Array<string>, 
+/**
+ * The outcome all reviews recommend, where they do.
+ */
+recommended: string | null, };
 
-export type Escalation = { from: string, to: string, cause: EscalationCause, reason: string, at: string, by: PersonRef, };
+/**
+ * Who decided, where there was no vote.
+ */
+export type WithoutVote = { 
+/**
+ * On which pathway.
+ */
+pathway: string, 
+/**
+ * What the profile calls them; text under `decided-by-<code>`.
+ */
+by: string, 
+/**
+ * Whose reviews it rests on, or who noted it.
+ */
+members: Array<PersonRef>, };
 
-export type WithoutVote = { pathway: string, by: string, members: Array<PersonRef>, };
-
-export type DecisionLink = { decision: DecisionId, on: string, purpose: ReopenPurpose, };
-
-export type ReopenedDecision = { purpose: ReopenPurpose, suspended: boolean, reason: string, at: string, by: PersonRef, };
-
-export type CorrectableText = { field: CorrectableField, text: string, };
-
-export type Correction = { number: number, changes: Array<ClericalChange>, reason: string, at: string, by: PersonRef, countersigned: PersonRef | null, refused: string | null, ended_at: string | null, };
-
-export type ClericalChange = { field: CorrectableField, from: string, to: string, };
-
-export type WithoutMeetingOffer = { outcomes: Array<string>, recommended: string | null, };
-
-export type DecideWithoutMeeting = { case: CaseId, version: number, outcome: string, reasons: string, conditions: Array<NewCondition>, };
-
-export type EscalateCase = { case: CaseId, reason: string, };
-
-export type ProposeCorrection = { case: CaseId, version: number, decision: DecisionId, changes: Array<ClericalChange>, reason: string, };
-
-export type CountersignCorrection = { case: CaseId, version: number, decision: DecisionId, passphrase: string, };
-
-export type RefuseCorrection = { case: CaseId, version: number, decision: DecisionId, reason: string, };
-
-export type ReopenDecision = { case: CaseId, version: number, decision: DecisionId, purpose: ReopenPurpose, suspended: boolean, reason: string, };
-
-export type UpholdDecision = { case: CaseId, version: number, decision: DecisionId, reason: string, };
-
-export type VoidShown = { reason: string, left: PersonRef | null, at: string, by: PersonRef, };
-export type VoidVote = { motion: MotionId, version: number, reason: string, };
-
-export type EscalationCause = "negative" | "doubtful" | "differing" | "asked";
-export type ReopenPurpose = "change" | "revocation" | "interest" | "recount";
-export type CorrectableField = "reasons" | "title" | "applicant" | "organisation" | "system" | "system_version";
-
-export type WrittenView = { person: PersonRef, text: string, at: string, read_at: string | null, };
-export type RecountShown = { totals: Totals, reason: string, at: string, by: PersonRef, confirmed_by: string | null, result: VoteResult | null, refused: string | null, ended_at: string | null, };
-export type RecordView = { motion: MotionId, person: PersonId, text: string, };
-export type ReadView = { motion: MotionId, person: PersonId, };
-export type ProposeRecount = { motion: MotionId, version: number, totals: Totals, reason: string, };
-export type ConfirmRecount = { motion: MotionId, version: number, passphrase: string, };
-export type RefuseRecount = { motion: MotionId, version: number, reason: string, };
+/**
+ * What an absent member wrote.
+ */
+export type WrittenView = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it was recorded.
+ */
+at: string, 
+/**
+ * When it was read out.
+ */
+read_at: string | null, };
