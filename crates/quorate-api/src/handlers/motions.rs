@@ -158,6 +158,7 @@ fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Eve
     let explanation = electorate::explained(scope, &facts)?;
     let other_open = vote_open(scope, &known.meeting)?;
     let command = MotionCommand::OpenVote {
+        mode: None,
         roll: electorate::roll(&facts, &explanation),
         item_allows: may_vote_now(scope, &known.meeting, case, &known.motion, other_open),
         quorum: electorate::quorum(&explanation),

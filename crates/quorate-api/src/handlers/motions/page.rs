@@ -165,7 +165,11 @@ fn actions(
             Right::Participant,
             motion.may_object(scope.person),
         ),
-        line("record_ballot", Right::Secretary, motion.may_take_ballots()),
+        line(
+            "record_ballot",
+            Right::Secretary,
+            motion.may_record_ballots(),
+        ),
         line(
             "record_totals",
             Right::Secretary,
