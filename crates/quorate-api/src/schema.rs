@@ -30,6 +30,7 @@ pub mod interest;
 pub mod meeting;
 pub mod session;
 pub mod tables;
+pub mod vote;
 
 pub use case::*;
 pub use committee::*;
@@ -41,3 +42,4 @@ pub use interest::*;
 pub use meeting::*;
 pub use session::*;
 pub use tables::*;
+pub use vote::*;

@@ -3,6 +3,8 @@
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
+mod secret;
+
 const SECRETARY: &str = "Ada";
 const DEPUTY: &str = "He Jia";
 const CHAIR: &str = "林晓燕";
