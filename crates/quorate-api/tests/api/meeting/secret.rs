@@ -390,3 +390,35 @@ fn the_same_votes_of_other_people_in_another_order_leave_the_same_record() {
     let of_the_vote = ["vote_opened", "secret_vote_closed", "result_declared"];
     assert_eq!(one.0[..3], of_the_vote, "nothing was recorded between opening and close");
 }
+
+#[test]
+fn a_void_secret_vote_is_called_again_and_is_secret_again() {
+    let vote = Vote::opened("secret");
+    vote.cast(LAY, "for");
+    let lost = vote.ballot_files();
+    fs::remove_file(&lost[0]).unwrap();
+    let mut void = vote.seen();
+    void["reason"] = json!("The ballot box was lost.");
+    vote.room.done(SECRETARY, "void_vote", void);
+    assert!(vote.ballot_files().is_empty(), "what was left of the box is there");
+    let anew = vote.room.done(SECRETARY, "vote_anew", vote.seen());
+    let again = Vote {
+        motion: anew["motion"].clone(),
+        ..vote
+    };
+    let shown = again.shown(LAY);
+    assert_eq!((&shown["mode"], &shown["stage"]), (&json!("secret"), &json!("open")));
+    assert!(voted(&shown).is_empty());
+    again.cast(LAY, "for");
+    // Who has voted may leave; who has not makes the vote void by leaving.
+    let leave = |who: &str| {
+        let gone = json!({
+            "meeting": again.meeting, "person": again.room.0.person(who), "present": false,
+        });
+        again.room.done(SECRETARY, "record_attendance", gone);
+        again.shown(CHAIR)["stage"].clone()
+    };
+    assert_eq!(leave(LAY), "open");
+    assert_eq!(leave(LAWYER), "withdrawn");
+    assert!(again.ballot_files().is_empty());
+}
