@@ -122,6 +122,15 @@ refusal-capacity-missing = Among those present nobody stands for “{ $capacity 
   }”, and the rules require it for this item. It can go on when such a member comes, or be deferred.
 refusal-not-elector = You are not among those who may vote on this: the list was frozen when the vote opened.
 refusal-voted-already = This vote is cast already. If it was recorded wrongly for you, object to it before the result is declared.
+refusal-mode-one-way = How this vote is held was set to “{ $mode ->
+    [open] { vote-mode-open }
+    [named] { vote-mode-named }
+    [hidden] { vote-mode-hidden }
+   *[secret] { vote-mode-secret }
+  }”, and can become less open only. Whoever relied on it must be able to.
+refusal-vote-secret = The vote is secret: every member votes themselves, nobody records a vote for them, and what is counted is the published ballots.
+refusal-ballot-box-lost = The ballot box of this vote is lost or cannot be read. Declare the vote void and call it again.
+refusal-ballot-uncertain = The disk failed while your vote was put into the box. It may or may not be in: open the page again, and vote if it lets you. If it is in, its code is { $code }.
 refusal-ballots-in = Single ballots are in, so hands cannot be recorded as totals. Record the rest person by person.
 refusal-totals-in = Hands are recorded as totals, so there are no single ballots in this vote.
 refusal-totals-do-not-fit = The numbers add up to { $sum }, but { $electorate } may vote. Count again.

@@ -92,6 +92,11 @@ ballot-not-cast = Not cast
 ballot-recused = Recused
 ballot-absent = Absent
 
+vote-mode-open = Open
+vote-mode-named = Named
+vote-mode-hidden = Hidden until closed
+vote-mode-secret = Secret
+
 motion-stage-put = Put
 motion-stage-open = Vote open
 motion-stage-declared = Declared

@@ -122,6 +122,15 @@ refusal-capacity-missing = 到会委员中没有“{ $capacity ->
   }”委员，不符合适用规则。待该类委员到会，或者延期审议。
 refusal-not-elector = 您不在本次表决的名单之内。名单在表决开始时已经确定。
 refusal-voted-already = 已经投票。他人代为记录有误的，可在宣布结果之前提出异议。
+refusal-mode-one-way = 本次表决方式已定为“{ $mode ->
+    [open] { vote-mode-open }
+    [named] { vote-mode-named }
+    [hidden] { vote-mode-hidden }
+   *[secret] { vote-mode-secret }
+  }”，此后只能改为更不公开的方式，不能改回。
+refusal-vote-secret = 本次表决为无记名投票：须由委员本人投票，不能由他人代为记录，票数以公布的表决票为准。
+refusal-ballot-box-lost = 本次表决的票箱已丢失或者无法读取。请宣布本次表决无效，重新表决。
+refusal-ballot-uncertain = 写入票箱时磁盘出错，您的表决票可能已投入，也可能未投入。请重新打开页面，如能投票，请再投一次；如已投入，票码为 { $code }。
 refusal-ballots-in = 已有逐人表决票，不能再按总数记录。请逐人记录其余表决票。
 refusal-totals-in = 本次表决已按举手总数记录，不再逐人记录。
 refusal-totals-do-not-fit = 各数之和为 { $sum }，而有表决权的为 { $electorate } 名。请重新清点。

@@ -91,6 +91,11 @@ ballot-not-cast = 未投票
 ballot-recused = 回避
 ballot-absent = 缺席
 
+vote-mode-open = 公开表决
+vote-mode-named = 记名表决
+vote-mode-hidden = 结束前不公开
+vote-mode-secret = 无记名投票
+
 motion-stage-put = 已提出
 motion-stage-open = 正在表决
 motion-stage-declared = 已宣布结果

@@ -197,10 +197,12 @@ macro_rules! with_commands {
                 change_motion(ChangeMotion) -> Done: MeetingKeeper,
                 /// Withdraws a motion.
                 withdraw_motion(OfMotionVersion) -> Done: MeetingKeeper,
+                /// Chooses how a vote will be held.
+                set_vote_mode(SetVoteMode) -> Done: MeetingKeeper,
                 /// Opens the vote.
-                open_vote(OfMotionVersion) -> Done: MeetingKeeper,
+                open_vote(OpenVote) -> Done: MeetingKeeper,
                 /// Votes.
-                cast_ballot(CastBallot) -> Done: Participant,
+                cast_ballot(CastBallot) -> BallotIn: Participant,
                 /// Records what a present member openly showed.
                 record_ballot(RecordBallot) -> Done: Secretary,
                 /// Objects to one's ballot as recorded.

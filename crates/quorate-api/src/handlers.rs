@@ -75,7 +75,7 @@ use meetings::{
 use motions::{
     cast_ballot, change_motion, confirm_recount, declare_result, object_to_ballot, open_vote,
     propose_recount, put_motion, read_view, record_ballot, record_dissent, record_totals,
-    record_view, refuse_recount, void_vote, vote_anew, withdraw_motion,
+    record_view, refuse_recount, set_vote_mode, void_vote, vote_anew, withdraw_motion,
 };
 use organisations::{
     classification, classify_system, import_classification, organisation, organisations,

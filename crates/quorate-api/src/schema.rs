@@ -31,6 +31,7 @@ pub mod meeting;
 pub mod room;
 pub mod session;
 pub mod tables;
+pub mod vote;
 
 pub use case::*;
 pub use committee::*;
@@ -43,3 +44,4 @@ pub use meeting::*;
 pub use room::*;
 pub use session::*;
 pub use tables::*;
+pub use vote::*;

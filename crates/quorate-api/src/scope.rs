@@ -6,11 +6,12 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::committee::Committee;
-use quorate_domain::ids::{ActId, CaseId, MeetingId, PersonId, Stream};
+use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::Regime;
+use quorate_domain::vocabulary::MotionStage;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 
@@ -36,14 +37,16 @@ impl Core {
     pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
         let ledger = Arc::new(ledger);
         let views = Views::open(Arc::clone(&ledger))?;
-        Ok(Self {
+        let mut core = Self {
             ledger,
             views,
             credentials: Credentials::default(),
             clock,
             running: BTreeMap::new(),
             put_by: BTreeSet::new(),
-        })
+        };
+        core.destroy_idle_boxes();
+        Ok(core)
     }
 }
 
@@ -52,6 +55,22 @@ impl Core {
     pub(crate) fn motions_of(&mut self, meeting: MeetingId) -> Result<Vec<Arc<Motion>>, ViewError> {
         let ids: Vec<_> = self.views.motions_of(meeting).to_vec();
         ids.into_iter().map(|id| self.views.motion(id)).collect()
+    }
+
+    /// Destroys the ballot boxes of which no secret vote is open by the record: it is over, or it
+    /// never opened. What cannot be destroyed now is at the next opening.
+    fn destroy_idle_boxes(&mut self) {
+        let ledger = Arc::clone(&self.ledger);
+        let boxes = ledger.ballot_boxes();
+        for vote in boxes.there().unwrap_or_default() {
+            let Ok(motion) = self.views.motion(MotionId(vote)) else {
+                continue;
+            };
+            let in_use = motion.is_secret() && motion.stage() == MotionStage::Open;
+            if !in_use && let Err(error) = boxes.destroy(vote) {
+                tracing::warn!(%error, "the ballot box of a vote that is over is still there");
+            }
+        }
     }
 }
 
@@ -188,6 +207,11 @@ impl<'a> Scope<'a> {
             person: self.person,
             today: self.today,
         }
+    }
+
+    /// Tells of a stream that changed without an act: of the vote somebody cast in secret.
+    pub(crate) fn touch(&mut self, stream: Stream) {
+        self.touched.also(stream);
     }
 
     /// Asks the gate.
@@ -350,6 +374,8 @@ impl<'a> Scope<'a> {
             });
         if folded.is_err() {
             self.house.close_place(self.place);
+        } else if versions.keys().any(|stream| matches!(stream, Stream::Motion(_))) {
+            self.core.destroy_idle_boxes();
         }
         self.committee = Arc::clone(self.core.views.committee());
         self.touched.streams.extend(versions.into_keys());

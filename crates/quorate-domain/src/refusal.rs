@@ -180,6 +180,16 @@ refusal_codes! {
     NotElector = "not-elector",
     /// The person has voted already.
     VotedAlready = "voted-already",
+    /// How a motion is voted on may become less open, never more. Arguments: `mode`.
+    ModeOneWay = "mode-one-way",
+    /// In a secret vote members vote themselves; nobody records a vote for them.
+    VoteSecret = "vote-secret",
+    /// The ballot box of a secret vote is lost, unreadable or does not fit the electorate: the vote
+    /// has to be declared void and called again.
+    BallotBoxLost = "ballot-box-lost",
+    /// The disk failed after the box was written: whether the vote is in is not certain.
+    /// Arguments: `code`.
+    BallotUncertain = "ballot-uncertain",
     /// Ballots are in, so hands cannot be recorded as totals.
     BallotsIn = "ballots-in",
     /// Hands are recorded as totals, so there are no single ballots.

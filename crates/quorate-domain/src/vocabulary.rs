@@ -291,6 +291,19 @@ words! {
         Abstain = "abstain",
     }
 
+    /// Who learns how anyone voted, from the most open to the closest. The order is the law: a
+    /// motion's mode only ever moves down this list.
+    VoteMode {
+        /// Everybody in the meeting sees each ballot as it comes.
+        Open = "open",
+        /// The count is seen as it grows; who voted how is shown once the result is declared.
+        Named = "named",
+        /// Nothing but who has voted is seen before the result is declared; then who voted how.
+        Hidden = "hidden",
+        /// Who voted is known, how is known to nobody from anything stored.
+        Secret = "secret",
+    }
+
     /// How far a motion is.
     MotionStage {
         /// Put, its text may change.
@@ -373,5 +386,12 @@ words! {
         Cancelled = "cancelled",
         /// Taken back as a whole.
         Undone = "undone",
+    }
+}
+
+impl Default for VoteMode {
+    /// Where nobody chose: nothing is shown before the result.
+    fn default() -> Self {
+        Self::Hidden
     }
 }

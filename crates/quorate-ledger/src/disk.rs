@@ -22,7 +22,7 @@ pub(crate) enum Access {
     Read,
     /// An existing file, for reading and writing.
     Write,
-    /// A new, empty file, for reading and writing; an old one is emptied.
+    /// A new, empty file, for reading and writing, of its owner alone; an old one is emptied.
     Create,
 }
 
@@ -79,6 +79,8 @@ impl Disk for RealDisk {
     fn open(&self, path: &Path, access: Access) -> io::Result<Arc<dyn DiskFile>> {
         let mut options = OpenOptions::new();
         options.read(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         match access {
             Access::Read => &mut options,
             Access::Write => options.write(true),

@@ -3,7 +3,7 @@
 use std::{fs::File, io, path::Path, sync::Arc};
 
 use crate::{
-    Blobs, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening, Keys, SEGMENT_BYTES,
+    BallotBoxes, Blobs, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening, Keys, SEGMENT_BYTES,
     Sequence, ShelfError, ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
     folder,
@@ -18,6 +18,7 @@ pub struct Ledger {
     blobs: Blobs,
     desk: Desk,
     keys: Keys,
+    ballot_boxes: BallotBoxes,
     opening: OpeningReport,
     /// Last, so that it is let go after everything else is closed.
     _lock: File,
@@ -123,7 +124,8 @@ impl Ledger {
             shelf,
             blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"))?,
             desk: Desk::new(Arc::clone(&disk), &folder.join("desk")),
-            keys: Keys::new(disk, &folder.join("keys.json")),
+            keys: Keys::new(Arc::clone(&disk), &folder.join("keys.json")),
+            ballot_boxes: BallotBoxes::open(disk, &folder.join("ballots"))?,
             opening: OpeningReport {
                 journal: journal_opening,
                 shelf: shelf_opening,
@@ -155,6 +157,11 @@ impl Ledger {
     /// Returns the key file.
     pub fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Returns the boxes of secret votes.
+    pub fn ballot_boxes(&self) -> &BallotBoxes {
+        &self.ballot_boxes
     }
 
     /// Tells how the folder was found.

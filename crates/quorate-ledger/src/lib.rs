@@ -1,5 +1,5 @@
-//! The record of one committee: an append-only journal, blobs, desk files and the
-//! ordered shelf that views lie on.
+//! The record of one committee: an append-only journal, blobs, desk files, the ordered shelf
+//! that views lie on, and the boxes of secret votes while they are open.
 //!
 //! The journal is the truth, the shelf is disposable. An act is *done* when
 //! [`Log::append`] returns, because only then has the disk confirmed it; everything
@@ -36,6 +36,7 @@
 //! committee is large enough to need it.
 
 mod act;
+mod ballot_box;
 mod blobs;
 mod desk;
 mod disk;
@@ -49,6 +50,7 @@ mod shelf;
 mod small_file;
 
 pub use act::{Act, Digest, Place, Placed, Recorded, Sequence, StreamId};
+pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
 pub use blobs::{BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;

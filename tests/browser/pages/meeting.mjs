@@ -171,6 +171,33 @@ export class Meeting extends Screen {
   get openVoteIt() {
     return this.dialogButton(this.t('vote-open'));
   }
+  get setMode() {
+    return this.button(this.t('vote-mode-set'));
+  }
+  get setModeIt() {
+    return this.dialogButton(this.t('vote-mode-set-act'));
+  }
+  mode(mode) {
+    return this.option(this.t('vote-mode'), this.word('vote-mode', mode), this.dialog);
+  }
+  castSecretly(value) {
+    return this.button(this.t('ballot-secret-cast', { ballot: this.word('ballot', value) }));
+  }
+  get ballotIn() {
+    return this.page.getByRole('heading', { name: this.t('ballot-in') });
+  }
+  get code() {
+    return this.page.getByRole('status').getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  }
+  get noted() {
+    return this.button(this.t('ballot-code-noted'));
+  }
+  get findCode() {
+    return this.field(this.t('ballots-code'));
+  }
+  found(code, value) {
+    return this.status(this.t('ballots-found', { code, ballot: this.word('ballot', value) }));
+  }
   ballot(value) {
     return this.page
       .getByRole('group', { name: this.t('vote-your-vote') })

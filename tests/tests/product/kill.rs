@@ -1,7 +1,7 @@
 //! The power switch: killed at any instant, the committee opens again with every act that was
 //! acknowledged, and with no half one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -134,8 +134,8 @@ fn motion(server: &Server, vote: &Vote) -> Value {
         .clone()
 }
 
-/// Opens the sample's next meeting and puts its first item to the vote.
-fn open_vote(folder: &Path) -> Vote {
+/// Opens the sample's next meeting and puts its first item to a vote that is held so.
+fn open_vote(folder: &Path, mode: &str) -> Vote {
     let server = Server::start(folder);
     let secretary = server.browser().sign_in(sample::secretary(), PASSPHRASE);
     let meetings = secretary.done("meetings", &json!({}));
@@ -195,7 +195,7 @@ fn open_vote(folder: &Path) -> Vote {
     let version = page["items"][0]["motions"][0]["version"].clone();
     secretary.done(
         "open_vote",
-        &json!({ "motion": motion, "version": version }),
+        &json!({ "motion": motion, "version": version, "mode": mode }),
     );
     let page = secretary.done("meeting", &of_meeting);
     let electors = page["items"][0]["motions"][0]["electorate"]
@@ -212,64 +212,93 @@ fn open_vote(folder: &Path) -> Vote {
     }
 }
 
+/// Lets everybody vote for the motion, one after the other, and kills the program meanwhile. What
+/// those were answered who got an answer.
+fn killed_while_voting(folder: &Path, vote: &Vote) -> BTreeMap<String, Value> {
+    let mut server = Server::start(folder);
+    let voters: Vec<_> = vote
+        .electors
+        .iter()
+        .map(|name| (name.clone(), server.browser().sign_in(name, PASSPHRASE)))
+        .collect();
+    let request = json!({ "motion": vote.motion, "value": "for" });
+    let voting = std::thread::spawn(move || {
+        let mut acknowledged = BTreeMap::new();
+        for (name, browser) in voters {
+            match browser.call("cast_ballot", &request) {
+                Some((200, answer)) => acknowledged.insert(name, answer),
+                Some(other) => panic!("{name}: {other:?}"),
+                None => break,
+            };
+        }
+        acknowledged
+    });
+    std::thread::sleep(Duration::from_millis(any_below(80)));
+    server.kill();
+    voting.join().unwrap()
+}
+
+/// Holds who voted by the record against whose vote was acknowledged.
+fn check_voted(motion: &Value, acknowledged: &BTreeMap<String, Value>, electors: usize) {
+    let electorate = motion["electorate"].as_array().unwrap();
+    let voted: BTreeSet<&str> = electorate
+        .iter()
+        .filter(|one| one["has_voted"] == true)
+        .map(|one| one["person"]["name"].as_str().unwrap())
+        .collect();
+    for name in acknowledged.keys() {
+        assert!(voted.contains(name.as_str()), "the vote of {name} is lost: {voted:?}");
+    }
+    // At most the one that was on its way is there without its voter having been told.
+    assert!(voted.len() <= acknowledged.len() + 1, "{voted:?}");
+    assert_eq!(electorate.len(), electors, "the electorate is frozen");
+}
+
 #[test]
 fn every_ballot_that_was_acknowledged_is_there_after_the_program_was_killed() {
     let (_home, folder) = sample::copy();
-    let vote = open_vote(&folder);
+    let vote = open_vote(&folder, "hidden");
     assert!(vote.electors.len() > 3, "{:?}", vote.electors);
-    for round in 0..rounds().div_ceil(2) {
+    for _ in 0..rounds().div_ceil(2) {
         let home = tempfile::tempdir().unwrap();
         let copy = home.path().join("committee");
         copy_folder(&folder, &copy);
-        let mut server = Server::start(&copy);
-        let voters: Vec<_> = vote
-            .electors
-            .iter()
-            .map(|name| (name, server.browser().sign_in(name, PASSPHRASE)))
-            .collect();
-        let request = json!({ "motion": vote.motion, "value": "for" });
-        let voting = std::thread::spawn({
-            let voters: Vec<_> = voters
-                .iter()
-                .map(|(name, browser)| ((*name).clone(), browser.clone()))
-                .collect();
-            move || {
-                let mut acknowledged = Vec::new();
-                for (name, browser) in voters {
-                    match browser.call("cast_ballot", &request) {
-                        Some((200, _)) => acknowledged.push(name),
-                        Some(other) => panic!("{name}: {other:?}"),
-                        None => break,
-                    }
-                }
-                acknowledged
-            }
-        });
-        std::thread::sleep(Duration::from_millis(any_below(80)));
-        server.kill();
-        let acknowledged: BTreeSet<String> = voting.join().unwrap().into_iter().collect();
-
+        let acknowledged = killed_while_voting(&copy, &vote);
         let again = Server::start(&copy);
-        let motion = motion(&again, &vote);
-        let electorate = motion["electorate"].as_array().unwrap();
-        let voted: BTreeSet<String> = electorate
-            .iter()
-            .filter(|one| one["has_voted"] == true)
-            .map(|one| one["person"]["name"].as_str().unwrap().to_owned())
-            .collect();
-        assert!(
-            acknowledged.is_subset(&voted),
-            "round {round}: {acknowledged:?}, there {voted:?}"
-        );
-        // At most the one that was on its way is there without its voter having been told.
-        assert!(
-            voted.len() <= acknowledged.len() + 1,
-            "round {round}: {voted:?}"
-        );
-        assert_eq!(
-            electorate.len(),
-            vote.electors.len(),
-            "round {round}: the electorate is frozen"
-        );
+        check_voted(&motion(&again, &vote), &acknowledged, vote.electors.len());
+    }
+}
+
+#[test]
+fn every_secret_ballot_that_was_acknowledged_is_in_the_box_once_after_the_program_was_killed() {
+    let (_home, folder) = sample::copy();
+    let vote = open_vote(&folder, "secret");
+    for _ in 0..rounds().div_ceil(2) {
+        let home = tempfile::tempdir().unwrap();
+        let copy = home.path().join("committee");
+        copy_folder(&folder, &copy);
+        let acknowledged = killed_while_voting(&copy, &vote);
+        let again = Server::start(&copy);
+        let shown = motion(&again, &vote);
+        check_voted(&shown, &acknowledged, vote.electors.len());
+        // Whoever was told that their vote is in cannot vote again; the others can.
+        let request = json!({ "motion": vote.motion, "value": "against" });
+        for (place, name) in vote.electors.iter().enumerate() {
+            let voter = again.browser().sign_in(name, PASSPHRASE);
+            let (status, _) = voter.call("cast_ballot", &request).unwrap();
+            let is_in = shown["electorate"][place]["has_voted"] == true;
+            assert_eq!(status == 200, !is_in, "{name}: {status}");
+        }
+        let secretary = again.browser().sign_in(sample::secretary(), PASSPHRASE);
+        let of_version = json!({ "motion": vote.motion, "version": shown["version"] });
+        secretary.done("declare_result", &of_version);
+        let shown = motion(&again, &vote);
+        let published = shown["published"].as_array().unwrap();
+        assert_eq!(published.len(), vote.electors.len());
+        for (name, answer) in &acknowledged {
+            let own = published.iter().find(|ballot| ballot["code"] == answer["code"]);
+            assert_eq!(own.unwrap()["value"], "for", "{name}");
+        }
+        assert!(std::fs::read_dir(copy.join("ballots")).unwrap().next().is_none());
     }
 }

@@ -10,6 +10,7 @@ use quorate_domain::vocabulary::{GuidanceStage, MeetingStage, MotionStage, Role,
 use quorate_views::CaseRow;
 
 use super::interests::{asks, next_meeting};
+use super::motions::secret;
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};
@@ -312,8 +313,9 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
                 }
                 MotionMatter::Guidance(_) => true,
             });
-            if reads && motion.stage() == MotionStage::Open && motion.may_cast(scope.person).is_ok()
-            {
+            let voters = secret::voters(scope, &motion)?;
+            let may_cast = secret::may_cast(&motion, voters.as_ref(), scope.person);
+            if reads && motion.stage() == MotionStage::Open && may_cast.is_ok() {
                 let line = item("vote", None, &format!("meeting/{id}"));
                 desk.mine.push(DeskItem {
                     title: motion.text.question.clone(),

@@ -139,7 +139,7 @@ fn freeze(facts: &mut Facts, committee: &Committee, motion: &Motion) {
     facts.roster = roster;
     facts.attendance = roll.electorate.iter().copied().map(in_the_room).collect();
     facts.recused = roll.recused.iter().map(ToString::to_string).collect();
-    if let Some(hands) = motion.totals {
+    if let Some(hands) = motion.counted() {
         facts.totals = Some(Totals {
             votes_for: hands.in_favour.into(),
             against: hands.against.into(),

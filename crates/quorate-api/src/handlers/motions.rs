@@ -8,6 +8,7 @@ mod again;
 mod declare;
 mod later;
 pub(crate) mod page;
+pub(crate) mod secret;
 
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::{Explanation, Regime};
-use quorate_domain::vocabulary::{InterestState, ReopenPurpose};
+use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteMode};
 use quorate_views::Event;
 
 use super::meetings::{case_of, known_guidance, vote_open};
@@ -30,8 +31,8 @@ use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
 use crate::gate::Right;
 use crate::house::new_id;
 use crate::schema::{
-    CastBallot, ChangeMotion, Done, MotionPut, NewCondition, OfMotion, OfMotionVersion, PutMotion,
-    RecordBallot, RecordDissent, RecordTotals,
+    BallotIn, CastBallot, ChangeMotion, Done, MotionPut, NewCondition, OfMotion, OfMotionVersion,
+    OpenVote, PutMotion, RecordBallot, RecordDissent, RecordTotals, SetVoteMode,
 };
 use crate::scope::Scope;
 
@@ -142,29 +143,38 @@ pub(crate) fn withdraw_motion(scope: &mut Scope<'_>, request: OfMotionVersion) -
     act(scope, &known, MotionCommand::Withdraw)
 }
 
-/// Opens the vote: words and electorate are frozen.
-pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<Done> {
+/// Chooses how the vote will be held.
+pub(crate) fn set_vote_mode(scope: &mut Scope<'_>, request: SetVoteMode) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
-    let events = vote_opened(scope, &known)?;
+    act(scope, &known, MotionCommand::SetMode { mode: request.mode })
+}
+
+/// Opens the vote: words, electorate and mode are frozen.
+pub(crate) fn open_vote(scope: &mut Scope<'_>, request: OpenVote) -> Outcome<Done> {
+    let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
+    let events = vote_opened(scope, &known, request.mode)?;
     scope.record_all(events)
 }
 
-/// The opening of a vote, with the electorate as it is now.
-fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Event)>> {
+/// The opening of a vote, with the electorate as it is now. A secret one has its box from here on.
+fn vote_opened(
+    scope: &mut Scope<'_>,
+    known: &Known,
+    mode: Option<VoteMode>,
+) -> Outcome<Vec<(Stream, Event)>> {
     let case = known.case.as_deref();
     known.motion.may_change()?;
     let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
     let explanation = electorate::explained(scope, &facts)?;
     let other_open = vote_open(scope, &known.meeting)?;
     let command = MotionCommand::OpenVote {
+        mode,
         roll: electorate::roll(&facts, &explanation),
         item_allows: may_vote_now(scope, &known.meeting, case, &known.motion, other_open),
         quorum: may_count_now(scope, &known.meeting, case, &explanation),
     };
-    let mut events = on(
-        known.place.motion,
-        decide(&known.motion, command, scope.person)?,
-    );
+    let opened = decide(&known.motion, command, scope.person)?;
+    let mut events = on(known.place.motion, opened.clone());
     if let MotionMatter::Guidance(id) = known.place.matter {
         let draft = known_guidance(scope, id)?;
         let command = GuidanceCommand::OpenVote {
@@ -177,19 +187,24 @@ fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Eve
                 .map(|event| (Stream::Guidance(id), event.into())),
         );
     }
+    // Before the act: an open secret vote has a box. One that opens all the same after a failure
+    // here is found without it, and one left over by a failure after this is destroyed.
+    secret::make_box(scope, known.place.motion, &opened)?;
     Ok(events)
 }
 
 /// Votes.
-pub(crate) fn cast_ballot(scope: &mut Scope<'_>, request: CastBallot) -> Outcome<Done> {
+pub(crate) fn cast_ballot(scope: &mut Scope<'_>, request: CastBallot) -> Outcome<BallotIn> {
     let known = known(scope, request.motion, Right::Participant)?;
-    act(
-        scope,
-        &known,
-        MotionCommand::CastBallot {
-            value: request.value,
-        },
-    )
+    let value = request.value;
+    if known.motion.is_secret() {
+        return secret::cast(scope, &known, value);
+    }
+    let done = act(scope, &known, MotionCommand::CastBallot { value })?;
+    Ok(BallotIn {
+        act: done.act,
+        code: None,
+    })
 }
 
 /// Records what a present member openly showed.

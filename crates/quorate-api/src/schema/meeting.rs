@@ -4,11 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ItemEnd, MeetingStage, MotionStage, Role, VoteResult,
+    BallotValue, Capacity, ItemEnd, MeetingStage, MotionStage, Role, VoteMode, VoteResult,
 };
 
 use super::common::{Action, PersonRef};
 use super::interest::Away;
+use super::vote::{ModeOffer, PublishedBallot};
 
 answers! {
     /// Meetings.
@@ -171,6 +172,12 @@ answers! {
         pub conditions: Vec<NewCondition>,
         /// Who put it.
         pub by: PersonRef,
+        /// How it is voted on, as chosen so far; frozen when the vote opens.
+        pub mode: VoteMode,
+        /// Before the vote, every way it could be held.
+        pub modes: Vec<ModeOffer>,
+        /// Whether so few may vote that the result itself can tell how each voted.
+        pub few_electors: bool,
         /// The electorate, frozen when the vote opened.
         pub electorate: Vec<Elector>,
         /// Recused, as frozen.
@@ -179,7 +186,15 @@ answers! {
         pub absent: Vec<PersonRef>,
         /// Hands counted, where recorded as totals.
         pub totals: Option<Totals>,
-        /// One's own ballot.
+        /// The count as it grows, where the open vote shows it.
+        pub so_far: Option<Totals>,
+        /// The ballots of a secret vote once it is closed, sorted by their codes.
+        pub published: Vec<PublishedBallot>,
+        /// Whether the ballot box of the open secret vote is lost: the vote is to be voided.
+        pub box_lost: bool,
+        /// Whether one's own ballot is in.
+        pub has_voted: bool,
+        /// One's own ballot; never of a secret vote.
         pub own_ballot: Option<BallotValue>,
         /// Whether one's own ballot was recorded by the secretary, who may be objected to.
         pub own_recorded_by: Option<PersonRef>,
@@ -199,7 +214,7 @@ answers! {
         pub recounts: Vec<RecountShown>,
         /// Dissent.
         pub dissent: Vec<super::case::Dissent>,
-        /// What one may do: `open_vote`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
+        /// What one may do: `open_vote`, `set_vote_mode`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
         /// `record_totals`, `declare_result`, `withdraw_motion`, `record_dissent`, `change_motion`.
         pub actions: Vec<Action>,
     }
@@ -254,7 +269,8 @@ answers! {
         pub person: PersonRef,
         /// Whether their ballot is in.
         pub has_voted: bool,
-        /// How, once declared, or where recorded openly.
+        /// How, once declared, or where recorded openly, or seen as it came; never in a secret
+        /// vote.
         pub value: Option<BallotValue>,
         /// Who recorded it, if not themselves.
         pub recorded_by: Option<PersonRef>,

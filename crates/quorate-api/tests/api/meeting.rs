@@ -3,6 +3,8 @@
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
+mod secret;
+
 pub(super) const SECRETARY: &str = "Ada";
 pub(super) const DEPUTY: &str = "He Jia";
 pub(super) const CHAIR: &str = "林晓燕";

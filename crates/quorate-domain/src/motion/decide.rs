@@ -1,10 +1,10 @@
 //! What may happen next to a motion.
 
-use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, VotingRoll};
+use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, SecretBallot, VotingRoll};
 use super::state::Motion;
 use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
-use crate::vocabulary::{BallotValue, VoteResult};
+use crate::vocabulary::{BallotValue, VoteMode, VoteResult};
 
 /// What can be done to a motion. Facts that others hold are named by the command that needs them,
 /// so that none can be forgotten.
@@ -36,8 +36,15 @@ pub enum MotionCommand {
         /// Fact: what the profile says of outcome and conditions.
         outcome_allowed: Result<(), Refusal>,
     },
+    /// Chooses how it will be voted on.
+    SetMode {
+        /// How.
+        mode: VoteMode,
+    },
     /// Opens the vote.
     OpenVote {
+        /// How it is voted on; none: as was chosen before.
+        mode: Option<VoteMode>,
         /// Fact: who may vote, who is recused and who absent.
         roll: VotingRoll,
         /// Fact: what the meeting says of a vote on the item now.
@@ -45,7 +52,8 @@ pub enum MotionCommand {
         /// Fact: what the rules say of the quorum for the item now.
         quorum: Result<(), Refusal>,
     },
-    /// Votes. The elector is the actor.
+    /// Votes, in any vote that is not secret: ballots of those go into a box and are no events.
+    /// The elector is the actor.
     CastBallot {
         /// How.
         value: BallotValue,
@@ -68,6 +76,17 @@ pub enum MotionCommand {
     },
     /// Declares the result. Electors whose ballot is not in count as not cast.
     DeclareResult {
+        /// Fact: the result by the rules.
+        result: VoteResult,
+        /// Fact: what the rules say of it.
+        explanation: serde_json::Value,
+    },
+    /// Opens the box of a secret vote and declares its result, in one act.
+    CloseSecretVote {
+        /// Fact: who voted.
+        roll: Vec<PersonId>,
+        /// Fact: the ballots in the box.
+        ballots: Vec<SecretBallot>,
         /// Fact: the result by the rules.
         result: VoteResult,
         /// Fact: what the rules say of it.
@@ -176,17 +195,26 @@ pub fn decide(
             ensure(text != motion.text, RefusalCode::NoChange)?;
             MotionEvent::MotionChanged { text }
         }
+        MotionCommand::SetMode { mode } => {
+            motion.may_set_mode(mode)?;
+            ensure(motion.mode != Some(mode), RefusalCode::NoChange)?;
+            MotionEvent::VoteModeSet { mode }
+        }
         MotionCommand::OpenVote {
+            mode,
             roll,
             item_allows,
             quorum,
         } => {
             motion.may_open_vote(&item_allows, &quorum)?;
+            let mode = mode.unwrap_or(motion.mode());
+            motion.may_set_mode(mode)?;
             check_roll(&roll)?;
-            MotionEvent::VoteOpened { roll }
+            MotionEvent::VoteOpened { roll, mode }
         }
         MotionCommand::CastBallot { value } => {
             motion.may_cast(actor)?;
+            motion.is_not_secret()?;
             MotionEvent::BallotCast {
                 person: actor,
                 value,
@@ -198,6 +226,7 @@ pub fn decide(
             present,
         } => {
             motion.may_cast(person)?;
+            motion.is_not_secret()?;
             ensure(present, RefusalCode::NotElector)?;
             if person == actor {
                 // One's own hand is a ballot cast: there is nobody to object to.
@@ -221,10 +250,24 @@ pub fn decide(
             explanation,
         } => {
             motion.may_declare()?;
+            motion.is_not_secret()?;
             MotionEvent::ResultDeclared {
                 result,
                 explanation,
             }
+        }
+        MotionCommand::CloseSecretVote {
+            roll,
+            ballots,
+            result,
+            explanation,
+        } => {
+            let closed = motion.closed_with(roll, ballots)?;
+            let declared = MotionEvent::ResultDeclared {
+                result,
+                explanation,
+            };
+            return Ok(vec![closed, declared]);
         }
         MotionCommand::Withdraw => {
             motion.may_change()?;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
-use crate::vocabulary::{BallotValue, VoteResult};
+use crate::vocabulary::{BallotValue, VoteMode, VoteResult};
 
 /// What a motion is about. Other business has no outcome and is noted, not voted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +68,15 @@ impl HandTotals {
     }
 }
 
+/// A ballot of a secret vote, as published after the close: nothing in it tells whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SecretBallot {
+    /// Random; its voter was given it once.
+    pub code: String,
+    /// How.
+    pub value: BallotValue,
+}
+
 /// What happened to a motion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "body", rename_all = "snake_case")]
@@ -93,10 +102,19 @@ pub enum MotionEvent {
         /// The new words.
         text: MotionText,
     },
-    /// The vote was opened: words and electorate are frozen.
+    /// How it will be voted on was chosen before the vote.
+    VoteModeSet {
+        /// How.
+        mode: VoteMode,
+    },
+    /// The vote was opened: words, electorate and mode are frozen.
     VoteOpened {
         /// Who may vote.
         roll: VotingRoll,
+        /// Who learns how anyone voted. Before modes were recorded every vote was hidden until
+        /// closed.
+        #[serde(default)]
+        mode: VoteMode,
     },
     /// An elector voted.
     BallotCast {
@@ -121,6 +139,14 @@ pub enum MotionEvent {
     TotalsRecorded {
         /// Hands.
         totals: HandTotals,
+    },
+    /// The box of a secret vote was opened. In one act with the result; while a secret vote is open
+    /// nothing of it is an event.
+    SecretVoteClosed {
+        /// Who voted, sorted.
+        roll: Vec<PersonId>,
+        /// The ballots, sorted by their codes, as many as there are names on the roll.
+        ballots: Vec<SecretBallot>,
     },
     /// The result was declared.
     ResultDeclared {

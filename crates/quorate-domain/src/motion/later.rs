@@ -82,12 +82,14 @@ impl Motion {
             .filter(|known| known.end == RecountEnd::Open)
     }
 
-    /// Whether a recount may be proposed.
+    /// Whether a recount may be proposed. A secret vote has its ballots published: there is nothing
+    /// to count otherwise.
     pub fn may_propose_recount(&self) -> Result<(), Refusal> {
         ensure(
             self.stage() == MotionStage::Declared,
             RefusalCode::NotDeclared,
         )?;
+        self.is_not_secret()?;
         ensure(self.open_recount().is_none(), RefusalCode::RecountOpen)
     }
 

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, VotingRoll};
+use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, SecretBallot, VotingRoll};
 use super::later::{Recount, WrittenView};
 use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
-use crate::vocabulary::{BallotValue, MotionStage, VoteResult};
+use crate::vocabulary::{BallotValue, MotionStage, VoteMode, VoteResult};
 
 /// Where a motion was put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,16 @@ pub struct Ballot {
     pub at: DateTime<Utc>,
     /// Who recorded it, if not the elector.
     pub recorded_by: Option<PersonId>,
+}
+
+/// What the box of a secret vote held when it was opened. The two lists have the same length and
+/// nothing else in common.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OpenedBox {
+    /// Who voted, sorted.
+    pub roll: Vec<PersonId>,
+    /// The ballots, sorted by their codes.
+    pub ballots: Vec<SecretBallot>,
 }
 
 /// A result as declared.
@@ -104,6 +114,8 @@ pub struct Motion {
     pub put_at: Option<DateTime<Utc>>,
     /// Who put it.
     pub put_by: Option<PersonId>,
+    /// How it is voted on, as chosen so far; frozen when the vote opens.
+    pub mode: Option<VoteMode>,
     /// When the vote was opened.
     pub opened_at: Option<DateTime<Utc>>,
     /// Who may vote; empty before the vote opens.
@@ -112,6 +124,8 @@ pub struct Motion {
     pub ballots: BTreeMap<PersonId, Ballot>,
     /// Hands counted, where recorded as totals.
     pub totals: Option<HandTotals>,
+    /// What was in the box of a secret vote, once it is closed.
+    pub opened_box: Option<OpenedBox>,
     /// The result, once declared.
     pub declared: Option<DeclaredResult>,
     /// Dissent, oldest first, one per person.
@@ -164,7 +178,44 @@ impl Motion {
         self.roll.electorate.contains(&person)
     }
 
-    /// The count as it stands.
+    /// How it is voted on.
+    pub fn mode(&self) -> VoteMode {
+        self.mode.unwrap_or_default()
+    }
+
+    /// Whether its vote is, was or will be secret.
+    pub fn is_secret(&self) -> bool {
+        self.mode() == VoteMode::Secret
+    }
+
+    /// Refuses what would tie a person to a ballot of a secret vote.
+    pub fn is_not_secret(&self) -> Result<(), Refusal> {
+        ensure(!self.is_secret(), RefusalCode::VoteSecret)
+    }
+
+    /// Whether a person's ballot is known to be in. Of a secret vote that is still open only its
+    /// box knows.
+    pub fn has_voted(&self, person: PersonId) -> bool {
+        let on_roll = |opened: &OpenedBox| opened.roll.contains(&person);
+        self.ballots.contains_key(&person) || self.opened_box.as_ref().is_some_and(on_roll)
+    }
+
+    /// Votes that are known by their number alone: hands, or the ballots of a secret vote.
+    pub fn counted(&self) -> Option<HandTotals> {
+        self.opened_box.as_ref().map_or(self.totals, |opened| {
+            let of = |value| {
+                let same = opened.ballots.iter().filter(|ballot| ballot.value == value);
+                u16::try_from(same.count()).unwrap_or(u16::MAX)
+            };
+            Some(HandTotals {
+                in_favour: of(BallotValue::For),
+                against: of(BallotValue::Against),
+                abstain: of(BallotValue::Abstain),
+            })
+        })
+    }
+
+    /// The count as it stands; of a secret vote none before its box is opened.
     pub fn tally(&self) -> Tally {
         let votes = |value| {
             self.ballots
@@ -172,7 +223,7 @@ impl Motion {
                 .filter(|ballot| ballot.value == value)
                 .count()
         };
-        let (in_favour, against, abstain) = match self.totals {
+        let (in_favour, against, abstain) = match self.counted() {
             Some(hands) => (
                 hands.in_favour.into(),
                 hands.against.into(),
@@ -206,6 +257,14 @@ impl Motion {
         }
     }
 
+    /// Whether it may be voted on in a way: chosen before the vote, and never more open than what
+    /// was chosen already.
+    pub fn may_set_mode(&self, mode: VoteMode) -> Result<(), Refusal> {
+        self.may_change()?;
+        let one_way = Refusal::of(RefusalCode::ModeOneWay).with("mode", self.mode().code());
+        ensure(self.mode.is_none_or(|chosen| chosen <= mode), one_way)
+    }
+
     /// Whether its vote may be opened. `item` is what the meeting says of its item, `quorum` what
     /// the rules say of those present.
     pub fn may_open_vote(
@@ -229,6 +288,35 @@ impl Motion {
         }
     }
 
+    /// The event that opens the box of a secret vote with what was in it: as many ballots as names,
+    /// every name once and of an elector, every code once.
+    ///
+    /// # Errors
+    /// [`RefusalCode::BallotBoxLost`] if the box does not fit.
+    pub fn closed_with(
+        &self,
+        mut roll: Vec<PersonId>,
+        mut ballots: Vec<SecretBallot>,
+    ) -> Result<MotionEvent, Refusal> {
+        self.may_declare()?;
+        roll.sort_unstable();
+        ballots.sort_unstable();
+        let once = roll.windows(2).all(|pair| pair[0] != pair[1])
+            && ballots.windows(2).all(|pair| pair[0].code != pair[1].code);
+        let fits = self.is_secret()
+            && once
+            && roll.len() == ballots.len()
+            && roll.iter().all(|person| self.is_elector(*person));
+        ensure(fits, RefusalCode::BallotBoxLost)?;
+        Ok(MotionEvent::SecretVoteClosed { roll, ballots })
+    }
+
+    /// Whether what members openly showed may be recorded for them.
+    pub fn may_record_ballots(&self) -> Result<(), Refusal> {
+        self.may_take_ballots()?;
+        self.is_not_secret()
+    }
+
     /// Whether single ballots are taken, whoever's.
     pub fn may_take_ballots(&self) -> Result<(), Refusal> {
         self.may_declare()?;
@@ -240,10 +328,7 @@ impl Motion {
         self.may_take_ballots()?;
         ensure(!self.roll.recused.contains(&person), RefusalCode::Recused)?;
         ensure(self.is_elector(person), RefusalCode::NotElector)?;
-        ensure(
-            !self.ballots.contains_key(&person),
-            RefusalCode::VotedAlready,
-        )
+        ensure(!self.has_voted(person), RefusalCode::VotedAlready)
     }
 
     /// Whether a person may object to the ballot recorded for them.
@@ -259,11 +344,12 @@ impl Motion {
     /// Whether hands may be recorded as totals.
     pub fn may_record_totals(&self) -> Result<(), Refusal> {
         self.may_declare()?;
+        self.is_not_secret()?;
         ensure(self.ballots.is_empty(), RefusalCode::BallotsIn)
     }
 
     /// Whether a person may record dissent: an elector who did not vote for it. Where only hands
-    /// were counted nobody knows who did, so any elector.
+    /// were counted, or the vote was secret, nobody knows who did, so any elector.
     pub fn may_dissent(&self, person: PersonId) -> Result<(), Refusal> {
         match self.stage() {
             MotionStage::Declared => {}
@@ -307,8 +393,10 @@ impl Motion {
                 self.put_by = by;
             }
             MotionEvent::MotionChanged { text } => self.text = text.clone(),
-            MotionEvent::VoteOpened { roll } => {
+            MotionEvent::VoteModeSet { mode } => self.mode = Some(*mode),
+            MotionEvent::VoteOpened { roll, mode } => {
                 self.roll = roll.clone();
+                self.mode = Some(*mode);
                 self.opened_at = Some(at);
             }
             MotionEvent::BallotCast { person, value } => {
@@ -335,6 +423,12 @@ impl Motion {
                 self.ballots.remove(person);
             }
             MotionEvent::TotalsRecorded { totals } => self.totals = Some(*totals),
+            MotionEvent::SecretVoteClosed { roll, ballots } => {
+                self.opened_box = Some(OpenedBox {
+                    roll: roll.clone(),
+                    ballots: ballots.clone(),
+                });
+            }
             MotionEvent::ResultDeclared {
                 result,
                 explanation,

@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::*;
 use crate::ids::{CaseId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
-use crate::vocabulary::{BallotValue, MotionStage, VoteResult};
+use crate::vocabulary::{BallotValue, MotionStage, VoteMode, VoteResult};
+
+mod secret;
 
 mod later;
 
@@ -91,11 +93,11 @@ fn put() -> MotionEvent {
 
 /// Put, the vote open, and then what happened.
 fn open(then: &[MotionEvent]) -> Vec<MotionEvent> {
-    [
-        vec![put(), MotionEvent::VoteOpened { roll: roll() }],
-        then.to_vec(),
-    ]
-    .concat()
+    [vec![put(), opened(VoteMode::Hidden)], then.to_vec()].concat()
+}
+
+fn opened(mode: VoteMode) -> MotionEvent {
+    MotionEvent::VoteOpened { roll: roll(), mode }
 }
 
 fn cast(person: PersonId, value: BallotValue) -> MotionEvent {
@@ -152,6 +154,7 @@ fn change(question: &str) -> MotionCommand {
 
 fn open_vote(roll: VotingRoll) -> MotionCommand {
     MotionCommand::OpenVote {
+        mode: None,
         roll,
         item_allows: Ok(()),
         quorum: Ok(()),
@@ -253,7 +256,7 @@ fn a_vote_opens_once_with_quorum_on_the_item_under_discussion() {
         &[put()],
         SECRETARY,
         open_vote(roll()),
-        MotionEvent::VoteOpened { roll: roll() },
+        opened(VoteMode::Hidden),
     );
     refused(
         &open(&[]),
@@ -274,6 +277,7 @@ fn a_vote_opens_once_with_quorum_on_the_item_under_discussion() {
         .with("needed", 5)
         .by("cn-st-ethics-2023", "14");
     let short = MotionCommand::OpenVote {
+        mode: None,
         roll: roll(),
         item_allows: Ok(()),
         quorum: Err(no_quorum.clone()),
@@ -281,6 +285,7 @@ fn a_vote_opens_once_with_quorum_on_the_item_under_discussion() {
     refused(&[put()], SECRETARY, short, no_quorum);
     let not_current = Refusal::of(RefusalCode::ItemNotCurrent);
     let other_item = MotionCommand::OpenVote {
+        mode: None,
         roll: roll(),
         item_allows: Err(not_current.clone()),
         quorum: Ok(()),
@@ -652,7 +657,7 @@ fn the_state_keeps_who_did_what() {
         (SECRETARY, recorded(BO, BallotValue::For)),
         (ANNA, cast(ANNA, BallotValue::For)),
     ];
-    let opened = (SECRETARY, MotionEvent::VoteOpened { roll: roll() });
+    let opened = (SECRETARY, opened(VoteMode::Hidden));
     let motion = fold(&[vec![(CHEN, put()), opened], ballots.to_vec()].concat());
     assert_eq!((motion.version, motion.stage()), (4, MotionStage::Open));
     assert_eq!(motion.put_by, Some(CHEN));
@@ -672,11 +677,15 @@ fn events_are_stored_under_their_names() -> Result<(), serde_json::Error> {
         MotionEvent::MotionChanged {
             text: text("Refuse?"),
         },
-        MotionEvent::VoteOpened { roll: roll() },
+        MotionEvent::VoteModeSet {
+            mode: VoteMode::Secret,
+        },
+        opened(VoteMode::Open),
         cast(ANNA, BallotValue::For),
         recorded(BO, BallotValue::For),
         MotionEvent::BallotObjected { person: BO },
         counted(),
+        secret::closed(&[ANNA], &[("A", BallotValue::For)]),
         declared(),
         MotionEvent::MotionWithdrawn,
         MotionEvent::VoteVoided {
@@ -694,9 +703,9 @@ fn events_are_stored_under_their_names() -> Result<(), serde_json::Error> {
         names.push(stored["type"].as_str().unwrap_or_default().to_owned());
         assert_eq!(serde_json::from_value::<MotionEvent>(stored)?, *event);
     }
-    let expected = "motion_put motion_changed vote_opened ballot_cast ballot_recorded \
-                    ballot_objected totals_recorded result_declared motion_withdrawn vote_voided \
-                    dissent_recorded";
+    let expected = "motion_put motion_changed vote_mode_set vote_opened ballot_cast \
+                    ballot_recorded ballot_objected totals_recorded secret_vote_closed \
+                    result_declared motion_withdrawn vote_voided dissent_recorded";
     assert_eq!(names.join(" "), expected);
     Ok(())
 }
@@ -707,6 +716,10 @@ fn any_person() -> impl Strategy<Value = PersonId> {
 
 fn any_value() -> impl Strategy<Value = BallotValue> {
     prop::sample::select(BallotValue::ALL)
+}
+
+fn any_mode() -> impl Strategy<Value = VoteMode> {
+    prop::sample::select(VoteMode::ALL)
 }
 
 fn any_command() -> impl Strategy<Value = MotionCommand> {
@@ -721,11 +734,30 @@ fn any_command() -> impl Strategy<Value = MotionCommand> {
         2 => prop_oneof![Just("Approve?"), Just("Refuse?")].prop_map(change),
         1 => any_roll.prop_map(open_vote),
         1 => Just(open_vote(roll())),
+        2 => (any_mode(), any_mode()).prop_map(|(mode, other)| MotionCommand::OpenVote {
+            mode: Some(mode.max(other)),
+            roll: roll(),
+            item_allows: Ok(()),
+            quorum: Ok(()),
+        }),
+        2 => any_mode().prop_map(|mode| MotionCommand::SetMode { mode }),
         8 => any_value().prop_map(vote),
         8 => (any_person(), any_value()).prop_map(|(person, value)| record(person, value)),
         6 => Just(MotionCommand::ObjectToBallot),
         1 => (0_u16..3, 0_u16..3, 0_u16..3).prop_map(|(a, b, c)| hands(a, b, c)),
         1 => Just(declare()),
+        1 => prop::collection::vec((any_person(), any_value()), 0..4).prop_map(|votes| {
+            let ballot = |(place, (_, value)): (usize, &(PersonId, BallotValue))| SecretBallot {
+                code: place.to_string(),
+                value: *value,
+            };
+            MotionCommand::CloseSecretVote {
+                roll: votes.iter().map(|(person, _)| *person).collect(),
+                ballots: votes.iter().enumerate().map(ballot).collect(),
+                result: VoteResult::Carried,
+                explanation: json!({}),
+            }
+        }),
         1 => Just(void("Wrong roll.")),
         1 => any_person().prop_map(|person| MotionCommand::ElectorLeft { person }),
         1 => Just(MotionCommand::Withdraw),
@@ -744,6 +776,7 @@ proptest! {
         let mut frozen: Option<(MotionText, VotingRoll)> = None;
         for (actor, command) in asked {
             let stage = motion.stage();
+            let mode = motion.mode;
             let Ok(events) = decide(&motion, command, actor) else { continue };
             for event in &events {
                 let is_vote = matches!(
@@ -754,9 +787,11 @@ proptest! {
                         | MotionEvent::TotalsRecorded { .. }
                 );
                 prop_assert!(!is_vote || stage == MotionStage::Open, "votes only while open");
+                let secret = mode == Some(VoteMode::Secret);
+                prop_assert!(!(is_vote && secret), "how somebody voted in a secret vote");
                 motion = motion.apply(event, DateTime::<Utc>::UNIX_EPOCH, Some(actor));
                 match event {
-                    MotionEvent::VoteOpened { roll } => {
+                    MotionEvent::VoteOpened { roll, .. } => {
                         prop_assert!(frozen.is_none(), "a vote opens once");
                         frozen = Some((motion.text.clone(), roll.clone()));
                     }
@@ -772,9 +807,14 @@ proptest! {
                     MotionEvent::BallotObjected { person } => {
                         prop_assert_eq!(counting.remove(person), Some(1));
                     }
+                    MotionEvent::SecretVoteClosed { roll, ballots } => {
+                        prop_assert!(secret && roll.len() == ballots.len());
+                        prop_assert!(roll.iter().all(|person| motion.is_elector(*person)));
+                    }
                     _ => {}
                 }
             }
+            prop_assert!(mode.is_none_or(|mode| Some(mode) <= motion.mode), "never more open");
             if let Some((text, roll)) = &frozen {
                 prop_assert_eq!((&motion.text, &motion.roll), (text, roll), "frozen");
             }

@@ -163,6 +163,13 @@ impl SimulatedDisk {
         Some(state.files[*state.names.get(path)?].now.clone())
     }
 
+    /// Everything that lies on the disk, also what no name leads to any more.
+    pub(crate) fn all_contents(&self) -> Vec<Vec<u8>> {
+        let state = self.state();
+        let of = |file: &Content| [file.now.clone(), file.durable.clone()];
+        state.files.iter().flat_map(of).collect()
+    }
+
     /// Puts a file there, durably; none removes it.
     pub(crate) fn set_content(&self, path: &Path, bytes: Option<&[u8]>) {
         let mut state = self.state();

@@ -21,13 +21,14 @@ use quorate_domain::ids::{
 use quorate_domain::import::{ImportCounts, ImportEvent};
 use quorate_domain::meeting::{Call, Matter, MeetingEvent, PresenceChange};
 use quorate_domain::motion::{
-    HandTotals, MotionEvent, MotionMatter, MotionText, ProposedCondition, VotingRoll,
+    HandTotals, MotionEvent, MotionMatter, MotionText, ProposedCondition, SecretBallot, VotingRoll,
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
     BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause,
     GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole,
-    Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome, VoteResult,
+    Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome, VoteMode,
+    VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -555,6 +556,17 @@ pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
                 recused: vec![person(3)],
                 absent: Vec::new(),
             },
+            mode: VoteMode::Named,
+        },
+        MotionEvent::VoteModeSet {
+            mode: VoteMode::Open,
+        },
+        MotionEvent::SecretVoteClosed {
+            roll: vec![person(1)],
+            ballots: vec![SecretBallot {
+                code: text("K7QM-2F9D"),
+                value: BallotValue::Abstain,
+            }],
         },
         MotionEvent::BallotCast {
             person: person(1),

@@ -54,7 +54,7 @@ function DissentForm({ motion, action }: { motion: Motion; action: Motion['actio
         <TextArea
           name="text"
           label={t('dissent-text')}
-          description={t('dissent-note')}
+          description={t(motion.mode === 'secret' ? 'dissent-note-secret' : 'dissent-note')}
           value={draft.value.text}
           onChange={(text) => draft.setValue({ text })}
           error={errorAt('text')}

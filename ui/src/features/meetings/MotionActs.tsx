@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Motion } from '../../api/schema';
+import type { Motion, VoteMode } from '../../api/schema';
 import { useCommands, type Command } from '../../app/commands';
 import { useAct } from '../../app/query';
 import { ActionButton } from '../../components/ActionButton';
@@ -9,11 +9,13 @@ import { CheckDialog } from '../../components/CheckDialog';
 import { SummaryList } from '../../components/SummaryList';
 import { TextArea } from '../../components/TextArea';
 import { useText, type PlainId } from '../../i18n';
+import { ModeChoice } from './VoteMode';
 
-type Asked = 'open_vote' | 'declare_result' | 'withdraw_motion' | 'void_vote';
+type Asked = 'open_vote' | 'set_vote_mode' | 'declare_result' | 'withdraw_motion' | 'void_vote';
 
 const LABELS = {
   open_vote: 'vote-open',
+  set_vote_mode: 'vote-mode-set',
   declare_result: 'vote-declare',
   withdraw_motion: 'motion-withdraw',
   void_vote: 'vote-void',
@@ -32,20 +34,24 @@ export function MotionActs({
   const words = useText();
   const { t } = words;
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [chosen, setChosen] = useState<VoteMode | null>(null);
+  const mode = chosen ?? motion.mode;
   const openVote = useAct('open_vote');
+  const setMode = useAct('set_vote_mode');
   const declare = useAct('declare_result');
   const withdraw = useAct('withdraw_motion');
   const voiding = useAct('void_vote');
   const [reason, setReason] = useState('');
   const acts = {
     open_vote: openVote,
+    set_vote_mode: setMode,
     declare_result: declare,
     withdraw_motion: withdraw,
     void_vote: voiding,
   };
   const offered: readonly Asked[] =
     motion.stage === 'put'
-      ? ['open_vote', 'withdraw_motion']
+      ? ['open_vote', 'set_vote_mode', 'withdraw_motion']
       : motion.stage === 'open'
         ? ['declare_result', 'void_vote']
         : [];
@@ -67,6 +73,7 @@ export function MotionActs({
   );
   const close = () => {
     setAsked(null);
+    setChosen(null);
     for (const act of Object.values(acts)) act.clear();
   };
   const change = motion.stage === 'put' ? actionIn(motion.actions, 'change_motion') : null;
@@ -94,6 +101,7 @@ export function MotionActs({
         ? []
         : [{ key: 'needed', label: t('vote-needed'), value: words.formatNumber(needed) }]),
     ],
+    set_vote_mode: [{ key: 'question', label: t('motion-question'), value: motion.question }],
     declare_result: [
       { key: 'question', label: t('motion-question'), value: motion.question },
       { key: 'voted', label: t('vote-have-voted'), value: words.formatNumber(voted) },
@@ -108,13 +116,17 @@ export function MotionActs({
   };
   const texts = {
     open_vote: 'vote-open-text',
+    set_vote_mode: 'vote-mode-set-text',
     declare_result: 'vote-declare-text',
     withdraw_motion: 'motion-withdraw-text',
     void_vote: 'vote-void-text',
   } as const;
   const send = (act: Asked) => {
     const seen = { motion: motion.id, version: motion.version };
-    return act === 'void_vote' ? voiding.act({ ...seen, reason }) : acts[act].act(seen);
+    if (act === 'void_vote') return voiding.act({ ...seen, reason });
+    return act === 'open_vote' || act === 'set_vote_mode'
+      ? acts[act].act({ ...seen, mode })
+      : acts[act].act(seen);
   };
   return (
     <>
@@ -146,7 +158,7 @@ export function MotionActs({
           open={asked === act}
           onClose={close}
           title={t(`${LABELS[act]}-check`)}
-          act={t(LABELS[act])}
+          act={t(act === 'set_vote_mode' ? 'vote-mode-set-act' : LABELS[act])}
           danger={act === 'withdraw_motion' || act === 'void_vote'}
           pending={acts[act].pending}
           errors={acts[act].errors}
@@ -166,6 +178,9 @@ export function MotionActs({
               value={reason}
               onChange={setReason}
             />
+          )}
+          {(act === 'open_vote' || act === 'set_vote_mode') && (
+            <ModeChoice motion={motion} voters={voters.length} mode={mode} onChange={setChosen} />
           )}
         </CheckDialog>
       ))}

@@ -11,6 +11,7 @@ import { Dissent } from './Dissent';
 import { MotionActs } from './MotionActs';
 import { MotionForm } from './MotionForm';
 import { OpenVote } from './OpenVote';
+import { OwnCode } from './OwnCode';
 import { Recounts } from './Recounts';
 import styles from './meetings.module.css';
 import { Result } from './Result';
@@ -42,6 +43,7 @@ export function MotionView({
       <Quote motion lang={langOf(motion.question)}>
         {motion.question}
       </Quote>
+      <OwnCode motion={motion} />
       {motion.stage === 'declared' && <Result item={item} motion={motion} names={names} />}
       {motion.stage === 'open' && <OpenVote motion={motion} quorum={item.quorum} names={names} />}
       {motion.stage === 'put' && motion.explanation && (
@@ -93,6 +95,7 @@ function Details({ motion }: { motion: Motion }) {
           },
         ]
       : []),
+    { key: 'mode', label: t('vote-mode'), value: words.word('vote-mode', motion.mode) },
     { key: 'by', label: t('motion-by'), value: motion.by.name },
   ];
   return (

@@ -1,12 +1,14 @@
 import type { Explanation, Motion } from '../../api/schema';
 import { Explained } from '../../components/Explained';
+import { Notice } from '../../components/Notice';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
 import { useText } from '../../i18n';
 import { OwnBallot } from './OwnBallot';
 import { RecordBallots } from './RecordBallots';
+import { Secrecy, useModeNote } from './VoteMode';
 
-/** A vote under way: how many have voted, never how. */
+/** A vote under way: how many have voted; how, only where the vote is held so that it shows. */
 export function OpenVote({
   motion,
   quorum,
@@ -17,7 +19,9 @@ export function OpenVote({
   quorum: Explanation | null;
   names: ReadonlyMap<string, string>;
 }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
+  const noteOf = useModeNote();
   const { totals, electorate } = motion;
   const voted = totals
     ? totals.for + totals.against + totals.abstain
@@ -25,6 +29,11 @@ export function OpenVote({
   const left = electorate.length - voted;
   return (
     <>
+      {motion.box_lost && (
+        <Notice tone="over" title={t('ballot-box-lost')}>
+          <p>{t('ballot-box-lost-text')}</p>
+        </Notice>
+      )}
       {quorum && <Explained explanation={quorum} names={names} part="quorum" />}
       <Tally
         items={[
@@ -37,9 +46,35 @@ export function OpenVote({
       <StatusLine>
         <strong>{left > 0 ? t('vote-to-come', { count: left }) : t('vote-all-in')}</strong>
       </StatusLine>
+      <p>
+        <strong>{words.word('vote-mode', motion.mode)}:</strong> {noteOf(motion.mode)}
+      </p>
+      {motion.so_far && (
+        <StatusLine>{t('vote-so-far', motion.so_far)}</StatusLine>
+      )}
+      {motion.mode === 'open' && <OpenBallots motion={motion} />}
+      {motion.mode === 'secret' && (
+        <Secrecy few={motion.few_electors} voters={electorate.length} />
+      )}
       {motion.explanation && <Explained explanation={motion.explanation} names={names} part="vote" />}
       <OwnBallot motion={motion} />
       <RecordBallots motion={motion} />
     </>
+  );
+}
+
+/** Who voted how, as it comes. */
+function OpenBallots({ motion }: { motion: Motion }) {
+  const words = useText();
+  const seen = motion.electorate.filter((one) => one.value !== null);
+  if (seen.length === 0) return null;
+  return (
+    <ul>
+      {seen.map(({ person, value }) => (
+        <li key={person.id}>
+          {words.t('vote-of', { name: person.name, ballot: words.word('ballot', value ?? '') })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BallotValue, Motion } from '../../api/schema';
 import { useCommands } from '../../app/commands';
-import { useAct } from '../../app/query';
+import { useAct, useApi } from '../../app/query';
 import { actionIn } from '../../components/actions';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
 import styles from './meetings.module.css';
+import { keepCode, useOwnCode } from './own-codes';
 
 export const BALLOTS = ['for', 'against', 'abstain'] as const satisfies readonly BallotValue[];
 
@@ -20,6 +21,9 @@ export function OwnBallot({ motion }: { motion: Motion }) {
   const [choice, setChoice] = useState<BallotValue | null>(null);
   const cast = useAct('cast_ballot');
   const object = useAct('object_to_ballot');
+  const person = useApi('session', {}, { tags: ['session'] }).data?.person;
+  const toNote = useOwnCode(person, motion.id);
+  const secret = motion.mode === 'secret';
   const casting = actionIn(motion.actions, 'cast_ballot');
   const objecting = actionIn(motion.actions, 'object_to_ballot');
   useCommands(
@@ -57,6 +61,14 @@ export function OwnBallot({ motion }: { motion: Motion }) {
       </>
     );
   }
+  if (secret && motion.has_voted) {
+    // While the code is on the screen, that says it.
+    return toNote === null ? (
+      <Notice tone="met" title={t('ballot-in')}>
+        <p>{t('ballot-in-text')}</p>
+      </Notice>
+    ) : null;
+  }
   if (!casting) return null;
   if (!casting.allowed) {
     return casting.refusal && casting.refusal.code !== 'role-missing' ? (
@@ -85,14 +97,26 @@ export function OwnBallot({ motion }: { motion: Motion }) {
       </fieldset>
       {choice && (
         <div role="status">
-          <p>{t('vote-check', { ballot: words.word('ballot', choice) })}</p>
+          <p>
+            {t(secret ? 'ballot-secret-check' : 'vote-check', {
+              ballot: words.word('ballot', choice),
+            })}
+          </p>
           <ButtonRow>
             <Button
               tone="primary"
               pending={cast.pending}
-              onPress={() => void cast.act({ motion: motion.id, value: choice })}
+              onPress={() =>
+                void cast.act({ motion: motion.id, value: choice }).then((outcome) => {
+                  setChoice(null);
+                  const code = outcome.ok ? outcome.value.code : null;
+                  if (code !== null && person !== undefined) keepCode(person, motion.id, code);
+                })
+              }
             >
-              {t('vote-cast', { ballot: words.word('ballot', choice) })}
+              {t(secret ? 'ballot-secret-cast' : 'vote-cast', {
+                ballot: words.word('ballot', choice),
+              })}
             </Button>
           </ButtonRow>
         </div>

@@ -19,7 +19,7 @@ export function RecordBallots({ motion }: { motion: Motion }) {
   const [hands, setHands] = useState(false);
   const ballots = actionIn(motion.actions, 'record_ballot');
   const totals = actionIn(motion.actions, 'record_totals');
-  if (!isOffered(ballots) && !isOffered(totals)) return null;
+  if (motion.mode === 'secret' || (!isOffered(ballots) && !isOffered(totals))) return null;
   return (
     <Section title={t('vote-record')}>
       <p>{t('vote-record-text')}</p>

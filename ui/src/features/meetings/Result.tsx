@@ -7,6 +7,7 @@ import { ButtonRow } from '../../components/ButtonRow';
 import { href } from '../../app/routes';
 import { useText } from '../../i18n';
 import styles from './meetings.module.css';
+import { SecretBallots } from './SecretBallots';
 
 const STATES = ['for', 'against', 'abstain', 'not_cast', 'recused', 'absent'] as const;
 
@@ -54,7 +55,8 @@ export function Result({
           )}
         </ButtonRow>
       )}
-      {!motion.totals && motion.electorate.length > 0 && (
+      {motion.mode === 'secret' && <SecretBallots motion={motion} />}
+      {motion.mode !== 'secret' && !motion.totals && motion.electorate.length > 0 && (
         <details>
           <summary>{t('vote-who')}</summary>
           <ul>

@@ -7,7 +7,7 @@ use quorate_domain::ids::{MeetingId, TermId};
 use quorate_domain::meeting::{Call, MeetingEvent};
 use quorate_domain::motion::{HandTotals, MotionEvent};
 use quorate_domain::rules::Tally;
-use quorate_domain::vocabulary::{BallotValue, InterestAnswer, VoteResult};
+use quorate_domain::vocabulary::{BallotValue, InterestAnswer, VoteMode, VoteResult};
 use uuid::Uuid;
 
 use super::*;
@@ -157,7 +157,11 @@ fn explained(facts: &Facts) -> Explanation {
 /// A motion whose vote opened on these facts.
 fn opened(facts: &Facts) -> Motion {
     let roll = roll(facts, &explained(facts));
-    Motion::default().apply(&MotionEvent::VoteOpened { roll }, at(), None)
+    let opened = MotionEvent::VoteOpened {
+        roll,
+        mode: VoteMode::Hidden,
+    };
+    Motion::default().apply(&opened, at(), None)
 }
 
 fn ids(people: &[PersonId]) -> Vec<String> {

@@ -11,7 +11,9 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::MotionStage;
 use quorate_views::Event;
 
-use super::{Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, vote_opened};
+use super::{
+    Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, secret, vote_opened,
+};
 use crate::error::{Outcome, text};
 use crate::gate::Right;
 use crate::handlers::meetings::{motions_on, vote_open};
@@ -50,6 +52,8 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
         None => Vec::new(),
     };
     may_vote_anew(&known.motion, others.iter().map(AsRef::as_ref))?;
+    // A vote that was secret is secret again.
+    let mode = known.motion.mode;
     let motion = MotionId(new_id());
     let outcome = outcome_allowed(&scope.regime()?, known.case.as_deref(), &known.motion.text);
     let command = MotionCommand::Put {
@@ -80,7 +84,7 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
         place,
         ..known
     };
-    events.extend(vote_opened(scope, &known)?);
+    events.extend(vote_opened(scope, &known, mode)?);
     scope.record_all(events)?;
     Ok(MotionPut { motion })
 }
@@ -113,7 +117,9 @@ pub(crate) fn voided_by_departure(
     for item in &meeting.items {
         for motion in motions_on(scope, item)? {
             let id = motion.place.map(|place| place.motion);
-            if let Some(id) = id.filter(|_| motion.is_voided_by(person)) {
+            // Of a secret vote only its box knows who has voted.
+            let voted = secret::voters(scope, &motion)?.is_some_and(|all| all.contains(&person));
+            if let Some(id) = id.filter(|_| motion.is_voided_by(person) && !voted) {
                 let command = MotionCommand::ElectorLeft { person };
                 events.extend(on(id, decide(&motion, command, scope.person)?));
                 events.extend(guidance_released(scope, &motion)?);

@@ -7,7 +7,7 @@ use quorate_domain::motion::{MotionCommand, MotionMatter, decide};
 use quorate_domain::vocabulary::{ItemEnd, ReopenPurpose, VoteResult};
 use quorate_views::Event;
 
-use super::{Known, as_seen, may_declare_now, on, presiding};
+use super::{Known, as_seen, may_declare_now, on, presiding, secret};
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::handlers::electorate;
@@ -22,19 +22,36 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
     let case = known.case.as_deref();
     may_declare_now(scope, &known.meeting, case, &known.motion)?;
+    let mut counted = (*known.motion).clone();
+    let opened = if counted.is_secret() {
+        let (roll, ballots) = secret::take_out(scope, request.motion)?;
+        let event = counted.closed_with(roll.clone(), ballots.clone())?;
+        counted = counted.apply(&event, scope.now, Some(scope.person));
+        Some((roll, ballots))
+    } else {
+        None
+    };
     let explanation = match electorate::quorum_lost(scope, &known.meeting, case, &known.motion)? {
         Some(lost) => lost,
         None => {
-            let motion = Some(&*known.motion);
-            let facts = electorate::facts_for(scope, &known.meeting, case, motion);
+            let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
             electorate::explained(scope, &facts)?
         }
     };
     // With ballots or totals, the rules always come to a result.
     let result = explanation.result.unwrap_or(VoteResult::NotCarried);
-    let command = MotionCommand::DeclareResult {
-        result,
-        explanation: serde_json::to_value(&explanation)?,
+    let explanation = serde_json::to_value(&explanation)?;
+    let command = match opened {
+        Some((roll, ballots)) => MotionCommand::CloseSecretVote {
+            roll,
+            ballots,
+            result,
+            explanation,
+        },
+        None => MotionCommand::DeclareResult {
+            result,
+            explanation,
+        },
     };
     let mut events = on(
         request.motion,

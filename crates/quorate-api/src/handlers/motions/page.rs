@@ -1,19 +1,25 @@
-//! A motion as one person may see it. Until the result is declared nobody sees how anyone voted,
-//! but for their own ballot and what was shown openly and recorded so.
+//! A motion as one person may see it. Until the result is declared nobody sees how anyone voted
+//! but for their own ballot and what was shown openly and recorded so, unless the vote was opened
+//! as one that shows more. Of a secret vote nobody ever sees it.
+
+use std::collections::BTreeSet;
 
 use quorate_domain::case::Case;
+use quorate_domain::ids::PersonId;
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Explanation;
-use quorate_domain::vocabulary::MotionStage;
+use quorate_domain::vocabulary::{MotionStage, VoteMode};
 
-use super::{again, later, may_count_now, may_declare_now, may_vote_now};
+use super::{again, later, may_count_now, may_declare_now, may_vote_now, secret};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::electorate;
 use crate::handlers::meetings::known_guidance;
-use crate::schema::{self, Action, Dissent, Elector, NewCondition, Totals, VoidShown};
+use crate::schema::{
+    self, Action, Dissent, Elector, ModeOffer, NewCondition, PublishedBallot, Totals, VoidShown,
+};
 use crate::scope::Scope;
 
 /// A motion on a page; the person may read its case.
@@ -40,7 +46,16 @@ pub(crate) fn shown(
         motion.may_open_vote(&item, &quorum)?;
         draft.as_ref().map_or(Ok(()), |draft| draft.may_open_vote())
     });
-    let may_declare = may_declare_now(scope, meeting, case, motion);
+    let voters = secret::voters(scope, motion)?;
+    let may_declare = may_declare_now(scope, meeting, case, motion)
+        .and_then(|()| ensure(voters.is_some(), RefusalCode::BallotBoxLost));
+    let may_cast = secret::may_cast(motion, voters.as_ref(), scope.person);
+    let box_lost = voters.is_none();
+    let voters = voters.unwrap_or_default();
+    let electors_now = match motion.stage() {
+        MotionStage::Put => explanation.as_ref().map_or(0, |now| now.electorate.len()),
+        _ => motion.roll.electorate.len(),
+    };
     let own = motion.ballots.get(&scope.person);
     let refs = |people: &[_]| {
         people
@@ -58,7 +73,10 @@ pub(crate) fn shown(
         reasons: motion.text.reasons.clone(),
         conditions: conditions.map(condition).collect(),
         by: scope.author(motion.put_by),
-        electorate: electors(scope, motion),
+        mode: motion.mode(),
+        modes: modes(motion),
+        few_electors: secret::are_few(electors_now),
+        electorate: electors(scope, motion, &voters),
         recused: refs(&motion.roll.recused),
         absent: refs(&motion.roll.absent),
         totals: motion.totals.map(|hands| Totals {
@@ -66,6 +84,10 @@ pub(crate) fn shown(
             against: hands.against,
             abstain: hands.abstain,
         }),
+        so_far: so_far(motion),
+        published: published(motion),
+        box_lost,
+        has_voted: voters.contains(&scope.person),
         own_ballot: own.map(|ballot| ballot.value),
         own_recorded_by: own
             .and_then(|ballot| ballot.recorded_by)
@@ -93,7 +115,7 @@ pub(crate) fn shown(
         views: later::shown_views(scope, motion),
         recounts: later::shown_recounts(scope, motion),
         actions: {
-            let mut all = actions(scope, case, motion, [may_open, may_declare, may_vote_anew]);
+            let mut all = actions(scope, case, motion, [may_open, may_cast, may_declare, may_vote_anew]);
             all.extend(later_actions(scope, meeting, case, motion));
             all
         },
@@ -107,16 +129,51 @@ fn condition(condition: &ProposedCondition) -> NewCondition {
     }
 }
 
-fn electors(scope: &Scope<'_>, motion: &Motion) -> Vec<Elector> {
-    let declared = motion.declared.is_some();
+/// Every way the vote could be held, while that can be chosen.
+fn modes(motion: &Motion) -> Vec<ModeOffer> {
+    let all = VoteMode::ALL.iter();
+    all.filter(|_| motion.stage() == MotionStage::Put)
+        .map(|mode| ModeOffer {
+            mode: *mode,
+            refusal: motion.may_set_mode(*mode).err().map(Into::into),
+        })
+        .collect()
+}
+
+/// The count of an open vote that shows it.
+fn so_far(motion: &Motion) -> Option<Totals> {
+    let shows = motion.stage() == MotionStage::Open && motion.mode() <= VoteMode::Named;
+    let tally = Some(motion.tally()).filter(|_| shows)?;
+    let number = |count| u16::try_from(count).unwrap_or(u16::MAX);
+    Some(Totals {
+        in_favour: number(tally.in_favour),
+        against: number(tally.against),
+        abstain: number(tally.abstain),
+    })
+}
+
+/// The ballots of a secret vote that is closed.
+fn published(motion: &Motion) -> Vec<PublishedBallot> {
+    let opened = motion.opened_box.iter();
+    opened
+        .flat_map(|opened| &opened.ballots)
+        .map(|ballot| PublishedBallot {
+            code: ballot.code.clone(),
+            value: ballot.value,
+        })
+        .collect()
+}
+
+fn electors(scope: &Scope<'_>, motion: &Motion, voters: &BTreeSet<PersonId>) -> Vec<Elector> {
+    let shown = motion.declared.is_some() || motion.mode() == VoteMode::Open;
     let electorate = motion.roll.electorate.iter();
     electorate
         .map(|person| {
             let ballot = motion.ballots.get(person);
-            let open = ballot.filter(|ballot| declared || ballot.recorded_by.is_some());
+            let open = ballot.filter(|ballot| shown || ballot.recorded_by.is_some());
             Elector {
                 person: scope.person_ref(*person),
-                has_voted: ballot.is_some(),
+                has_voted: voters.contains(person),
                 value: open.map(|ballot| ballot.value),
                 recorded_by: ballot
                     .and_then(|ballot| ballot.recorded_by)
@@ -149,25 +206,26 @@ fn actions(
     scope: &Scope<'_>,
     case: Option<&Case>,
     motion: &Motion,
-    [may_open, may_declare, may_vote_anew]: [Result<(), Refusal>; 3],
+    [may_open, may_cast, may_declare, may_vote_anew]: [Result<(), Refusal>; 4],
 ) -> Vec<Action> {
     let case = case.map(|case| case as &dyn Interested);
     let line = |act: &str, right, law| scope.action(act, right, case, || law);
     vec![
         line("change_motion", Right::MeetingKeeper, motion.may_change()),
         line("withdraw_motion", Right::MeetingKeeper, motion.may_change()),
+        line("set_vote_mode", Right::MeetingKeeper, motion.may_change()),
         line("open_vote", Right::MeetingKeeper, may_open),
-        line(
-            "cast_ballot",
-            Right::Participant,
-            motion.may_cast(scope.person),
-        ),
+        line("cast_ballot", Right::Participant, may_cast),
         line(
             "object_to_ballot",
             Right::Participant,
             motion.may_object(scope.person),
         ),
-        line("record_ballot", Right::Secretary, motion.may_take_ballots()),
+        line(
+            "record_ballot",
+            Right::Secretary,
+            motion.may_record_ballots(),
+        ),
         line(
             "record_totals",
             Right::Secretary,

@@ -36,7 +36,7 @@ fn an_absent_members_view_is_read_out_before_the_vote_and_never_counted() {
     refused(&waits, SECRETARY, read(BO), RefusalCode::NoChange);
     let is_read = MotionEvent::WrittenViewRead { person: ABSENT };
     done(&waits, SECRETARY, read(ABSENT), is_read.clone());
-    let opened = MotionEvent::VoteOpened { roll: roll() };
+    let opened = opened(VoteMode::Hidden);
     let given = [put(), written(ABSENT), is_read];
     done(&given, SECRETARY, open_vote(roll()), opened.clone());
     let given = [given.to_vec(), vec![opened]].concat().into_iter();
