@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
-use quorate_domain::case::{Clock, Proposal, ProposalReason};
-use quorate_domain::rules::clock::{Calendar, Counting, last_day};
+use quorate_domain::case::{Proposal, ProposalReason};
 use quorate_domain::rules::{
     Conditions, DecidedBy, Found, Library, Need, Reasons, Regime, WorkEffect, triage,
 };
@@ -52,33 +50,6 @@ pub(crate) fn required_materials(regime: &Regime<'_>, kind: SubmissionKind) -> V
         .iter()
         .filter(|found| is_required(found.value.need));
     required.map(|found| found.value.id.clone()).collect()
-}
-
-/// Holidays by which last days roll over: those of mainland China for a zone there, else weekends
-/// alone.
-fn calendar(zone: &str) -> Calendar {
-    let china = ["Asia/Shanghai", "Asia/Urumqi", "PRC"].contains(&zone);
-    if china {
-        Calendar::mainland_china().unwrap_or_default()
-    } else {
-        Calendar::default()
-    }
-}
-
-/// The clock that acceptance starts, if the regime has one.
-pub(crate) fn decision_clock(regime: &Regime<'_>, started: NaiveDate, zone: &str) -> Option<Clock> {
-    let found = regime.clock("decision")?;
-    let length = found.found(|clock| &clock.length);
-    let last = last_day(Counting::of(&found), started, &[], &calendar(zone)).ok()?;
-    Some(Clock {
-        started,
-        last_day: last.date,
-        days: u16::try_from(length.value.count).unwrap_or(u16::MAX),
-        first_day_excluded: !found.clock.first_day_counts.value,
-        profile: found.profile.id.clone(),
-        article: length.article.unwrap_or_default().to_owned(),
-        verified: length.verified,
-    })
 }
 
 /// What the rules propose.

@@ -21,6 +21,7 @@ macro_rules! requests {
 }
 
 pub mod case;
+pub mod clock;
 pub mod committee;
 pub mod common;
 pub mod desk;
@@ -31,6 +32,7 @@ pub mod session;
 pub mod tables;
 
 pub use case::*;
+pub use clock::*;
 pub use committee::*;
 pub use common::*;
 pub use desk::*;

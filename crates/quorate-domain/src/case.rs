@@ -5,17 +5,25 @@
 //! Deliberately not here: votes (a motion has them) and attendance (a meeting has it); the case
 //! only takes note of a decision.
 
+pub mod clock;
 pub mod decide;
 pub mod event;
 pub mod interest;
+pub mod re_review;
 pub mod state;
 
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod law_tests;
+#[cfg(test)]
+mod re_review_tests;
 #[cfg(test)]
 mod tests;
 
+pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
+pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
 pub use state::*;

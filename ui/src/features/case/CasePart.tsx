@@ -6,11 +6,13 @@ import { CloseForm } from './CloseForm';
 import { DecisionTab } from './DecisionTab';
 import { DeliberationTab } from './DeliberationTab';
 import { DocumentsTab } from './DocumentsTab';
+import { ExtendForm } from './ExtendForm';
 import { FollowUpTab } from './FollowUpTab';
 import { HistoryTab } from './HistoryTab';
 import { InterestsTab } from './InterestsTab';
 import { Overview } from './Overview';
 import type { ActName, PartProps, TabName } from './parts';
+import { ReReviewForm } from './ReReview';
 import { ReviewsTab } from './ReviewsTab';
 import { RouteForm } from './RouteForm';
 import { SubmissionForm } from './SubmissionForm';
@@ -30,6 +32,8 @@ const PARTS: Record<TabName | ActName, ComponentType<PartProps>> = {
   route: RouteForm,
   reviewers: AssignReviewers,
   agenda: AgendaForm,
+  extend: ExtendForm,
+  experts: ReReviewForm,
   close: CloseForm,
   submission: SubmissionForm,
 };

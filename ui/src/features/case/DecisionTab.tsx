@@ -16,6 +16,7 @@ import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { Letters } from './Letters';
 import { actionOf, type PartProps } from './parts';
+import { ReReviewSection } from './ReReview';
 import { SignDialog } from './SignDialog';
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
@@ -37,11 +38,14 @@ export function DecisionTab({ page, content }: PartProps) {
       </EmptyState>
     );
   }
-  return decisions
-    .toReversed()
-    .map((decision) => (
-      <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
-    ));
+  return (
+    <>
+      <ReReviewSection page={page} content={content} />
+      {decisions.toReversed().map((decision) => (
+        <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
+      ))}
+    </>
+  );
 }
 
 function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {

@@ -26,6 +26,8 @@ export const ACTS = {
   route: 'overview',
   reviewers: 'reviews',
   agenda: 'overview',
+  extend: 'overview',
+  experts: 'decision',
   close: 'follow-up',
   submission: 'overview',
 } as const satisfies Record<string, TabName>;
