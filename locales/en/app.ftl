@@ -68,6 +68,12 @@ step-later = (not yet)
 
 rule-article = { $profile ->
     [us-common-rule-2018] { $source }, 45 CFR { $article }
+    [us-fda-56] { $source }, sec. { $article }
+    [ich-e6-r3] { $source }, { $article }
+    [uk-rec] { $source }, { $article }
+    [who-2011] { $source }, { $article }
+    [nz-hdec] { $source }, { $article }
+    [data-ethics-advisory] { $source }, { $article }
    *[other] { $source }, art. { $article }
  }
 
@@ -117,6 +123,13 @@ profile-shenzhen-ai-2022 = Shenzhen: AI 2022
 profile-cn-ai-ethics-2026 = China: AI ethics 2026
 profile-cn-st-ethics-2023 = China: S&T ethics 2023
 profile-us-common-rule-2018 = US: Common Rule 2018
+profile-us-fda-56 = US: FDA 21 CFR 56
+profile-cn-health-2023 = China: health research 2023
+profile-ich-e6-r3 = ICH E6(R3)
+profile-uk-rec = UK: research ethics committees
+profile-who-2011 = WHO 2011
+profile-nz-hdec = New Zealand: HDEC
+profile-data-ethics-advisory = Data ethics advice
 
 act-back = Go back
 

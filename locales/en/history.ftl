@@ -75,6 +75,22 @@ event-case-routed = { $overridden ->
        *[high] { $by } routed the case to “{ $pathway }” at high risk, as proposed.
     }
  }
+event-clock-set = { $hours ->
+    [none] The time limit of the pathway applies: a decision is due by { $day }.
+   *[other] The time limit of the pathway applies: { $hours } hours, until { $day }.
+ }
+event-clock-paused = The time limit stands still from { $day }, as its source says.
+event-clock-resumed = The time limit runs again, until { $day }.
+event-clock-stage-began = { $stage ->
+    [further-information] The applicant’s stage of the time limit began, until { $day }.
+    [initial-decision] The stage of the first decision began, until { $day }.
+   *[final-decision] The stage of the final decision began, until { $day }.
+ }
+event-clock-extended = { $by } extended the time limit until { $day }, and told the applicant. Reason: { $reason }
+event-experts-reviewed = { $agreed ->
+    [yes] { $by } recorded the second review of { $day }: of { $experts } experts enough agree.
+   *[no] { $by } recorded the second review of { $day }: of { $experts } experts not enough agree.
+ }
 event-reviewers-assigned = { $by } assigned the reviewers { $reviewers }.
 event-review-submitted = { $position ->
     [support] { $by } handed in a review that supports it.

@@ -45,6 +45,30 @@ refusal-wrong-stage = It stands at “{ $stage ->
   }”, and this is not done there. Its page shows the next step.
 refusal-material-missing = “{ $material }” is required and marked missing. Ask for completion, or mark it present once it is there.
 refusal-material-unmarked = “{ $material }” is required and has no mark yet. Say whether it is present, missing or not applicable.
+refusal-no-clock = No time limit runs in this case.
+refusal-extension-not-provided = The rules do not provide for an extension of this time limit.
+refusal-clock-ran-out = The time limit ran out on { $date }. It can only be extended before that.
+refusal-re-review-not-asked-for = The rules ask for no second review by experts on this pathway.
+refusal-preliminary-first = The committee agrees in its preliminary review first; then the experts review.
+refusal-re-reviewed = The experts’ opinion on this decision is recorded already.
+refusal-name-missing = Give the name of every expert.
+refusal-expert-is-member = { $name } is on the committee’s roster. Nobody of the committee takes part in the second review.
+refusal-expert-twice = { $name } is named twice.
+refusal-expert-interest-open = Enter what { $name } declared of their interests, even if there are none.
+refusal-expert-conflict = { $name } has a conflict of interest and does not take part. Name another expert.
+refusal-experts-too-few = The second review needs at least { $needed } experts.
+refusal-expert-capacity-missing = Among the experts nobody stands for “{ $capacity ->
+    [scientific] { capacity-scientific }
+    [non_scientific] { capacity-non-scientific }
+    [lay] { capacity-lay }
+    [legal] { capacity-legal }
+    [ethics] { capacity-ethics }
+    [outside] { capacity-outside }
+    [lay_plus] { capacity-lay-plus }
+    [expert] { capacity-expert }
+    [ai_technology] { capacity-ai-technology }
+   *[other] { $capacity }
+  }”.
 refusal-completion-asked-once = Completion is asked once and whole, and it was asked already. Accept what came, or decline with reasons.
 refusal-nothing-missing = Nothing is marked missing, so there is nothing to ask for. Mark what is missing, or accept.
 refusal-reasons-required = Reasons are required here. Write them, and it can be recorded.

@@ -5,6 +5,9 @@
 
 jurisdiction-cn = China
 jurisdiction-shenzhen = Shenzhen, China
+jurisdiction-international = International
+jurisdiction-uk = United Kingdom
+jurisdiction-nz = New Zealand
 jurisdiction-us = United States
 
 rule-label-law = Law
@@ -26,6 +29,33 @@ pathway-disclosure = Disclosure and tracking
 pathway-trial = Limited trial
 pathway-evaluation = Evaluation of an enterprise
 pathway-complaint = Complaint
+pathway-norm = Norm or guidance
+pathway-impact-analysis = Analysis of effects
+pathway-data-opening = Opening of public data
+pathway-mutual-recognition = Mutual recognition of a review
+pathway-social-experiment = Social experiment
+pathway-proportionate = Proportionate review
+pathway-correspondence = By correspondence
+pathway-self-assessment = Self-assessment
+
+## Duties
+
+duty-make-norms = Studies and makes norms of ethics and safety
+duty-build-norm-system = Builds the management system for the norms and guides how they are made and carried out
+duty-analyse-effects = Analyses what data and algorithms do to information rights, social ethics and employment
+duty-publish-guidance = Publishes practice guides, white papers and collections of good cases
+duty-evaluate-enterprises = Evaluates and supervises how enterprises carry out the norms
+duty-other-duties = Does what else is assigned to it
+duty-assess-high-risk = High risk: assesses beforehand and warns early
+duty-disclosure-and-tracking = Medium and low risk: takes note of disclosure beforehand and tracks afterwards
+duty-advise-on-trials = Gives opinions on tests, experiments and pilots of low-risk products
+duty-public-data-opening = Gives opinions on opening public data by class and grade
+duty-guard-personal-data = Looks at whether personal data given to others are de-identified
+duty-mutual-recognition = Supports mutual recognition of ethics reviews of medical devices
+duty-social-experiments = Gives opinions on social experiments and follows them
+duty-receive-complaints = Takes in complaints and hands them to whoever may act
+duty-public-explanation = Looks at how algorithms are explained to the public
+duty-self-review = Takes up what organisations report of their self-review and risk assessment
 
 ## Outcomes
 
@@ -36,6 +66,7 @@ outcome-preliminary-approve = Agreed in preliminary review, subject to expert re
 outcome-re-review-after-modification = To be reviewed again after modification
 outcome-require-modifications = Modifications required to secure approval
 outcome-disapprove = Not approved
+outcome-continue = Research may continue
 outcome-suspend = Suspended
 outcome-terminate = Terminated
 outcome-exempt = Determined to be exempt
@@ -47,6 +78,17 @@ outcome-evaluation-met = Evaluation: met
 outcome-evaluation-to-rectify = Evaluation: to be rectified
 outcome-evaluation-not-met = Evaluation: not met
 outcome-transferred = Transferred to the competent body
+outcome-adopted = Adopted
+outcome-favourable = Favourable opinion
+outcome-favourable-with-conditions = Favourable opinion with conditions
+outcome-provisional = Provisional opinion: further information needed
+outcome-unfavourable = Unfavourable opinion
+outcome-no-opinion = No opinion
+outcome-decline = Declined
+outcome-advice-supportive = Advice: supportive of proceeding
+outcome-advice-with-recommendations = Advice: supportive, with recommendations
+outcome-advice-more-information = Advice: more information needed
+outcome-noted = Self-assessment noted
 
 ## Materials of a complete submission
 
@@ -74,6 +116,7 @@ material-self-review = Self-review against the ethics and safety norms
 material-risk-assessment = Risk assessment
 material-public-explanation = Explanation of the algorithm for the public
 material-standard-conformity = Conformity with an advanced international standard
+material-self-assessment = Ethics self-assessment
 material-scientific-evaluation = Scientific evaluation
 material-recruitment = How participants are recruited
 material-privacy-safeguards = Safeguards for privacy and confidentiality
@@ -111,6 +154,10 @@ checklist-no-price-discrimination = Is it free of price discrimination and decei
 checklist-no-forbidden-synthesis = Is it free of forbidden deep synthesis?
 checklist-effects-of-data-and-algorithms = What do its data and algorithms do to information rights, social ethics and employment?
 checklist-explained-to-the-public = Is the algorithm explained so that the public understands it?
+checklist-public-good = Is the use of data for a clear public good?
+checklist-data-quality = Are the data and methods good enough for the conclusions drawn?
+checklist-legal-compliance = Does it keep to data protection law and other legal duties?
+checklist-public-views = Are the views of the public considered?
 
 ## Triage: questions
 
@@ -140,6 +187,11 @@ triage-question-limited-trial = Is a limited test, experiment or pilot asked for
 triage-question-national-or-local-standard = Is there a national or local standard for it?
 triage-question-international-standard = Does it meet an advanced international standard?
 triage-question-security-or-public-interest = Does it touch national security, the public interest or personal safety?
+triage-question-no-material-issues = Is it free of material ethical issues?
+triage-question-medicines-trial = Is it a clinical trial of a medicine?
+triage-question-self-assessment-high = Does the self-assessment come out high?
+triage-question-self-assessment-low = Does the self-assessment come out low in every part?
+triage-question-new-use-of-data = Is it a new use of data, or a new method, that the committee has not seen?
 
 ## Triage: reasons
 
@@ -169,6 +221,12 @@ triage-reason-medium-risk-disclosure = Not high risk, but it reaches many: discl
 triage-reason-low-risk-disclosure = Low risk: disclosed beforehand, tracked afterwards.
 triage-reason-limited-trial = Low risk, no national or local standard, an advanced international standard is met, and neither security, public interest nor personal safety is touched.
 triage-reason-not-yet-graded = Questions are open, and until they are answered it counts as high risk.
+triage-reason-no-material-issues = It has no material ethical issues.
+triage-reason-medicines-trial = It is a clinical trial of a medicine.
+triage-reason-self-assessment-high = The self-assessment comes out high.
+triage-reason-self-assessment-medium = Neither high nor low by the self-assessment: it goes round in writing.
+triage-reason-self-assessment-low = The self-assessment comes out low in every part.
+triage-reason-new-use-of-data = It is a new use of data or a new method.
 
 ## Quorum and vote
 
@@ -247,6 +305,7 @@ profile-applies-to = { $to ->
     [acts_done] This version applies to acts done from the day it is in force, in procedures under way as well.
    *[all_open] This version applies to everything open on the day it comes into force.
   }
+profile-duty = A duty of the committee
 profile-members-at-least = Members, at least: { $number }
 profile-members-at-most = Members, at most: { $number }
 profile-odd-number = { $required ->
@@ -444,6 +503,8 @@ profile-checklist-item = Asked of every reviewer
 profile-clock-decision = Decision
 profile-clock-re-review = Expert re-review
 profile-clock-emergency = Emergency review
+profile-clock-letter = Letter
+profile-clock-amendment = Modification of what was approved
 profile-clock-validation = Validation
 profile-stage-validation = Stage: validation
 profile-stage-initial-decision = Stage: initial decision
@@ -458,6 +519,7 @@ profile-clock-start = Runs from { $start ->
     [acceptance] acceptance
     [validity] the day the submission was found complete
     [preliminary] the committee’s preliminary agreement
+    [decision] the decision
    *[receipt] receipt
   }
 profile-clock-end = Ends with { $end ->

@@ -84,6 +84,13 @@ profile-for-shenzhen-ai-2022 = For a committee under Shenzhen’s regulations on
 profile-for-cn-ai-ethics-2026 = For ethical review of artificial intelligence in China. Taken from secondary sources; values are marked until they are verified.
 profile-for-cn-st-ethics-2023 = For ethical review of science and technology in China: full, simplified and emergency review, approval and tracking.
 profile-for-us-common-rule-2018 = For an institutional review board in the United States: human subjects research under 45 CFR 46.
+profile-for-us-fda-56 = For an institutional review board in the United States that reviews clinical investigations under 21 CFR 56.
+profile-for-cn-health-2023 = For a hospital or institute in China: research in life science and medicine involving people. Taken from secondary sources; values are marked until they are verified.
+profile-for-ich-e6-r3 = For a committee that reviews clinical trials under good clinical practice; its own procedures set quorum and majority.
+profile-for-uk-rec = For a research ethics committee in the United Kingdom, in the version in force on the day.
+profile-for-who-2011 = For a committee that follows the World Health Organization’s standards for research with human participants.
+profile-for-nz-hdec = For a health and disability ethics committee in New Zealand.
+profile-for-data-ethics-advisory = For a data-ethics committee that advises by consensus and approves nothing.
 
 lock-title = Locked
 lock-lead = { $name } is signed in. What was being written is saved.

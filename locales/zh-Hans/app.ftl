@@ -65,6 +65,12 @@ step-later = （未开始）
 
 rule-article = { $profile ->
     [us-common-rule-2018] { $source }，45 CFR { $article }
+    [us-fda-56] { $source }第 { $article } 条
+    [ich-e6-r3] { $source }，{ $article }
+    [uk-rec] { $source }，{ $article }
+    [who-2011] { $source }，{ $article }
+    [nz-hdec] { $source }，{ $article }
+    [data-ethics-advisory] { $source }，{ $article }
    *[other] { $source }第 { $article } 条
  }
 
@@ -114,6 +120,13 @@ profile-shenzhen-ai-2022 = 《深圳人工智能条例》
 profile-cn-ai-ethics-2026 = 《人工智能科技伦理审查与服务办法（试行）》
 profile-cn-st-ethics-2023 = 《科技伦理审查办法（试行）》
 profile-us-common-rule-2018 = 美国《共同规则》
+profile-us-fda-56 = 美国FDA《机构审查委员会条例》
+profile-cn-health-2023 = 《涉及人的生命科学和医学研究伦理审查办法》
+profile-ich-e6-r3 = ICH E6(R3)
+profile-uk-rec = 英国研究伦理委员会
+profile-who-2011 = 世卫组织2011年标准
+profile-nz-hdec = 新西兰健康与残障伦理委员会
+profile-data-ethics-advisory = 数据伦理咨询
 
 act-back = 返回
 

@@ -75,6 +75,22 @@ event-case-routed = { $overridden ->
        *[high] { $by }按建议分流至“{ $pathway }”，定为高风险。
     }
  }
+event-clock-set = { $hours ->
+    [none] 适用本程序的期限：至迟于 { $day } 作出决定。
+   *[other] 适用本程序的期限：{ $hours } 小时，至 { $day }。
+ }
+event-clock-paused = 依规定，期限自 { $day } 起中止计算。
+event-clock-resumed = 期限恢复计算，至 { $day } 届满。
+event-clock-stage-began = { $stage ->
+    [further-information] 申请人补充说明阶段开始，至 { $day }。
+    [initial-decision] 初次决定阶段开始，至 { $day }。
+   *[final-decision] 最终决定阶段开始，至 { $day }。
+ }
+event-clock-extended = { $by }将期限延长至 { $day }，并已告知申请人。理由：{ $reason }
+event-experts-reviewed = { $agreed ->
+    [yes] { $by }记录了 { $day } 的专家复核：{ $experts } 名专家中同意人数符合要求。
+   *[no] { $by }记录了 { $day } 的专家复核：{ $experts } 名专家中同意人数不足。
+ }
 event-reviewers-assigned = { $by }指派审查委员：{ $reviewers }。
 event-review-submitted = { $position ->
     [support] { $by }提交审查意见：同意。

@@ -45,6 +45,30 @@ refusal-wrong-stage = 目前处于“{ $stage ->
   }”状态，不能办理此项。其页面列有下一步。
 refusal-material-missing = 必备材料“{ $material }”标为缺少。请要求补正；收到后改标为已提交。
 refusal-material-unmarked = 必备材料“{ $material }”尚未核对。请标明已提交、缺少或者不适用。
+refusal-no-clock = 本审查事项没有正在计算的期限。
+refusal-extension-not-provided = 规则没有规定该期限可以延长。
+refusal-clock-ran-out = 期限已于{ $date }届满。延长应当在届满之前作出。
+refusal-re-review-not-asked-for = 按规则，该程序不需要专家复核。
+refusal-preliminary-first = 委员会初步审查同意后，方可由专家复核。
+refusal-re-reviewed = 该决定的专家复核意见已经记录。
+refusal-name-missing = 请填写每位专家的姓名。
+refusal-expert-is-member = { $name }在委员会名册中。委员会成员不得参加专家复核。
+refusal-expert-twice = { $name }重复出现。
+refusal-expert-interest-open = 请填写{ $name }的利益申报情况，没有利益关系的也应注明。
+refusal-expert-conflict = { $name }存在利益冲突，不得参加复核。请另选专家。
+refusal-experts-too-few = 专家复核至少须有{ $needed }名专家。
+refusal-expert-capacity-missing = 专家中没有“{ $capacity ->
+    [scientific] { capacity-scientific }
+    [non_scientific] { capacity-non-scientific }
+    [lay] { capacity-lay }
+    [legal] { capacity-legal }
+    [ethics] { capacity-ethics }
+    [outside] { capacity-outside }
+    [lay_plus] { capacity-lay-plus }
+    [expert] { capacity-expert }
+    [ai_technology] { capacity-ai-technology }
+   *[other] { $capacity }
+  }”类别的专家。
 refusal-completion-asked-once = 补正应当一次性告知，且已告知过。请据现有材料受理，或者说明理由不予受理。
 refusal-nothing-missing = 没有标为缺少的材料，无须补正。请标明缺少的材料，或者予以受理。
 refusal-reasons-required = 此项须说明理由。填写理由后即可记录。

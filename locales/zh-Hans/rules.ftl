@@ -5,6 +5,9 @@
 
 jurisdiction-cn = 中国
 jurisdiction-shenzhen = 中国深圳
+jurisdiction-international = 国际
+jurisdiction-uk = 英国
+jurisdiction-nz = 新西兰
 jurisdiction-us = 美国
 
 rule-label-law = 法律法规
@@ -26,6 +29,33 @@ pathway-disclosure = 事前披露、事后跟踪
 pathway-trial = 先行先试
 pathway-evaluation = 企业评估
 pathway-complaint = 举报
+pathway-norm = 规范与指引
+pathway-impact-analysis = 影响分析
+pathway-data-opening = 公共数据开放
+pathway-mutual-recognition = 伦理审查结果互认
+pathway-social-experiment = 社会实验
+pathway-proportionate = 相称性审查
+pathway-correspondence = 书面征询
+pathway-self-assessment = 自评
+
+## 职责
+
+duty-make-norms = 研究制定伦理安全规范
+duty-build-norm-system = 建立规范管理制度，指导规范的制定和实施
+duty-analyse-effects = 分析研判数据、算法对信息权益、社会伦理、就业等的影响
+duty-publish-guidance = 发布实践指南、白皮书和优秀案例集
+duty-evaluate-enterprises = 评估、监督企业执行规范的情况
+duty-other-duties = 承担其他相关职责
+duty-assess-high-risk = 高风险：事前评估、风险预警
+duty-disclosure-and-tracking = 中低风险：事前披露、事后跟踪
+duty-advise-on-trials = 对低风险产品的测试、试验、试点提出意见
+duty-public-data-opening = 对公共数据分类分级开放提出意见
+duty-guard-personal-data = 关注向他人提供的个人数据是否去标识化
+duty-mutual-recognition = 支持医疗器械伦理审查结果互认
+duty-social-experiments = 对人工智能社会实验提出意见并跟踪
+duty-receive-complaints = 接收举报并移送有权处理的单位
+duty-public-explanation = 关注面向公众的算法说明
+duty-self-review = 审阅单位的自查和风险评估情况
 
 ## 结论
 
@@ -36,6 +66,7 @@ outcome-preliminary-approve = 初步审查同意，报请专家复核
 outcome-re-review-after-modification = 修改后再审
 outcome-require-modifications = 须作修改方可批准
 outcome-disapprove = 不予批准
+outcome-continue = 继续研究
 outcome-suspend = 暂停
 outcome-terminate = 终止
 outcome-exempt = 认定为豁免
@@ -47,6 +78,17 @@ outcome-evaluation-met = 评估结论：符合
 outcome-evaluation-to-rectify = 评估结论：限期整改
 outcome-evaluation-not-met = 评估结论：不符合
 outcome-transferred = 移送有权处理的单位
+outcome-adopted = 通过
+outcome-favourable = 赞成意见
+outcome-favourable-with-conditions = 附条件的赞成意见
+outcome-provisional = 暂定意见：须补充说明
+outcome-unfavourable = 不赞成意见
+outcome-no-opinion = 不出具意见
+outcome-decline = 不予通过
+outcome-advice-supportive = 咨询意见：支持开展
+outcome-advice-with-recommendations = 咨询意见：支持开展，附建议
+outcome-advice-more-information = 咨询意见：须补充材料
+outcome-noted = 自评已备悉
 
 ## 申请材料
 
@@ -74,6 +116,7 @@ material-self-review = 对照伦理安全规范的自查报告
 material-risk-assessment = 风险评估报告
 material-public-explanation = 面向公众的算法说明
 material-standard-conformity = 符合国际先进标准的证明
+material-self-assessment = 伦理自评表
 material-scientific-evaluation = 科学性评价
 material-recruitment = 受试者招募办法
 material-privacy-safeguards = 隐私与保密措施
@@ -111,6 +154,10 @@ checklist-no-price-discrimination = 是否没有利用算法实施价格歧视�
 checklist-no-forbidden-synthesis = 是否没有从事禁止的深度合成？
 checklist-effects-of-data-and-algorithms = 数据和算法对信息权益、社会伦理、就业等有何影响？
 checklist-explained-to-the-public = 是否以公众能够理解的方式说明了算法？
+checklist-public-good = 数据使用是否有明确的公共利益？
+checklist-data-quality = 数据和方法的质量是否足以支持所得结论？
+checklist-legal-compliance = 是否符合数据保护等法律要求？
+checklist-public-views = 是否考虑了公众的看法？
 
 ## 分流：问题
 
@@ -140,6 +187,11 @@ triage-question-limited-trial = 是否申请开展测试、试验、试点？
 triage-question-national-or-local-standard = 是否已有国家标准或者地方标准？
 triage-question-international-standard = 是否符合国际先进产品标准或者规范？
 triage-question-security-or-public-interest = 是否涉及国家安全、公共利益或者人身安全？
+triage-question-no-material-issues = 是否没有实质性的伦理问题？
+triage-question-medicines-trial = 是否为药物临床试验？
+triage-question-self-assessment-high = 自评结果是否为高？
+triage-question-self-assessment-low = 自评各项结果是否均为低？
+triage-question-new-use-of-data = 是否为委员会未曾审议过的数据新用途或者新方法？
 
 ## 分流：理由
 
@@ -169,6 +221,12 @@ triage-reason-medium-risk-disclosure = 不属于高风险，但影响人群广�
 triage-reason-low-risk-disclosure = 低风险：事前披露，事后跟踪。
 triage-reason-limited-trial = 低风险，尚无国家标准和地方标准，符合国际先进标准，且不涉及国家安全、公共利益和人身安全。
 triage-reason-not-yet-graded = 尚有问题未答，答完之前按高风险对待。
+triage-reason-no-material-issues = 没有实质性的伦理问题。
+triage-reason-medicines-trial = 属于药物临床试验。
+triage-reason-self-assessment-high = 自评结果为高。
+triage-reason-self-assessment-medium = 自评结果既非高也非低：书面征询。
+triage-reason-self-assessment-low = 自评各项结果均为低。
+triage-reason-new-use-of-data = 属于数据新用途或者新方法。
 
 ## 到会人数与表决
 
@@ -247,6 +305,7 @@ profile-applies-to = { $to ->
     [acts_done] 本版本适用于生效之日起的各项行为，此前受理尚未办结的亦同。
    *[all_open] 本版本适用于生效之日尚未办结的全部事项。
   }
+profile-duty = 委员会的职责
 profile-members-at-least = 委员人数不少于：{ $number }
 profile-members-at-most = 委员人数不多于：{ $number }
 profile-odd-number = { $required ->
@@ -444,6 +503,8 @@ profile-checklist-item = 每位主审委员逐项回答
 profile-clock-decision = 作出决定
 profile-clock-re-review = 专家复核
 profile-clock-emergency = 应急审查
+profile-clock-letter = 签发决定书
+profile-clock-amendment = 修改已批准事项
 profile-clock-validation = 形式审查
 profile-stage-validation = 阶段：形式审查
 profile-stage-initial-decision = 阶段：初次决定
@@ -458,6 +519,7 @@ profile-clock-start = 自{ $start ->
     [acceptance] 受理
     [validity] 材料齐全
     [preliminary] 委员会初步审查同意
+    [decision] 作出决定
    *[receipt] 收到
   }之日起算
 profile-clock-end = 至{ $end ->

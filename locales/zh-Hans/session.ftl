@@ -84,6 +84,13 @@ profile-for-shenzhen-ai-2022 = 适用于依照深圳人工智能产业促进条�
 profile-for-cn-ai-ethics-2026 = 适用于国内人工智能科技伦理审查。内容取自二手资料，核实之前逐项标明。
 profile-for-cn-st-ethics-2023 = 适用于国内科技伦理审查：一般、简易和应急程序，批准与跟踪审查。
 profile-for-us-common-rule-2018 = 适用于美国的机构审查委员会：依照 45 CFR 46 审查以人为对象的研究。
+profile-for-us-fda-56 = 适用于美国的机构审查委员会：依照 21 CFR 56 审查药品和医疗器械临床研究。
+profile-for-cn-health-2023 = 适用于国内医疗卫生机构：涉及人的生命科学和医学研究。内容取自二手资料，核实之前逐项标明。
+profile-for-ich-e6-r3 = 适用于依照药物临床试验质量管理规范审查临床试验的委员会；到会人数和表决比例由其自定。
+profile-for-uk-rec = 适用于英国的研究伦理委员会，按当日生效的版本。
+profile-for-who-2011 = 适用于依照世界卫生组织标准审查涉及人的健康研究的委员会。
+profile-for-nz-hdec = 适用于新西兰的健康与残障伦理委员会。
+profile-for-data-ethics-advisory = 适用于以协商一致提出咨询意见、不作批准的数据伦理委员会。
 
 lock-title = 已锁定
 lock-lead = 当前登录的是{ $name }。所写内容均已保存。

@@ -96,6 +96,10 @@ macro_rules! with_commands {
                 record_answers(RecordAnswers) -> Done: Secretary,
                 /// Closes the round for good.
                 close_round(OfCaseVersion) -> Done: Secretary,
+                /// Extends the clock before it runs out.
+                extend_clock(ExtendClock) -> Done: Secretary,
+                /// Records what experts came to in the second review.
+                record_re_review(RecordReReview) -> Done: Secretary,
                 /// Enters a call, mail or visit.
                 enter_contact(EnterContact) -> Done: Secretary,
                 /// Decides a case without a meeting.

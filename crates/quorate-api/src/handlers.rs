@@ -19,6 +19,7 @@ pub(crate) mod afterwards;
 pub(crate) mod case_page;
 pub(crate) mod cases;
 pub(crate) mod casework;
+pub(crate) mod clock;
 pub(crate) mod committee;
 pub(crate) mod decisions;
 pub(crate) mod desk;
@@ -50,6 +51,7 @@ use casework::{
     add_post, ask_clarification, assign_reviewers, close_round, propose_triage, record_answers,
     route_case, submit_review, validate,
 };
+use clock::{extend_clock, record_re_review};
 use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_passphrase};
 use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};
 use desk::desk;

@@ -12,6 +12,7 @@ pub mod commands;
 pub mod documents;
 pub mod schema;
 
+mod clocks;
 mod credentials;
 mod error;
 mod gate;

@@ -54,33 +54,6 @@ pub(crate) fn required_materials(regime: &Regime<'_>, kind: SubmissionKind) -> V
     required.map(|found| found.value.id.clone()).collect()
 }
 
-/// Holidays by which last days roll over: those of mainland China for a zone there, else weekends
-/// alone.
-fn calendar(zone: &str) -> Calendar {
-    let china = ["Asia/Shanghai", "Asia/Urumqi", "PRC"].contains(&zone);
-    if china {
-        Calendar::mainland_china().unwrap_or_default()
-    } else {
-        Calendar::default()
-    }
-}
-
-/// The clock that acceptance starts, if the regime has one.
-pub(crate) fn decision_clock(regime: &Regime<'_>, started: NaiveDate, zone: &str) -> Option<Clock> {
-    let found = regime.clock("decision")?;
-    let length = found.found(|clock| &clock.length);
-    let last = last_day(Counting::of(&found), started, &[], &calendar(zone)).ok()?;
-    Some(Clock {
-        started,
-        last_day: last.date,
-        days: u16::try_from(length.value.count).unwrap_or(u16::MAX),
-        first_day_excluded: !found.clock.first_day_counts.value,
-        profile: found.profile.id.clone(),
-        article: length.article.unwrap_or_default().to_owned(),
-        verified: length.verified,
-    })
-}
-
 /// What the rules propose.
 pub(crate) fn proposal(regime: &Regime<'_>, answers: &BTreeMap<String, bool>) -> Outcome<Proposal> {
     let proposed =

@@ -21,6 +21,7 @@ macro_rules! requests {
 }
 
 pub mod case;
+pub mod clock;
 pub mod committee;
 pub mod common;
 pub mod decision;
@@ -34,6 +35,7 @@ pub mod tables;
 pub mod vote;
 
 pub use case::*;
+pub use clock::*;
 pub use committee::*;
 pub use common::*;
 pub use decision::*;

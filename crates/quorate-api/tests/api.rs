@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod api {
+    mod clocks;
     mod exports;
     mod gate;
     mod imports;

@@ -6,15 +6,21 @@
 //! only takes note of a decision.
 
 mod afterwards;
+pub mod clock;
 pub mod decide;
 mod decision;
 pub mod event;
 pub mod interest;
+pub mod re_review;
 pub mod state;
 mod without_meeting;
 
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod law_tests;
+#[cfg(test)]
+mod re_review_tests;
 #[cfg(test)]
 mod tests;
 
@@ -22,10 +28,12 @@ pub use afterwards::{
     DecisionCommand, LONGEST_SLIP, MOST_SLIPS, correctable, decide_on_decision, may_countersign,
     may_propose_correction, may_reopen, may_uphold,
 };
+pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
+pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
 pub use state::*;
 pub use without_meeting::{
     DecideWithoutMeeting, PathwayRule, decide_without_meeting, escalate,

@@ -59,6 +59,32 @@ refusal_codes! {
     MaterialMissing = "material-missing",
     /// A required material has no mark. Arguments: `material`.
     MaterialUnmarked = "material-unmarked",
+    /// The case has no clock that runs.
+    NoClock = "no-clock",
+    /// The profile does not provide for an extension.
+    ExtensionNotProvided = "extension-not-provided",
+    /// The clock ran out; it can no longer be extended. Arguments: `date`.
+    ClockRanOut = "clock-ran-out",
+    /// The rules ask for no second review by experts on this pathway.
+    ReReviewNotAskedFor = "re-review-not-asked-for",
+    /// The committee has not agreed in its preliminary review.
+    PreliminaryFirst = "preliminary-first",
+    /// The second review is recorded already.
+    ReReviewed = "re-reviewed",
+    /// An expert has no name.
+    NameMissing = "name-missing",
+    /// An expert is on the committee's roster. Arguments: `name`.
+    ExpertIsMember = "expert-is-member",
+    /// An expert is named twice. Arguments: `name`.
+    ExpertTwice = "expert-twice",
+    /// An expert has not declared their interests. Arguments: `name`.
+    ExpertInterestOpen = "expert-interest-open",
+    /// An expert has a conflict of interest. Arguments: `name`.
+    ExpertConflict = "expert-conflict",
+    /// Fewer experts than the rules ask for. Arguments: `needed`.
+    ExpertsTooFew = "experts-too-few",
+    /// No expert stands for what the rules ask for. Arguments: `capacity`.
+    ExpertCapacityMissing = "expert-capacity-missing",
     /// Completion is asked once and whole; it was asked already.
     CompletionAskedOnce = "completion-asked-once",
     /// Nothing is marked missing, so there is nothing to ask for.

@@ -7,7 +7,7 @@
 //!
 //! Deliberately not here: text for people. Functions answer with codes and arguments that name
 //! messages of the catalogue `rules.ftl`. Not here either: who is recused or present, which comes
-//! in as facts, and hour clocks, which a profile may state but no function counts yet.
+//! in as facts.
 
 pub mod clock;
 mod explain;

@@ -128,7 +128,7 @@ impl CaseRow {
         let due = case
             .clock
             .as_ref()
-            .filter(|_| running && case.decisions.is_empty());
+            .filter(|_| running && case.decisions.is_empty() && !case.clock_stands_still());
         let decision = case.decisions.last();
         Some(Self {
             id: case.id?,

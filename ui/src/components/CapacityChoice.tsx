@@ -16,6 +16,9 @@ const CAPACITIES = [
   'ai_technology',
 ] as const satisfies readonly Capacity[];
 
+export const isCapacity = (value: unknown): value is Capacity =>
+  CAPACITIES.some((capacity) => capacity === value);
+
 /** What a member stands for; several at once are usual. */
 export function CapacityChoice({
   value,

@@ -11,6 +11,7 @@ use quorate_domain::vocabulary::{InterestState, Language, Stage};
 
 use super::casework::shown;
 use super::decisions::letter_file;
+use super::clock;
 use super::docket::line;
 use super::motions::{REVOKED, takes_up_for_revocation};
 use super::without_meeting::right_to_assign;
@@ -115,6 +116,8 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
         by_secretary("replace_document", CaseAct::ReplaceDocument),
         by_secretary("add_submission", CaseAct::AddSubmission),
         by_secretary("enter_contact", CaseAct::EnterContact),
+        clock::extend_action(scope, case),
+        clock::re_review_action(scope, case),
         conditions,
         by_secretary("close_case", CaseAct::Close),
     ])
@@ -169,7 +172,9 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             })
             .collect(),
         profiles: case.profiles.clone(),
-        clock: clock(scope, case),
+        clock: clock::clock(scope, &regime, case),
+        re_review_asked: clock::re_review_asked(&regime, case),
+        re_review: clock::re_review(scope, case),
         triage: case.routing.as_ref().map(|routing| Triage {
             at: routing.stamp.at,
             by: by(&routing.stamp),
@@ -335,35 +340,6 @@ fn missing(validation: &case::Validation) -> Vec<String> {
         .filter(|mark| mark.mark == MaterialMark::Missing)
         .map(|mark| mark.material.clone())
         .collect()
-}
-
-fn clock(scope: &Scope<'_>, case: &Case) -> Option<ClockState> {
-    let clock = case.clock.as_ref()?;
-    let stopped = !case.decisions.is_empty() || case.closed.is_some();
-    let until = match case.decisions.first() {
-        Some(decision) => decision.on,
-        None => scope.today,
-    };
-    let gone = (until - clock.started).num_days();
-    let day = if clock.first_day_excluded {
-        gone
-    } else {
-        gone + 1
-    };
-    let left = (clock.last_day - until).num_days();
-    Some(ClockState {
-        started: clock.started,
-        last_day: clock.last_day,
-        days: clock.days,
-        day: i32::try_from(day).unwrap_or(i32::MAX),
-        days_left: i32::try_from(left).unwrap_or(i32::MIN),
-        stopped,
-        rule: RuleRef {
-            profile: clock.profile.clone(),
-            article: clock.article.clone(),
-        },
-        verified: clock.verified,
-    })
 }
 
 fn shown_review(scope: &Scope<'_>, review: &case::Review) -> Review {

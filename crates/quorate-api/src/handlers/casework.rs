@@ -2,14 +2,15 @@
 //! clarification.
 
 use quorate_domain::case::{
-    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal,
-    ProposalReason, decide,
+    Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, ClockStep, Mark, PointAnswer,
+    Proposal, ProposalReason, decide,
 };
 use quorate_domain::ids::{CaseId, PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 
 use super::cases::new_documents;
 use super::without_meeting::right_to_assign;
+use crate::clocks;
 use crate::error::{Outcome, invalid, text};
 use crate::gate::Right;
 use crate::profiles;
@@ -63,7 +64,10 @@ pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done
         acceptance: Acceptance {
             number: scope.core.views.next_case_number(scope.today),
             profiles: regime.ids().map(ToOwned::to_owned).collect(),
-            clock: profiles::decision_clock(&regime, scope.today, &scope.committee.zone),
+            clock: case.opening.as_ref().and_then(|opening| {
+                let zone = &scope.committee.zone;
+                clocks::at_acceptance(&regime, opening.received, scope.now, zone)
+            }),
         },
     };
     act(scope, request.case, &case, command)
@@ -108,6 +112,7 @@ pub(crate) fn propose_triage(
 pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
     let regime = scope.regime()?;
+    let clock = clocks::of_pathway(&regime, &case, &request.pathway, &scope.committee.zone);
     let command = CaseCommand::Route {
         proposal: profiles::proposal(&regime, &request.answers)?,
         answers: request.answers,
@@ -116,7 +121,15 @@ pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<D
         tier: request.tier,
         reason: request.reason,
     };
-    act(scope, request.case, &case, command)
+    let mut events = decide(&case, command, scope.person)?;
+    if let Some(clock) = clock {
+        events.extend(decide(
+            &case,
+            CaseCommand::SetClock { clock },
+            scope.person,
+        )?);
+    }
+    scope.record(on(request.case, events))
 }
 
 /// Assigns reviewers.
@@ -207,7 +220,23 @@ pub(crate) fn ask_clarification(scope: &mut Scope<'_>, request: AskClarification
         due: request.due,
         today: scope.today,
     };
-    act(scope, request.case, &case, command)
+    let step = clocks::asked(&scope.regime()?, &case, scope.today, &scope.committee.zone);
+    act_on_clock(scope, request.case, &case, command, step)
+}
+
+/// Decides on a command, and records with it what it does to the clock.
+fn act_on_clock(
+    scope: &mut Scope<'_>,
+    id: CaseId,
+    case: &Case,
+    command: CaseCommand,
+    step: Option<ClockStep>,
+) -> Outcome<Done> {
+    let mut events = decide(case, command, scope.person)?;
+    if let Some(step) = step {
+        events.extend(decide(case, CaseCommand::StepClock(step), scope.person)?);
+    }
+    scope.record(on(id, events))
 }
 
 /// Enters the applicant's answers.
@@ -230,5 +259,6 @@ pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> O
 /// Closes the round for good.
 pub(crate) fn close_round(scope: &mut Scope<'_>, request: OfCaseVersion) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    act(scope, request.case, &case, CaseCommand::CloseRound)
+    let step = clocks::answered(&scope.regime()?, &case, scope.today, &scope.committee.zone);
+    act_on_clock(scope, request.case, &case, CaseCommand::CloseRound, step)
 }

@@ -126,6 +126,33 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("overridden", yes_or_no(reason.is_some())),
             ("reason", reason.clone().unwrap_or_default()),
         ],
+        CaseEvent::ClockSet { clock } => vec![
+            (
+                "hours",
+                clock
+                    .hours
+                    .map_or_else(|| "none".to_owned(), |hours| hours.to_string()),
+            ),
+            ("day", clock.last_day.to_string()),
+        ],
+        CaseEvent::ClockPaused { from, .. } => vec![("day", from.to_string())],
+        CaseEvent::ClockResumed { last_day, .. } => vec![("day", last_day.to_string())],
+        CaseEvent::ClockStageBegan {
+            stage, last_day, ..
+        } => vec![("stage", stage.clone()), ("day", last_day.to_string())],
+        CaseEvent::ClockExtended {
+            last_day, reason, ..
+        } => vec![("day", last_day.to_string()), ("reason", reason.clone())],
+        CaseEvent::ExpertsReviewed {
+            experts,
+            agreed,
+            on,
+            ..
+        } => vec![
+            ("experts", experts.len().to_string()),
+            ("agreed", yes_or_no(*agreed)),
+            ("day", on.to_string()),
+        ],
         CaseEvent::ReviewersAssigned { reviewers } => {
             let names: Vec<_> = reviewers
                 .iter()
@@ -266,6 +293,12 @@ mod tests {
         "submission-validated",
         "case-accepted",
         "case-routed",
+        "clock-set",
+        "clock-paused",
+        "clock-resumed",
+        "clock-stage-began",
+        "clock-extended",
+        "experts-reviewed",
         "reviewers-assigned",
         "review-submitted",
         "post-added",

@@ -12,13 +12,12 @@ use quorate_domain::vocabulary::{
     Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
-use super::common::{
-    Action, ClockState, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence,
-};
 use super::decision::{
     CorrectableText, Correction, DecisionLink, Escalation, PathwayShown, ReopenedDecision,
     WithoutMeetingOffer, WithoutVote,
 };
+use super::clock::{ClockState, ReReview, ReReviewAsked};
+use super::common::{Action, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence};
 use super::interest::{InterestLine, LateInterest, MemberInterest, Party};
 
 answers! {
@@ -142,6 +141,10 @@ answers! {
         pub profiles: Vec<String>,
         /// The clock.
         pub clock: Option<ClockState>,
+        /// What the rules ask of a second review by experts, where they ask for one.
+        pub re_review_asked: Option<ReReviewAsked>,
+        /// The second review of the last decision.
+        pub re_review: Option<ReReview>,
         /// How it was routed.
         pub triage: Option<Triage>,
         /// The pathway it is on now, and who decides there.

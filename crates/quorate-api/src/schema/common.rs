@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use quorate_domain::ids::{ActId, PersonId};
 use quorate_domain::vocabulary::Language;
 
@@ -144,26 +144,6 @@ answers! {
         pub code: String,
         /// Arguments of the message.
         pub args: BTreeMap<String, String>,
-    }
-
-    /// A clock of a case.
-    pub struct ClockState {
-        /// Day it started.
-        pub started: NaiveDate,
-        /// Last day on which it is kept.
-        pub last_day: NaiveDate,
-        /// Length in days.
-        pub days: u16,
-        /// Days gone by, the day counted as the profile says.
-        pub day: i32,
-        /// Days left; negative when late.
-        pub days_left: i32,
-        /// Whether it has stopped: decided or closed.
-        pub stopped: bool,
-        /// Where it comes from.
-        pub rule: RuleRef,
-        /// Whether the source of that value is verified.
-        pub verified: bool,
     }
 }
 

@@ -5,15 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::decision::Decision;
+use super::clock::{self, ClockStep, Extending};
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, PointAnswer, Proposal,
 };
 use super::interest;
 use super::state::Case;
 use super::without_meeting::{PathwayRule, escalation_by, may_put_on_agenda};
+use super::re_review::{self, ReReviewed, may_re_review};
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{
@@ -278,6 +280,22 @@ pub enum CaseCommand {
         /// Why overridden.
         reason: Option<String>,
     },
+    /// Sets the clock that the pathway has of its own.
+    SetClock {
+        /// The clock.
+        clock: Clock,
+    },
+    /// What an act just decided does to the clock.
+    StepClock(ClockStep),
+    /// Extends the clock.
+    ExtendClock {
+        /// By how much, why, what the applicant is told.
+        wish: Extending,
+        /// Today.
+        today: NaiveDate,
+        /// Now.
+        now: DateTime<Utc>,
+    },
     /// Assigns reviewers.
     AssignReviewers {
         /// Who, with their names.
@@ -348,6 +366,15 @@ pub enum CaseCommand {
         item: ItemId,
         /// Fact: the pathway the case is on.
         rule: PathwayRule,
+    },
+    /// Records what experts came to in the second review.
+    RecordReReview {
+        /// Whether the rules ask for one on this pathway.
+        asked_for: bool,
+        /// Whether the committee's last decision agreed.
+        agreed: bool,
+        /// What they came to.
+        given: ReReviewed,
     },
     /// Signs a decision.
     Sign {
@@ -558,6 +585,15 @@ pub fn decide(
                 reason,
             }])
         }
+        CaseCommand::SetClock { clock } => {
+            let new = case.clock_runs() && case.clock.as_ref() != Some(&clock);
+            Ok(new
+                .then_some(CaseEvent::ClockSet { clock })
+                .into_iter()
+                .collect())
+        }
+        CaseCommand::StepClock(step) => Ok(clock::step(case, step)),
+        CaseCommand::ExtendClock { wish, today, now } => clock::extend(case, wish, today, now),
         CaseCommand::AssignReviewers {
             mut reviewers,
             needed,
@@ -673,6 +709,14 @@ pub fn decide(
             let before = again.and_then(|reopened| case.decision(reopened.decision)?.meeting);
             ensure(before != Some(meeting), RefusalCode::LaterMeeting)?;
             Ok(vec![CaseEvent::PutOnAgenda { meeting, item }])
+        }
+        CaseCommand::RecordReReview {
+            asked_for,
+            agreed,
+            given,
+        } => {
+            may_re_review(case, asked_for, agreed)?;
+            re_review::record(case, given)
         }
         CaseCommand::Sign {
             decision,

@@ -346,7 +346,7 @@ impl Case {
         }
     }
 
-    fn decision_mut(&mut self, id: DecisionId) -> Option<&mut Decision> {
+    pub(super) fn decision_mut(&mut self, id: DecisionId) -> Option<&mut Decision> {
         self.decisions.iter_mut().find(|decision| decision.id == id)
     }
 }

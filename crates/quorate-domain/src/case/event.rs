@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::re_review::Expert;
 use crate::ids::{
     CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,
@@ -125,10 +126,19 @@ pub struct Mark {
 pub struct Clock {
     /// Day that started it.
     pub started: NaiveDate,
-    /// Last day on which it is kept.
+    /// Last day on which it is kept; of a clock in stages, that of the stage under way.
     pub last_day: NaiveDate,
     /// Length in days.
     pub days: u16,
+    /// Length in hours, of a clock in hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<u16>,
+    /// Last moment, of a clock in hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_moment: Option<DateTime<Utc>>,
+    /// Days on which its stages ended, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages_ended: Vec<NaiveDate>,
     /// Whether the first day is not counted.
     pub first_day_excluded: bool,
     /// Profile it comes from.
@@ -354,6 +364,47 @@ pub enum CaseEvent {
         /// Why the proposal was overridden.
         reason: Option<String>,
     },
+    /// The pathway has a clock of its own, which took the place of the first.
+    ClockSet {
+        /// The clock.
+        clock: Clock,
+    },
+    /// The clock stood still, as its source says.
+    ClockPaused {
+        /// First day that does not count.
+        from: NaiveDate,
+        /// What the source names.
+        cause: String,
+    },
+    /// The clock ran again.
+    ClockResumed {
+        /// Last day that did not count.
+        until: NaiveDate,
+        /// Its last day now.
+        last_day: NaiveDate,
+    },
+    /// A stage of the clock ended, and the next began.
+    ClockStageBegan {
+        /// The day.
+        on: NaiveDate,
+        /// The stage that began.
+        stage: String,
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// The clock was extended before it ran out.
+    ClockExtended {
+        /// By how many of its days or hours.
+        by: u16,
+        /// Its last day now.
+        last_day: NaiveDate,
+        /// Its last moment now, of a clock in hours.
+        last_moment: Option<DateTime<Utc>>,
+        /// Why.
+        reason: String,
+        /// What the applicant was told.
+        notice: String,
+    },
     /// Reviewers were assigned.
     ReviewersAssigned {
         /// All of them.
@@ -511,6 +562,19 @@ pub enum CaseEvent {
         number: u16,
         /// Why.
         reason: String,
+    },
+    /// Experts reviewed a preliminary decision again.
+    ExpertsReviewed {
+        /// The decision.
+        decision: DecisionId,
+        /// The experts and what each said.
+        experts: Vec<Expert>,
+        /// Whether they agreed, by the majority the rules ask for: then work may begin.
+        agreed: bool,
+        /// The day.
+        on: NaiveDate,
+        /// Their opinion in words.
+        text: String,
     },
     /// Dissent from a decision was recorded.
     DecisionDissented {

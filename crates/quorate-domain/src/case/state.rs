@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::decision::{Decision, Reopened};
+use super::clock::{ClockExtension, ClockPause};
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal,
 };
 use super::interest::{Interest, LateInterest};
+use super::re_review::ReReview;
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
     ContactKind, EscalationCause, InterestState, ItemEnd, Position, RiskTier, Stage,
@@ -198,6 +200,10 @@ pub struct Case {
     pub profiles: Vec<String>,
     /// Clock.
     pub clock: Option<Clock>,
+    /// When it stood still.
+    pub clock_pauses: Vec<ClockPause>,
+    /// How it was extended.
+    pub clock_extensions: Vec<ClockExtension>,
     /// Routing.
     pub routing: Option<Routing>,
     /// Escalations, oldest first; the last one's pathway is the routing's.
@@ -220,6 +226,8 @@ pub struct Case {
     pub decisions: Vec<Decision>,
     /// A decision that was taken up again and has not been replaced or upheld.
     pub reopened: Option<Reopened>,
+    /// Second reviews, each with the decision it is about.
+    pub re_reviews: Vec<(DecisionId, ReReview)>,
     /// Submissions there were when the last decision was taken.
     pub submissions_at_decision: usize,
     /// Closed, and why.
@@ -466,6 +474,45 @@ impl Case {
                     stamp,
                 });
             }
+            CaseEvent::ClockSet { clock } => self.clock = Some(clock.clone()),
+            CaseEvent::ClockPaused { from, cause } => self.clock_pauses.push(ClockPause {
+                from: *from,
+                until: None,
+                cause: cause.clone(),
+            }),
+            CaseEvent::ClockResumed { until, last_day } => {
+                if let Some(pause) = self.clock_pauses.last_mut() {
+                    pause.until = Some(*until);
+                }
+                if let Some(clock) = &mut self.clock {
+                    clock.last_day = *last_day;
+                }
+            }
+            CaseEvent::ClockStageBegan { on, last_day, .. } => {
+                if let Some(clock) = &mut self.clock {
+                    clock.stages_ended.push(*on);
+                    clock.last_day = *last_day;
+                }
+            }
+            CaseEvent::ClockExtended {
+                by: units,
+                last_day,
+                last_moment,
+                reason,
+                notice,
+            } => {
+                if let Some(clock) = &mut self.clock {
+                    clock.last_day = *last_day;
+                    clock.last_moment = last_moment.or(clock.last_moment);
+                }
+                self.clock_extensions.push(ClockExtension {
+                    by: *units,
+                    last_day: *last_day,
+                    reason: reason.clone(),
+                    notice: notice.clone(),
+                    stamp,
+                });
+            }
             CaseEvent::ReviewersAssigned { reviewers } => self.reviewers.clone_from(reviewers),
             CaseEvent::ReviewSubmitted {
                 answers,
@@ -566,6 +613,25 @@ impl Case {
             | CaseEvent::LetterIssued { .. }
             | CaseEvent::LetterDelivered { .. }
             | CaseEvent::ConditionCleared { .. } => self.apply_to_decisions(event, stamp),
+            CaseEvent::ExpertsReviewed {
+                decision,
+                experts,
+                agreed,
+                on,
+                text,
+            } => {
+                if let Some(known) = self.decision_mut(*decision) {
+                    known.may_begin = *agreed;
+                }
+                let review = ReReview {
+                    experts: experts.clone(),
+                    agreed: *agreed,
+                    on: *on,
+                    text: text.clone(),
+                    stamp,
+                };
+                self.re_reviews.push((*decision, review));
+            }
             CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
             CaseEvent::CaseUndone { .. } => self.undone = true,
         }

@@ -159,7 +159,11 @@ fn validated(outcome: ValidationOutcome) -> CaseEvent {
     }
 }
 
-fn then(given: Given, by: PersonId, events: impl IntoIterator<Item = CaseEvent>) -> Given {
+pub(super) fn then(
+    given: Given,
+    by: PersonId,
+    events: impl IntoIterator<Item = CaseEvent>,
+) -> Given {
     let events = events.into_iter().map(|event| (by, event));
     given.into_iter().chain(events).collect()
 }
@@ -187,7 +191,7 @@ fn routed() -> CaseEvent {
     }
 }
 
-fn accepted() -> Given {
+pub(super) fn accepted() -> Given {
     then(not_routed(), SECRETARY, [routed()])
 }
 
@@ -216,7 +220,7 @@ fn asked() -> CaseEvent {
     }
 }
 
-fn clarifying() -> Given {
+pub(super) fn clarifying() -> Given {
     then(in_review(), SECRETARY, [asked()])
 }
 

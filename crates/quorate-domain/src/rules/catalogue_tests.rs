@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::library::shipped;
 use super::*;
 
 const EN: &str = include_str!("../../../../locales/en/rules.ftl");
@@ -52,9 +53,14 @@ fn says(sentence: &RuleSentence, of: &str) {
 #[test]
 fn every_id_of_every_shipped_profile_has_its_message() {
     let catalogue = messages(EN);
-    let library = Library::shipped().unwrap();
-    for profile in library.profiles() {
-        let page = ProfilePage::of(&library.regime(&profile.id).unwrap());
+    let library = shipped();
+    let ids: Vec<&str> = library
+        .profiles()
+        .map(|profile| profile.id.as_str())
+        .collect();
+    for profile in ids.into_iter().flat_map(|id| library.versions(id)) {
+        let regime = library.regime_on(&profile.id, profile.in_force_from);
+        let page = ProfilePage::of(&regime.unwrap());
         let has = |id: &str| assert!(catalogue.contains_key(id), "{}: {id}", profile.id);
         has(&format!("jurisdiction-{}", page.jurisdiction));
         for section in &page.sections {
@@ -84,7 +90,7 @@ fn every_sentence_and_every_refusal_of_facts_has_its_message() {
         "moment":"10:30","item_from":"10:00",
         "attendance":[{"id":"a"},{"id":"e"},{"id":"f"},{"id":"c","from":"10:20"},
                       {"id":"d","by_video":true}]"#;
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     let quorums = [
         r#""quorum":{"count":1}"#,
         r#""quorum":{"fraction":"1/2","of":"appointed"}"#,
@@ -145,7 +151,7 @@ fn every_sentence_and_every_refusal_of_facts_has_its_message() {
 
 #[test]
 fn facts_tagged_unverified_are_counted_on_the_page() {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     let page = |id: &str| ProfilePage::of(&library.regime(id).unwrap());
     let open = |page: &ProfilePage| {
         let values = page.sections.iter().flat_map(|section| &section.values);
@@ -173,12 +179,19 @@ fn facts_tagged_unverified_are_counted_on_the_page() {
 
 #[test]
 fn approving_exists_only_where_a_source_gives_the_power() {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     for (id, power) in [
         ("shenzhen-ai-2022", false),
         ("cn-ai-ethics-2026", true),
         ("cn-st-ethics-2023", true),
         ("us-common-rule-2018", true),
+        ("us-fda-56", true),
+        ("cn-health-2023", true),
+        ("ich-e6-r3", true),
+        ("uk-rec", true),
+        ("who-2011", true),
+        ("nz-hdec", true),
+        ("data-ethics-advisory", false),
     ] {
         let regime = library.regime(id).unwrap();
         assert_eq!(regime.may_approve(), power, "{id}");
@@ -189,7 +202,7 @@ fn approving_exists_only_where_a_source_gives_the_power() {
 
 #[test]
 fn a_pathway_that_may_not_disapprove_has_no_adverse_outcome_and_somewhere_to_escalate_to() {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     for profile in library.profiles() {
         let regime = library.regime(&profile.id).unwrap();
         for pathway in regime.pathways() {
@@ -208,9 +221,54 @@ fn a_pathway_that_may_not_disapprove_has_no_adverse_outcome_and_somewhere_to_esc
 }
 
 #[test]
+fn a_version_holds_from_its_day_and_the_one_before_until_then() {
+    let library = shipped();
+    let days = |text: &str| {
+        let day = text.parse().unwrap();
+        let regime = library.regime_on("uk-rec", day).unwrap();
+        let clock = regime.clock("decision").unwrap();
+        (
+            clock.clock.length.value.count,
+            clock.pauses().count(),
+            clock.stages().count(),
+        )
+    };
+    assert_eq!(days("2026-04-27"), (60, 1, 0));
+    assert_eq!(days("2026-04-28"), (107, 0, 4));
+    assert_eq!(
+        days("1990-01-01"),
+        (60, 1, 0),
+        "the earliest, before any was in force"
+    );
+    let from = |day: &str| {
+        library
+            .version_on("uk-rec", day.parse().unwrap())
+            .map(|p| p.in_force_from.to_string())
+    };
+    assert_eq!(from("2030-01-01").as_deref(), Some("2026-04-28"));
+    assert_eq!(library.versions("uk-rec").count(), 2);
+    assert_eq!(
+        library
+            .profiles()
+            .filter(|profile| profile.id == "uk-rec")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn the_stages_of_the_united_kingdom_add_up_to_its_clock() {
+    let library = shipped();
+    let regime = library.regime("uk-rec").unwrap();
+    let clock = regime.clock("decision").unwrap();
+    let sum: u32 = clock.stages().map(|stage| stage.value.length.count).sum();
+    assert_eq!(sum, clock.clock.length.value.count);
+}
+
+#[test]
 fn tracking_is_closer_for_what_is_on_the_list() {
     use crate::vocabulary::RiskTier;
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     let regime = library.regime("cn-st-ethics-2023").unwrap();
     let months = |tier| regime.tracking(tier).map(|found| found.value.months);
     assert_eq!(
@@ -254,10 +312,22 @@ fn a_profile_that_does_not_hold_names_line_and_key() {
             "adverse",
         ),
         (
-            "id = \"no-objection\", pathways = [\"full\", \"trial\", \"simplified\"], approves = false",
-            "id = \"no-objection\", pathways = [\"full\", \"trial\", \"simplified\"], approves = true",
+            "id = \"disclosure-noted\", pathways = [\"disclosure\"], approves = false",
+            "id = \"disclosure-noted\", pathways = [\"disclosure\"], approves = true",
             "outcomes",
             "power",
+        ),
+        (
+            "calendar = \"cn\"",
+            "calendar = \"mars\"",
+            "calendar",
+            "no calendar `mars`",
+        ),
+        (
+            "{ value = \"make-norms\", article = \"65(1)\"",
+            "{ value = \"make-norms\"",
+            "duties",
+            "article",
         ),
         (
             "label = \"own_choice\"\n\n[powers]",

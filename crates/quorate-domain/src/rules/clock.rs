@@ -1,15 +1,16 @@
-//! Last days: calendar and working days, the first day, holidays, pauses.
+//! Last days and last moments: calendar and working days, hours, the first day, holidays, pauses,
+//! stages, extensions.
 //!
-//! Deliberately not here: hour clocks, which need moments and zones, and what starts or pauses a
-//! clock, which the profile says and the case records.
+//! Deliberately not here: what starts, pauses or ends a clock, which the profile says and the case
+//! records.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc, Weekday};
 use serde::Deserialize;
 
 use super::library::FoundClock;
-use super::profile::Unit;
+use super::profile::{ClockEnd, Length, StageOf, Unit};
 
 /// The longest clock that is counted, in days.
 pub const LONGEST: u32 = 3_660;
@@ -140,6 +141,15 @@ impl Counting {
             rolls_over: clock.rolls_over.value,
         }
     }
+
+    /// The same clock with its length extended by so many of its units.
+    #[must_use]
+    pub fn extended(self, by: u32) -> Self {
+        Self {
+            days: self.days.saturating_add(by),
+            ..self
+        }
+    }
 }
 
 /// A time during which a clock stood still, both days included.
@@ -239,6 +249,76 @@ pub fn last_day(
         date: day,
         unknown_years: asked.into_iter().collect(),
     })
+}
+
+/// The last moment of a clock in hours: they run from the stated moment through nights, weekends
+/// and holidays (Civil Code art. 201), and nothing rolls over.
+///
+/// # Errors
+/// When there are no hours, more than those of [`LONGEST`] days, or the moment is out of range.
+pub fn last_moment(hours: u32, start: DateTime<Utc>) -> Result<DateTime<Utc>, ClockError> {
+    if !(1..=LONGEST * 24).contains(&hours) {
+        return Err(ClockError::Length);
+    }
+    start
+        .checked_add_signed(TimeDelta::hours(hours.into()))
+        .ok_or(ClockError::OutOfRange)
+}
+
+/// A stage of a clock in days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageDays {
+    /// Its id.
+    pub id: String,
+    /// Whose time it is.
+    pub of: StageOf,
+    /// What ends it.
+    pub ends_at: ClockEnd,
+    /// How long it may take.
+    pub length: Length,
+    /// The day it began, or would begin if the stages before it took all their time.
+    pub from: NaiveDate,
+    /// Its last day, counted from there.
+    pub last: LastDay,
+    /// The day it ended, once it has.
+    pub ended: Option<NaiveDate>,
+}
+
+/// The stages of a clock that started on `start`. Each begins when the one before it ended;
+/// `ended` gives those days in order. What has not ended yet is taken to use all its time.
+///
+/// # Errors
+/// As [`last_day`].
+pub fn stages(
+    found: &FoundClock<'_>,
+    start: NaiveDate,
+    ended: &[NaiveDate],
+    calendar: &Calendar,
+) -> Result<Vec<StageDays>, ClockError> {
+    let mut from = start;
+    let mut ended = ended.iter().copied();
+    found
+        .stages()
+        .map(|stage| {
+            let counting = Counting {
+                days: stage.value.length.count,
+                unit: stage.value.length.unit,
+                ..Counting::of(found)
+            };
+            let last = last_day(counting, from, &[], calendar)?;
+            let ended = ended.next();
+            let began = std::mem::replace(&mut from, ended.unwrap_or(last.date));
+            Ok(StageDays {
+                id: stage.value.id.clone(),
+                of: stage.value.of,
+                ends_at: stage.value.ends_at,
+                length: stage.value.length.clone(),
+                from: began,
+                last,
+                ended,
+            })
+        })
+        .collect()
 }
 
 /// How many days are left on `today`: 0 on the last day, negative once it has passed.

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::library::shipped;
 use super::*;
 use crate::vocabulary::{BallotValue, VoteResult};
 
@@ -27,7 +28,7 @@ fn example() -> Value {
 }
 
 fn ask(facts: &Value) -> Result<Explanation, FactsRefusal> {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     library.explain(&serde_json::from_value(facts.clone()).unwrap())
 }
 
@@ -272,7 +273,16 @@ fn the_moment_of_leaving_is_outside_and_that_of_coming_inside() {
 
 /// A committee of `appointed`, of whom the first are present, the last recused.
 fn committee(profile: &str, appointed: usize, present: usize, recused: usize) -> Value {
-    let capacities = ["scientific", "ethics", "legal", "outside", "non_scientific"];
+    let capacities = [
+        "scientific",
+        "ethics",
+        "legal",
+        "outside",
+        "non_scientific",
+        "lay",
+        "lay_plus",
+        "expert",
+    ];
     let id = |index: usize| format!("m{index}");
     let roster: Vec<Value> = (0..appointed)
         .map(|index| {
@@ -325,6 +335,39 @@ fn every_regime_is_met_by_just_enough_and_not_by_one_fewer() {
         ("us-common-rule-2018", 9, 5, 0, [3, 2, 0], Carried),
         ("us-common-rule-2018", 9, 9, 4, [3, 2, 0], Carried),
         ("us-common-rule-2018", 9, 9, 5, [4, 0, 0], NoQuorum),
+        ("us-fda-56", 8, 5, 0, [3, 2, 0], Carried),
+        ("us-fda-56", 8, 5, 0, [2, 0, 3], NotCarried),
+        ("us-fda-56", 8, 4, 0, [4, 0, 0], NoQuorum),
+        // More than half of all members, whoever is in the room.
+        ("cn-health-2023", 9, 5, 0, [5, 0, 0], Carried),
+        ("cn-health-2023", 9, 9, 0, [4, 0, 5], NotCarried),
+        ("cn-health-2023", 8, 8, 0, [5, 3, 0], Carried),
+        ("cn-health-2023", 8, 8, 0, [4, 4, 0], NotCarried),
+        ("cn-health-2023", 9, 9, 3, [5, 1, 0], Carried),
+        ("cn-health-2023", 9, 9, 3, [4, 2, 0], NotCarried),
+        ("cn-health-2023", 9, 4, 0, [4, 0, 0], NoQuorum),
+        // Seven present, and more for than against: who abstains is on neither side.
+        ("uk-rec", 12, 7, 0, [4, 3, 0], Carried),
+        ("uk-rec", 12, 7, 0, [1, 0, 6], Carried),
+        ("uk-rec", 12, 7, 0, [3, 3, 1], NotCarried),
+        ("uk-rec", 12, 7, 0, [3, 4, 0], NotCarried),
+        ("uk-rec", 12, 6, 0, [6, 0, 0], NoQuorum),
+        ("uk-rec", 12, 7, 6, [6, 0, 0], NoQuorum),
+        ("who-2011", 9, 5, 0, [3, 2, 0], Carried),
+        ("who-2011", 9, 5, 0, [2, 0, 3], NotCarried),
+        ("who-2011", 9, 4, 0, [4, 0, 0], NoQuorum),
+        ("nz-hdec", 8, 5, 0, [2, 1, 2], Carried),
+        ("nz-hdec", 8, 5, 0, [2, 2, 1], NotCarried),
+        ("nz-hdec", 8, 4, 0, [4, 0, 0], NoQuorum),
+        ("ich-e6-r3", 7, 4, 0, [3, 1, 0], Carried),
+        ("ich-e6-r3", 7, 4, 0, [2, 0, 2], NotCarried),
+        ("ich-e6-r3", 7, 3, 0, [3, 0, 0], NoQuorum),
+        // Advice is given while nobody objects.
+        ("data-ethics-advisory", 7, 4, 0, [4, 0, 0], Carried),
+        ("data-ethics-advisory", 7, 4, 0, [1, 0, 3], Carried),
+        ("data-ethics-advisory", 7, 4, 0, [3, 1, 0], NotCarried),
+        ("data-ethics-advisory", 7, 4, 0, [0, 0, 4], NotCarried),
+        ("data-ethics-advisory", 7, 3, 0, [3, 0, 0], NoQuorum),
     ] {
         assert_eq!(
             vote(committee(profile, appointed, present, recused), hands, None),
@@ -409,6 +452,163 @@ fn a_missing_capacity_is_named_and_leaves_no_quorum() {
         let mut facts = committee("us-common-rule-2018", 5, 5, 0);
         *facts.pointer_mut("/roster/0/capacities").unwrap() = json!([word]);
         assert_eq!(ask(&facts).unwrap().quorum.met, met, "{word}");
+    }
+}
+
+#[test]
+fn each_regime_wants_its_own_capacities_in_the_room() {
+    let everything = [
+        "scientific",
+        "ethics",
+        "legal",
+        "outside",
+        "non_scientific",
+        "lay",
+        "lay_plus",
+        "expert",
+    ];
+    for (profile, absent, missing) in [
+        ("cn-st-ethics-2023", &["ethics"][..], &["ethics"][..]),
+        ("cn-st-ethics-2023", &["outside"], &["outside"]),
+        // Artificial intelligence is science here, by a reading.
+        ("cn-st-ethics-2023", &["scientific"], &["scientific"]),
+        ("us-fda-56", &["non_scientific"], &[]),
+        (
+            "us-fda-56",
+            &["non_scientific", "lay", "lay_plus"],
+            &["non_scientific"],
+        ),
+        // A lay member who once worked in health care is not enough.
+        ("uk-rec", &["lay_plus"], &["lay_plus"]),
+        ("uk-rec", &["lay"], &[]),
+        ("uk-rec", &["expert", "scientific"], &["expert"]),
+        ("who-2011", &["lay", "lay_plus"], &["lay"]),
+        ("who-2011", &["outside"], &["outside"]),
+        ("who-2011", &["lay"], &[]),
+        ("nz-hdec", &everything, &[]),
+        ("data-ethics-advisory", &everything, &[]),
+    ] {
+        let mut facts = committee(profile, 8, 8, 0);
+        let left: Vec<&str> = everything
+            .iter()
+            .copied()
+            .filter(|one| !absent.contains(one))
+            .collect();
+        *facts.pointer_mut("/roster/0/capacities").unwrap() = json!(left);
+        let quorum = ask(&facts).unwrap().quorum;
+        assert_eq!(
+            quorum.missing_capacities, missing,
+            "{profile} without {absent:?}"
+        );
+        assert_eq!(
+            quorum.met,
+            missing.is_empty(),
+            "{profile} without {absent:?}"
+        );
+    }
+}
+
+#[test]
+fn who_is_co_opted_fills_the_quorum_of_the_kingdom_and_of_new_zealand_within_their_limits() {
+    let co_opt = |profile: &str, appointed: usize, co_opted: usize| {
+        let mut facts = committee(profile, appointed, appointed, 0);
+        for index in 0..co_opted {
+            let id = format!("x{index}");
+            let entry = json!({"id": id, "role": "member", "from": "2026-03-02", "until": "2026-03-02", "co_opted": true});
+            facts
+                .pointer_mut("/roster")
+                .unwrap()
+                .as_array_mut()
+                .unwrap()
+                .push(entry);
+            facts
+                .pointer_mut("/attendance")
+                .unwrap()
+                .as_array_mut()
+                .unwrap()
+                .push(json!({"id": id}));
+        }
+        ask(&facts)
+            .map(|answer| answer.quorum.met)
+            .map_err(|refusal| refusal.code)
+    };
+    for (profile, appointed, co_opted, met) in [
+        ("uk-rec", 5, 2, Ok(true)),
+        ("uk-rec", 5, 1, Ok(false)),
+        ("uk-rec", 5, 3, Err(FactsCode::TooManyCoOpted)),
+        // New Zealand names no limit.
+        ("nz-hdec", 2, 3, Ok(true)),
+        ("nz-hdec", 2, 2, Ok(false)),
+        (
+            "cn-st-ethics-2023",
+            5,
+            1,
+            Err(FactsCode::CoOptionNotProvided),
+        ),
+    ] {
+        assert_eq!(
+            co_opt(profile, appointed, co_opted),
+            met,
+            "{profile} {appointed} {co_opted}"
+        );
+    }
+}
+
+#[test]
+fn the_chair_breaks_a_tie_in_the_kingdom_and_nowhere_else() {
+    use VoteResult::{Carried, NotCarried};
+    for (profile, chair, result) in [
+        ("uk-rec", "for", Carried),
+        ("uk-rec", "against", NotCarried),
+        ("nz-hdec", "for", NotCarried),
+        ("us-fda-56", "for", NotCarried),
+    ] {
+        let mut facts = committee(profile, 8, 8, 0);
+        let other = if chair == "for" { "against" } else { "for" };
+        let ballots: Vec<Value> = (0..8)
+            .map(|index| json!({"id": format!("m{index}"), "value": if index % 2 == 0 { chair } else { other }}))
+            .collect();
+        facts
+            .as_object_mut()
+            .unwrap()
+            .insert("ballots".to_owned(), json!(ballots));
+        assert_eq!(
+            ask(&facts).unwrap().result,
+            Some(result),
+            "{profile} {chair}"
+        );
+    }
+}
+
+#[test]
+fn hands_of_the_recused_in_the_room_are_one_too_many() {
+    // The trap of a system that compared voters with everybody in the room.
+    let mut facts = committee("cn-st-ethics-2023", 8, 8, 2);
+    for (votes_for, refused) in [(6, false), (7, true)] {
+        let totals = json!({"for": votes_for, "against": 0, "abstain": 0});
+        facts
+            .as_object_mut()
+            .unwrap()
+            .insert("totals".to_owned(), totals);
+        let code = ask(&facts).err().map(|refusal| refusal.code);
+        assert_eq!(
+            code,
+            refused.then_some(FactsCode::TotalsExceedElectorate),
+            "{votes_for}"
+        );
+    }
+}
+
+#[test]
+fn the_explanation_follows_the_version_in_force_on_the_day_of_the_meeting() {
+    for (date, pauses) in [("2026-04-27", 1), ("2026-04-28", 0)] {
+        let mut facts = committee("uk-rec", 12, 7, 0);
+        *facts.pointer_mut("/date").unwrap() = json!(date);
+        assert!(ask(&facts).unwrap().quorum.met, "{date}");
+        let regime = shipped()
+            .regime_on("uk-rec", date.parse().unwrap())
+            .unwrap();
+        assert_eq!(regime.clock("decision").unwrap().pauses().count(), pauses);
     }
 }
 
@@ -579,7 +779,7 @@ fn random_facts() -> impl Strategy<Value = Random> {
             // Only those who may vote keep their ballot.
             let mut before = facts.clone();
             before.ballots = None;
-            let library = Library::shipped().unwrap();
+            let library = shipped();
             let electorate = library.explain(&before).unwrap().electorate;
             facts.ballots = voted.then(|| {
                 let mut ballots = facts.ballots.take().unwrap_or_default();
@@ -595,7 +795,7 @@ proptest! {
     #[test]
     fn the_laws_of_every_vote(random in random_facts()) {
         let facts = random.facts;
-        let library = Library::shipped().unwrap();
+        let library = shipped();
         let answer = library.explain(&facts).unwrap();
         let tally = answer.tally;
         let seats: Vec<&RosterEntry> = facts.roster.iter()
@@ -642,6 +842,46 @@ proptest! {
             Some(VoteResult::NotCarried)
         };
         prop_assert_eq!(answer.result, expected);
+    }
+
+    #[test]
+    fn one_more_vote_for_never_undoes_a_result(
+        random in random_facts(), turned in any::<bool>(), tie in any::<bool>(), consensus in any::<bool>(),
+    ) {
+        let mut facts = random.facts;
+        let library = shipped();
+        if let Some(vote) = &mut facts.rule.vote {
+            if consensus {
+                vote.majority = VoteRule::new(VoteBase::Consensus, None, false).unwrap();
+            } else if tie {
+                vote.tie = Tie::CastingVote;
+            }
+        }
+        // A quorum of one, and every other ballot for it: otherwise hardly anything is carried.
+        if let Some(quorum) = &mut facts.rule.quorum {
+            quorum.number = QuorumNumber::Count(1);
+        }
+        for ballot in facts.ballots.iter_mut().flatten().step_by(2) {
+            ballot.value = BallotValue::For;
+        }
+        let before = library.explain(&facts).unwrap();
+        if before.result != Some(VoteResult::Carried) {
+            return Ok(());
+        }
+        let mut more = facts.clone();
+        let ballots = more.ballots.get_or_insert_default();
+        let cast = |id: &String| facts.ballots.iter().flatten().any(|ballot| &ballot.id == id);
+        // Either somebody who was silent votes for it, or somebody comes round.
+        if turned {
+            let other = ballots.iter_mut().find(|ballot| ballot.value != BallotValue::For);
+            let Some(other) = other else { return Ok(()) };
+            other.value = BallotValue::For;
+        } else {
+            let silent = before.electorate.iter().find(|id| !cast(id));
+            let Some(silent) = silent else { return Ok(()) };
+            ballots.push(Ballot { id: silent.clone(), value: BallotValue::For });
+        }
+        prop_assert_eq!(library.explain(&more).unwrap().result, Some(VoteResult::Carried));
     }
 
     #[test]

@@ -5,19 +5,27 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::profile::{
-    Appeal, AppliesTo, Clock, ClockEnd, CoOption, CompositionShare, Extension, Material, MonthDay,
-    Outcome, Pathway, PauseCause, Profile, ProfileError, Question, ReReview, RequiredCapacity,
-    Retention, Stage, Tie, TrackingInterval, TriageRule,
+    Appeal, AppliesTo, Clock, ClockEnd, CoOption, CompositionSeat, CompositionShare, Extension,
+    Material, MonthDay, Outcome, Pathway, PauseCause, Profile, ProfileError, Question, ReReview,
+    RequiredCapacity, Retention, Stage, Tie, TrackingInterval, TriageRule,
 };
 use super::source::{Label, Sourced, ValueSource};
 use super::{Explanation, Facts, FactsCode, FactsRefusal, QuorumNumber, VoteRule, explain};
 use crate::vocabulary::{RiskTier, SubmissionKind};
 
-const SHIPPED: [&str; 4] = [
+const SHIPPED: [&str; 12] = [
     include_str!("../../../../profiles/shenzhen-ai-2022.toml"),
     include_str!("../../../../profiles/cn-ai-ethics-2026.toml"),
     include_str!("../../../../profiles/cn-st-ethics-2023.toml"),
     include_str!("../../../../profiles/us-common-rule-2018.toml"),
+    include_str!("../../../../profiles/us-fda-56.toml"),
+    include_str!("../../../../profiles/cn-health-2023.toml"),
+    include_str!("../../../../profiles/ich-e6-r3.toml"),
+    include_str!("../../../../profiles/who-2011.toml"),
+    include_str!("../../../../profiles/uk-rec-2020.toml"),
+    include_str!("../../../../profiles/uk-rec-2026.toml"),
+    include_str!("../../../../profiles/nz-hdec.toml"),
+    include_str!("../../../../profiles/data-ethics-advisory.toml"),
 ];
 
 /// Profiles by id, each in its versions by the day they came into force.
@@ -239,6 +247,18 @@ impl<'a> Regime<'a> {
     pub fn calendar(&self) -> Option<&'a str> {
         self.chain()
             .find_map(|(profile, _)| profile.calendar.as_deref())
+    }
+
+    /// What the committee is charged with. Its own source alone: nobody has another's duties.
+    pub fn duties(&self) -> Vec<Found<'a, String>> {
+        let own = self.profile.duties.iter();
+        own.map(|duty| Found::new(duty, self.profile, None))
+            .collect()
+    }
+
+    /// How many members stand for which capacity at least.
+    pub fn seats(&self) -> Vec<Found<'a, CompositionSeat>> {
+        self.list(|p| &p.composition.seats)
     }
 
     /// How often a term may be renewed without a break.
@@ -497,4 +517,12 @@ impl<'a> FoundClock<'a> {
         let sourced = self.clock.extension.as_ref()?;
         Some(Found::new(sourced, self.profile, self.hop))
     }
+}
+
+/// The shipped profiles, read once for all tests.
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "tests")]
+pub(super) fn shipped() -> &'static Library {
+    static SHIPPED: std::sync::OnceLock<Library> = std::sync::OnceLock::new();
+    SHIPPED.get_or_init(|| Library::shipped().expect("the shipped files hold"))
 }

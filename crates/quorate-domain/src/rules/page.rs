@@ -154,6 +154,10 @@ fn scope(regime: &Regime<'_>) -> Section {
         let args = [("to", found.value.code().to_owned())];
         section.say("applies_to", &found, None, "profile-applies-to", args);
     }
+    for found in regime.duties() {
+        let subject = Some(format!("duty-{}", found.value));
+        section.say("duties", &found, subject, "profile-duty", []);
+    }
     section
 }
 
@@ -174,7 +178,7 @@ fn composition(regime: &Regime<'_>) -> Section {
         let of = "composition.odd_number";
         section.say(of, &found, None, "profile-odd-number", args);
     }
-    for found in regime.list(|p| &p.composition.seats) {
+    for found in regime.seats() {
         let capacity = ("capacity", found.value.capacity.code().to_owned());
         let args = [capacity, ("number", found.value.at_least.to_string())];
         section.say("composition.seats", &found, None, "profile-seat", args);

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::library::shipped;
 use super::*;
 use crate::vocabulary::VoteResult;
 
@@ -23,7 +24,7 @@ fn half() -> Value {
 }
 
 fn ask(facts: &Value) -> Result<Explanation, FactsRefusal> {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     library.explain(&serde_json::from_value(facts.clone()).unwrap())
 }
 

@@ -142,6 +142,9 @@ pub struct Profile {
     /// What applies where it is silent.
     #[serde(default)]
     pub behind: Option<StandsBehind>,
+    /// What its source charges the committee with; text under `duty-<id>`.
+    #[serde(default)]
+    pub duties: Vec<Sourced<String>>,
     /// Powers.
     #[serde(default)]
     pub powers: Powers,

@@ -99,6 +99,11 @@ pub(super) fn check(profile: &Profile) -> Result<(), Fault> {
             return Err(Fault::new(key, behind.label.code(), problem));
         }
     }
+    unique(
+        "duties",
+        profile.duties.iter().map(|duty| duty.value.as_str()),
+    )?;
+    sourced("duties", &profile.duties)?;
     single_values(profile)?;
     pathways(profile)?;
     triage(profile)?;

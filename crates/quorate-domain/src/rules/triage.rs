@@ -129,10 +129,10 @@ fn reason(rule: &Found<'_, TriageRule>) -> Reason {
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::rules::Library;
+    use crate::rules::library::shipped;
 
     fn check(profile: &str, answers: &[(&str, bool)], pathway: &str, tier: RiskTier, why: &[&str]) {
-        let library = Library::shipped().unwrap();
+        let library = shipped();
         let answers = answers.iter().map(|(id, a)| ((*id).to_owned(), *a));
         let proposal = propose(&library.regime(profile).unwrap(), &answers.collect()).unwrap();
         let codes: Vec<&str> = proposal
@@ -213,7 +213,7 @@ mod tests {
             &["limited-trial"],
         );
         for changed in 0..conditions.len() {
-            let library = Library::shipped().unwrap();
+            let library = shipped();
             let answers = with(Some(changed));
             let answers = answers.iter().map(|(id, a)| ((*id).to_owned(), *a));
             let proposal = propose(&library.regime(profile).unwrap(), &answers.collect()).unwrap();
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_missing_answer_never_leads_to_a_milder_pathway() {
-        let library = Library::shipped().unwrap();
+        let library = shipped();
         for profile in library.profiles() {
             let regime = library.regime(&profile.id).unwrap();
             let nothing = propose(&regime, &BTreeMap::new()).unwrap();
@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn an_answer_to_no_question_is_refused() {
-        let library = Library::shipped().unwrap();
+        let library = shipped();
         let regime = library.regime("us-common-rule-2018").unwrap();
         let answers = BTreeMap::from([("weather".to_owned(), true)]);
         assert_eq!(

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use quorate_domain::case::{
-    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, ImportedFrom, Mark,
+    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert, ImportedFrom, Mark,
     NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
@@ -183,6 +183,9 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
                 started: day(),
                 last_day: day(),
                 days: 30,
+                hours: None,
+                last_moment: None,
+                stages_ended: Vec::new(),
                 first_day_excluded: true,
                 profile: text("profile"),
                 article: text("9"),
@@ -195,6 +198,53 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             pathway: text("simplified"),
             tier: RiskTier::Low,
             reason: Some(text("A pilot.")),
+        },
+        CaseEvent::ClockSet {
+            clock: Clock {
+                started: day(),
+                last_day: day(),
+                days: 3,
+                hours: Some(72),
+                last_moment: Some(chrono::DateTime::UNIX_EPOCH),
+                stages_ended: vec![day()],
+                first_day_excluded: false,
+                profile: text("profile"),
+                article: text("35-39"),
+                verified: false,
+            },
+        },
+        CaseEvent::ClockPaused {
+            from: day(),
+            cause: text("clarification"),
+        },
+        CaseEvent::ClockResumed {
+            until: day(),
+            last_day: day(),
+        },
+        CaseEvent::ClockStageBegan {
+            on: day(),
+            stage: text("final-decision"),
+            last_day: day(),
+        },
+        CaseEvent::ClockExtended {
+            by: 15,
+            last_day: day(),
+            last_moment: None,
+            reason: text("Hard."),
+            notice: text("Fifteen more days."),
+        },
+        CaseEvent::ExpertsReviewed {
+            decision: DecisionId(uuid(1)),
+            experts: vec![Expert {
+                name: text("黄教授"),
+                capacities: vec![Capacity::Ethics],
+                interest: text("None."),
+                conflict: false,
+                agrees: true,
+            }],
+            agreed: true,
+            on: day(),
+            text: text("Reasonable."),
         },
         CaseEvent::ReviewersAssigned {
             reviewers: vec![person(1), person(2)],
@@ -738,7 +788,8 @@ kinds! {
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
         InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
-        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
+        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended
+        ExpertsReviewed ReviewersAssigned ReviewSubmitted
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld

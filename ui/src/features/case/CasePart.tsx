@@ -7,11 +7,13 @@ import { DecisionTab } from './DecisionTab';
 import { DeliberationTab } from './DeliberationTab';
 import { DocumentsTab } from './DocumentsTab';
 import { EscalateForm } from './EscalateForm';
+import { ExtendForm } from './ExtendForm';
 import { FollowUpTab } from './FollowUpTab';
 import { HistoryTab } from './HistoryTab';
 import { InterestsTab } from './InterestsTab';
 import { Overview } from './Overview';
 import type { ActName, PartProps, TabName } from './parts';
+import { ReReviewForm } from './ReReview';
 import { ReviewsTab } from './ReviewsTab';
 import { RouteForm } from './RouteForm';
 import { SubmissionForm } from './SubmissionForm';
@@ -34,6 +36,8 @@ const PARTS: Record<TabName | ActName, ComponentType<PartProps>> = {
   agenda: AgendaForm,
   decide: WithoutMeetingForm,
   escalate: EscalateForm,
+  extend: ExtendForm,
+  experts: ReReviewForm,
   close: CloseForm,
   submission: SubmissionForm,
 };

@@ -18,6 +18,7 @@ import { Corrections } from './Corrections';
 import { Letters } from './Letters';
 import { actionOf, type PartProps } from './parts';
 import { DecisionFate, Reopening } from './Reopening';
+import { ReReviewSection } from './ReReview';
 import { SignDialog } from './SignDialog';
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
@@ -39,11 +40,14 @@ export function DecisionTab({ page, content }: PartProps) {
       </EmptyState>
     );
   }
-  return decisions
-    .toReversed()
-    .map((decision) => (
-      <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
-    ));
+  return (
+    <>
+      <ReReviewSection page={page} content={content} />
+      {decisions.toReversed().map((decision) => (
+        <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
+      ))}
+    </>
+  );
 }
 
 function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {

@@ -14,6 +14,7 @@ import { Written } from '../../components/Written';
 import type { Language } from '../../dates';
 import { useText } from '../../i18n';
 import { Cells } from './Cells';
+import { ClockSection } from './Clock';
 import { NextStep } from './NextStep';
 import type { PartProps } from './parts';
 import { useHappenings } from './HistoryTab';
@@ -52,6 +53,7 @@ export function Overview({ page, content }: PartProps) {
         <Quote lang={langOf(content.summary)}>{content.summary}</Quote>
       </Section>
       <Facts page={page} content={content} />
+      <ClockSection page={page} content={content} />
       <Routing content={content} />
       <Validations validations={content.validations} materials={content.materials} />
       <Submissions page={page} content={content} />
@@ -126,15 +128,6 @@ function Facts({ page, content }: PartProps) {
   return (
     <Section title={t('case-facts')}>
       <SummaryList items={rows.filter(({ value }) => Boolean(value))} />
-      {content.clock && (
-        <Why rule={content.clock.rule}>
-          {t('case-clock-from', {
-            from: words.formatDate(content.clock.started),
-            until: words.formatDate(content.clock.last_day),
-          })}
-          {!content.clock.verified && ` ${t('case-unverified')}`}
-        </Why>
-      )}
     </Section>
   );
 }

@@ -28,6 +28,8 @@ export const ACTS = {
   agenda: 'overview',
   decide: 'decision',
   escalate: 'reviews',
+  extend: 'overview',
+  experts: 'decision',
   close: 'follow-up',
   submission: 'overview',
 } as const satisfies Record<string, TabName>;

@@ -14,6 +14,8 @@ export const WAYS = [
   { act: 'add_documents', to: 'documents' },
   { act: 'add_submission', to: 'submission' },
   { act: 'enter_contact', to: 'clarification' },
+  { act: 'extend_clock', to: 'extend' },
+  { act: 'record_re_review', to: 'experts' },
   { act: 'clear_condition', to: 'follow-up' },
   { act: 'close_case', to: 'close' },
 ] as const;

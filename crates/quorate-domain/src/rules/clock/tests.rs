@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::*;
-use crate::rules::Library;
+use crate::rules::library::shipped;
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -104,6 +104,258 @@ fn a_pause_is_not_counted_and_one_without_end_stops_the_clock() {
     );
 }
 
+fn in_calendar(
+    name: &str,
+    counting: Counting,
+    start: &str,
+    pauses: &[Pause],
+) -> (String, Vec<i32>) {
+    let calendar = Calendar::named(name).unwrap();
+    let last = last_day(counting, day(start), pauses, &calendar).unwrap();
+    (last.date.to_string(), last.unknown_years)
+}
+
+#[test]
+fn clocks_meet_calendars_worked_by_hand() {
+    use Unit::{Calendar, Working};
+    let pause = |from, until| Pause {
+        from: day(from),
+        until: Some(day(until)),
+    };
+    let none = [].as_slice();
+    for (calendar, days, unit, rolls, start, pauses, expected) in [
+        // United States. Wed 1 (1), Thu 2 (2), Fri 3 July off for Saturday the 4th, Mon 6 (3),
+        // 7 (4), 8 (5), 9 (6), Fri 10 (7), Mon 13 (8), 14 (9), Wed 15 (10).
+        (
+            "us-federal",
+            10,
+            Working,
+            false,
+            "2026-06-30",
+            none,
+            "2026-07-15",
+        ),
+        // Mon 23 (1), 24 (2), Wed 25 (3), Thanksgiving, Fri 27 (4), Mon 30 (5).
+        (
+            "us-federal",
+            5,
+            Working,
+            false,
+            "2026-11-20",
+            none,
+            "2026-11-30",
+        ),
+        // 2 December + 30 = 1 January (Thu), a holiday: Friday the 2nd. Without roll-over it stays.
+        (
+            "us-federal",
+            30,
+            Calendar,
+            true,
+            "2025-12-02",
+            none,
+            "2026-01-02",
+        ),
+        (
+            "us-federal",
+            30,
+            Calendar,
+            false,
+            "2025-12-02",
+            none,
+            "2026-01-01",
+        ),
+        // 16 January (Fri) + 3 = Mon 19, Martin Luther King Jr.: Tuesday the 20th.
+        (
+            "us-federal",
+            3,
+            Calendar,
+            true,
+            "2026-01-16",
+            none,
+            "2026-01-20",
+        ),
+        // Juneteenth 2027 is a Saturday, Friday the 18th off: Thu 17 (1), Mon 21 (2).
+        (
+            "us-federal",
+            2,
+            Working,
+            false,
+            "2027-06-16",
+            none,
+            "2027-06-21",
+        ),
+        // A pause over Memorial Day costs one working day less than its days: Thu 21 (1), Fri 22 to
+        // Tue 26 stand still, Wed 27 (2), Thu 28 (3).
+        (
+            "us-federal",
+            3,
+            Working,
+            false,
+            "2026-05-20",
+            &[pause("2026-05-22", "2026-05-26")],
+            "2026-05-28",
+        ),
+        // China. Sun 20 September worked (1), 21 (2), 22 (3), 23 and 24 stand still, Mid-Autumn 25
+        // to 27, 28 (4), 29 (5), 30 (6), National Day 1 to 7, 8 (7), 9 (8), Sat 10 worked (9),
+        // Mon 12 (10).
+        (
+            "cn",
+            10,
+            Working,
+            false,
+            "2026-09-18",
+            &[pause("2026-09-23", "2026-09-24")],
+            "2026-10-12",
+        ),
+        // 10 September + 30 = 10 October, a Saturday worked in exchange: it stays.
+        ("cn", 30, Calendar, true, "2026-09-10", none, "2026-10-10"),
+        // One day earlier it falls on Friday the 9th; one later on Sunday the 11th, so Monday.
+        ("cn", 30, Calendar, true, "2026-09-09", none, "2026-10-09"),
+        ("cn", 30, Calendar, true, "2026-09-11", none, "2026-10-12"),
+        // 2 March + 30 = 1 April; three days of pause 10 to 12 March: 4 April, Qingming (Sat) to
+        // Mon 6: Tuesday the 7th.
+        (
+            "cn",
+            30,
+            Calendar,
+            true,
+            "2026-03-02",
+            &[pause("2026-03-10", "2026-03-12")],
+            "2026-04-07",
+        ),
+        // England and Wales. Mon 21 (1) to Thu 24 (4), Christmas, weekend, Mon 28 off for Boxing
+        // Day, 29 (5), 30 (6), 31 (7), New Year, weekend, Mon 4 (8), 5 (9), Wed 6 (10).
+        (
+            "england-wales",
+            10,
+            Working,
+            false,
+            "2026-12-18",
+            none,
+            "2027-01-06",
+        ),
+        // Sixty days from 2 March end on 1 May; 20 March to 10 April are 12 + 10 days that stood
+        // still: 23 May, a Saturday, and nothing rolls over.
+        (
+            "england-wales",
+            60,
+            Calendar,
+            false,
+            "2026-03-02",
+            &[pause("2026-03-20", "2026-04-10")],
+            "2026-05-23",
+        ),
+    ] {
+        let got = in_calendar(calendar, counting(days, unit, rolls), start, pauses);
+        assert_eq!(
+            got,
+            (expected.to_owned(), Vec::new()),
+            "{calendar} {days} {unit:?} from {start}"
+        );
+    }
+}
+
+#[test]
+fn a_year_unknown_to_a_calendar_is_named_and_what_is_off_before_it_is_known() {
+    // Thu 30 (1), Fri 31 off for New Year 2028, a Saturday; Mon 3 January (2), Tue 4 (3).
+    let got = in_calendar(
+        "us-federal",
+        counting(3, Unit::Working, false),
+        "2027-12-29",
+        &[],
+    );
+    assert_eq!(got, ("2028-01-04".to_owned(), vec![2028]));
+}
+
+#[test]
+fn hours_run_through_nights_weekends_and_holidays() {
+    let moment = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    for (hours, start, expected) in [
+        // 00:30 on 1 October in Shanghai: National Day changes nothing.
+        (72, "2026-09-30T16:30:00Z", "2026-10-03T16:30:00Z"),
+        (72, "2026-12-30T23:59:59Z", "2027-01-02T23:59:59Z"),
+        (1, "2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z"),
+    ] {
+        assert_eq!(
+            last_moment(hours, moment(start)),
+            Ok(moment(expected)),
+            "{hours} {start}"
+        );
+    }
+    let start = moment("2026-03-02T08:00:00Z");
+    assert_eq!(last_moment(0, start), Err(ClockError::Length));
+    assert_eq!(
+        last_moment(1, DateTime::<Utc>::MAX_UTC),
+        Err(ClockError::OutOfRange)
+    );
+}
+
+#[test]
+fn an_extension_lengthens_the_clock_it_does_not_start_another() {
+    let calendar = Calendar::mainland_china().unwrap();
+    let thirty = counting(30, Unit::Calendar, true);
+    let last = |counting| {
+        last_day(counting, day("2026-03-02"), &[], &calendar)
+            .unwrap()
+            .date
+    };
+    assert_eq!(last(thirty), day("2026-04-01"));
+    // Forty-five days from 2 March: 16 April (Thu), not fifteen working days from the old last day.
+    assert_eq!(last(thirty.extended(15)), day("2026-04-16"));
+}
+
+#[test]
+fn stages_follow_each_other_and_the_last_of_all_is_that_of_the_whole() {
+    let regime = shipped().regime("uk-rec").unwrap();
+    let clock = regime.clock("decision").unwrap();
+    let calendar = Calendar::named("england-wales").unwrap();
+    let lasts = |ended: &[&str]| {
+        let ended: Vec<NaiveDate> = ended.iter().map(|text| day(text)).collect();
+        let all = stages(&clock, day("2026-05-01"), &ended, &calendar).unwrap();
+        all.iter()
+            .map(|stage| stage.last.date.to_string())
+            .collect::<Vec<_>>()
+    };
+    // 1 May + 7, + 30, + 60, + 10: 107 days in all.
+    assert_eq!(
+        lasts(&[]),
+        ["2026-05-08", "2026-06-07", "2026-08-06", "2026-08-16"]
+    );
+    let whole = last_day(Counting::of(&clock), day("2026-05-01"), &[], &calendar).unwrap();
+    assert_eq!(whole.date, day("2026-08-16"));
+    // Valid on Monday 4 May, asked on 20 May, answered on 30 June: each counts from its own day.
+    assert_eq!(
+        lasts(&["2026-05-04"]),
+        ["2026-05-08", "2026-06-03", "2026-08-02", "2026-08-12"]
+    );
+    assert_eq!(
+        lasts(&["2026-05-04", "2026-05-20", "2026-06-30"]),
+        ["2026-05-08", "2026-06-03", "2026-07-19", "2026-07-10"]
+    );
+    let stages = stages(&clock, day("2026-05-01"), &[day("2026-05-04")], &calendar).unwrap();
+    let began: Vec<String> = stages.iter().map(|stage| stage.from.to_string()).collect();
+    assert_eq!(
+        began,
+        ["2026-05-01", "2026-05-04", "2026-06-03", "2026-08-02"]
+    );
+}
+
+#[test]
+fn only_what_a_source_names_pauses_a_clock() {
+    for (profile, date, clock, causes) in [
+        ("cn-st-ethics-2023", "2026-03-02", "decision", 0),
+        ("cn-ai-ethics-2026", "2026-04-02", "decision", 0),
+        ("shenzhen-ai-2022", "2026-03-02", "decision", 0),
+        ("cn-st-ethics-2023", "2026-03-02", "emergency", 0),
+        ("uk-rec", "2026-04-27", "decision", 1),
+        ("uk-rec", "2026-04-28", "decision", 0),
+    ] {
+        let regime = shipped().regime_on(profile, day(date)).unwrap();
+        let found = regime.clock(clock).unwrap();
+        assert_eq!(found.pauses().count(), causes, "{profile} {clock} {date}");
+    }
+}
+
 #[test]
 fn a_year_without_a_table_is_named() {
     let calendar = Calendar::mainland_china().unwrap();
@@ -138,7 +390,7 @@ fn clocks_without_a_sensible_length_are_refused() {
 
 #[test]
 fn the_decision_clock_of_shenzhen_is_the_national_one_by_own_choice() {
-    let library = Library::shipped().unwrap();
+    let library = shipped();
     let regime = library.regime("shenzhen-ai-2022").unwrap();
     let clock = regime.clock("decision").unwrap();
     assert_eq!(clock.profile.id, "cn-ai-ethics-2026");

@@ -159,6 +159,8 @@ codes! {
         Receipt = "receipt",
         /// The committee agreed, and what it agreed on goes to the experts.
         Preliminary = "preliminary",
+        /// The committee decided.
+        Decision = "decision",
     }
 
     /// What ends a clock or one of its stages.
