@@ -1,0 +1,199 @@
+//! The law of the roster: a command becomes events or a refusal.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Committee, CommitteeEvent, Term};
+use crate::ids::{PersonId, TermId};
+use crate::refusal::{Refusal, RefusalCode, ensure};
+use crate::vocabulary::Role;
+
+/// What can be done to the roster and the committee's own things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CommitteeCommand {
+    /// Puts a person on the roster.
+    Appoint {
+        /// New id.
+        person: PersonId,
+        /// Name.
+        name: String,
+        /// How to reach them.
+        contact: Option<String>,
+        /// First term.
+        term: Term,
+    },
+    /// Gives a person another term.
+    BeginTerm {
+        /// Who.
+        person: PersonId,
+        /// The term.
+        term: Term,
+    },
+    /// Ends a term.
+    EndTerm {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        term: TermId,
+        /// New last day.
+        until: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Names substitutes.
+    NameSubstitutes {
+        /// For the chair.
+        chair: Option<PersonId>,
+        /// For the secretary.
+        secretary: Option<PersonId>,
+    },
+    /// Resets a passphrase.
+    ResetPassphrase {
+        /// Whose.
+        person: PersonId,
+    },
+    /// Records that a passphrase was set.
+    SetPassphrase {
+        /// Whose: the actor's own.
+        person: PersonId,
+    },
+}
+
+/// Decides on a command.
+///
+/// `longest_term_years` is the profile's limit on a term, if it has one.
+///
+/// # Errors
+/// A refusal says what the roster's law does not allow.
+pub fn decide(
+    committee: &Committee,
+    command: CommitteeCommand,
+    actor: Option<PersonId>,
+    longest_term_years: Option<u32>,
+) -> Result<Vec<CommitteeEvent>, Refusal> {
+    let known = |person: &PersonId| {
+        committee
+            .people
+            .get(person)
+            .ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))
+    };
+    match command {
+        CommitteeCommand::Appoint {
+            person,
+            name,
+            contact,
+            term,
+        } => {
+            let name = name.trim().to_owned();
+            ensure(
+                committee.person_named(&name).is_none(),
+                Refusal::of(RefusalCode::NameTaken).with("name", &name),
+            )?;
+            check_term(committee, &term, longest_term_years)?;
+            Ok(vec![CommitteeEvent::PersonAppointed {
+                person,
+                name,
+                contact,
+                term,
+            }])
+        }
+        CommitteeCommand::BeginTerm { person, term } => {
+            ensure(actor != Some(person), RefusalCode::OwnRole)?;
+            let known = known(&person)?;
+            check_term(committee, &term, longest_term_years)?;
+            let overlaps = known.terms.iter().any(|other| {
+                other.role == term.role && other.from <= term.until && term.from <= other.until
+            });
+            ensure(!overlaps, RefusalCode::TermOverlaps)?;
+            ensure(
+                term.alternate_for != Some(person),
+                RefusalCode::OwnSubstitute,
+            )?;
+            Ok(vec![CommitteeEvent::TermBegun { person, term }])
+        }
+        CommitteeCommand::EndTerm {
+            person,
+            term,
+            until,
+            reason,
+        } => {
+            let known = known(&person)?;
+            let running = known
+                .terms
+                .iter()
+                .find(|known| known.id == term && until < known.until);
+            let running = running.ok_or_else(|| Refusal::of(RefusalCode::TermUnknown))?;
+            ensure(until >= running.from, RefusalCode::TermReversed)?;
+            ensure(!reason.trim().is_empty(), RefusalCode::ReasonsRequired)?;
+            Ok(vec![CommitteeEvent::TermEnded {
+                person,
+                term,
+                until,
+                reason,
+            }])
+        }
+        CommitteeCommand::NameSubstitutes { chair, secretary } => {
+            let named = [
+                (chair, committee.substitute_chair),
+                (secretary, committee.substitute_secretary),
+            ];
+            for (person, before) in named {
+                let Some(person) = person else { continue };
+                known(&person)?;
+                // To substitute is to act in a role, and nobody gives themselves one. Who was named
+                // for one of the two was not thereby named for the other.
+                let own = actor == Some(person) && before != Some(person);
+                ensure(!own, RefusalCode::OwnRole)?;
+            }
+            ensure(
+                (chair, secretary) != (committee.substitute_chair, committee.substitute_secretary),
+                RefusalCode::NoChange,
+            )?;
+            Ok(vec![CommitteeEvent::SubstitutesNamed { chair, secretary }])
+        }
+        CommitteeCommand::ResetPassphrase { person } => {
+            known(&person)?;
+            ensure(actor != Some(person), RefusalCode::OwnReset)?;
+            Ok(vec![CommitteeEvent::PassphraseReset { person }])
+        }
+        CommitteeCommand::SetPassphrase { person } => {
+            known(&person)?;
+            Ok(vec![CommitteeEvent::PassphraseSet { person }])
+        }
+    }
+}
+
+fn check_term(
+    committee: &Committee,
+    term: &Term,
+    longest_term_years: Option<u32>,
+) -> Result<(), Refusal> {
+    ensure(term.from <= term.until, RefusalCode::TermReversed)?;
+    if let Some(years) = longest_term_years {
+        // A term of five years from 1 January ends on 31 December: strictly less than the same day
+        // five years on. Secretaries and administrators are staff, not members with a term limit.
+        let limit = term
+            .from
+            .checked_add_months(chrono::Months::new(12 * years));
+        // From 29 February there may be no same day: the last of that February is then still within.
+        let limit = limit.map(|day| {
+            let short = day.day() != term.from.day();
+            if short {
+                day.succ_opt().unwrap_or(day)
+            } else {
+                day
+            }
+        });
+        let limited = term.role.votes() && limit.is_some_and(|limit| term.until >= limit);
+        ensure(
+            !limited,
+            Refusal::of(RefusalCode::TermTooLong).with("years", years),
+        )?;
+    }
+    match (term.role, term.alternate_for) {
+        (Role::Alternate, None) => Err(RefusalCode::AlternateForWhom.into()),
+        (_, Some(member)) if !committee.people.contains_key(&member) => {
+            Err(RefusalCode::PersonUnknown.into())
+        }
+        _ => Ok(()),
+    }
+}
