@@ -1,5 +1,5 @@
-//! The committee: roster with dated terms, substitutes, profiles, numbering, standard texts,
-//! classification lists.
+//! The committee: roster with dated terms, training, statements and standing interests,
+//! substitutes, profiles, numbering, standard texts, classification lists.
 //!
 //! Deliberately not here: passphrases (the key file has them), and who may see what.
 
@@ -8,8 +8,13 @@ mod event;
 mod state;
 
 #[cfg(test)]
+mod entry_tests;
+#[cfg(test)]
 mod tests;
 
 pub use decide::{CommitteeCommand, decide};
-pub use event::{BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock};
-pub use state::{Committee, Person};
+pub use event::{
+    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,
+    StandingInterest, Term, TextBlock, Training,
+};
+pub use state::{Committee, Entry, Person, Stamp};

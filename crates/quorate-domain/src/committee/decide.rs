@@ -2,10 +2,12 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Committee, CommitteeEvent, Term};
-use crate::ids::{PersonId, TermId};
+use super::{
+    Committee, CommitteeEvent, ConfidentialityStatement, StandingInterest, Term, Training,
+};
+use crate::ids::{EntryId, PersonId, TermId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
-use crate::vocabulary::Role;
+use crate::vocabulary::{Gender, Role};
 
 /// What can be done to the roster and the committee's own things.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,54 @@ pub enum CommitteeCommand {
         term: TermId,
         /// New last day.
         until: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Records training.
+    RecordTraining {
+        /// Whose.
+        person: PersonId,
+        /// The training.
+        training: Training,
+        /// The day it is.
+        today: NaiveDate,
+    },
+    /// Records a signed statement of confidentiality.
+    RecordStatement {
+        /// Whose.
+        person: PersonId,
+        /// The statement.
+        statement: ConfidentialityStatement,
+        /// The day it is.
+        today: NaiveDate,
+    },
+    /// States one's own gender, or takes the statement back.
+    StateGender {
+        /// Whose: the actor's own.
+        person: PersonId,
+        /// Which.
+        gender: Option<Gender>,
+    },
+    /// Gives the other names by which a person is known.
+    GiveOtherNames {
+        /// Whose.
+        person: PersonId,
+        /// All of them.
+        names: Vec<String>,
+    },
+    /// Declares a standing interest, or declares it anew with changes.
+    DeclareStandingInterest {
+        /// Whose.
+        person: PersonId,
+        /// The interest; with a known id it takes the place of what was declared.
+        interest: StandingInterest,
+    },
+    /// Withdraws an entry that was wrong.
+    WithdrawEntry {
+        /// About whom.
+        person: PersonId,
+        /// Which.
+        entry: EntryId,
         /// Why.
         reason: String,
     },
@@ -99,15 +149,16 @@ pub fn decide(
         CommitteeCommand::BeginTerm { person, term } => {
             ensure(actor != Some(person), RefusalCode::OwnRole)?;
             let known = known(&person)?;
-            check_term(committee, &term, longest_term_years)?;
-            let overlaps = known.terms.iter().any(|other| {
-                other.role == term.role && other.from <= term.until && term.from <= other.until
-            });
-            ensure(!overlaps, RefusalCode::TermOverlaps)?;
             ensure(
                 term.alternate_for != Some(person),
                 RefusalCode::OwnSubstitute,
             )?;
+            check_term(committee, &term, longest_term_years)?;
+            let overlaps = known
+                .terms
+                .iter()
+                .any(|other| other.role == term.role && other.overlaps(&term));
+            ensure(!overlaps, RefusalCode::TermOverlaps)?;
             Ok(vec![CommitteeEvent::TermBegun { person, term }])
         }
         CommitteeCommand::EndTerm {
@@ -128,6 +179,67 @@ pub fn decide(
                 person,
                 term,
                 until,
+                reason,
+            }])
+        }
+        CommitteeCommand::RecordTraining {
+            person,
+            training,
+            today,
+        } => {
+            known(&person)?;
+            check_days(training.on, training.valid_until, today)?;
+            Ok(vec![CommitteeEvent::TrainingRecorded { person, training }])
+        }
+        CommitteeCommand::RecordStatement {
+            person,
+            statement,
+            today,
+        } => {
+            known(&person)?;
+            check_days(statement.on, statement.valid_until, today)?;
+            Ok(vec![CommitteeEvent::ConfidentialitySigned {
+                person,
+                statement,
+            }])
+        }
+        CommitteeCommand::StateGender { person, gender } => {
+            ensure(actor == Some(person), RefusalCode::OnlyOneself)?;
+            ensure(known(&person)?.gender != gender, RefusalCode::NoChange)?;
+            Ok(vec![CommitteeEvent::GenderStated { person, gender }])
+        }
+        CommitteeCommand::GiveOtherNames { person, names } => {
+            ensure(known(&person)?.also != names, RefusalCode::NoChange)?;
+            Ok(vec![CommitteeEvent::OtherNamesGiven { person, names }])
+        }
+        CommitteeCommand::DeclareStandingInterest { person, interest } => {
+            let known = known(&person)?;
+            let reversed = interest
+                .since
+                .zip(interest.until)
+                .is_some_and(|(since, until)| until < since);
+            ensure(!reversed, RefusalCode::DatesReversed)?;
+            let mut before = known.interests.iter();
+            if let Some(before) = before.find(|entry| entry.now.id == interest.id) {
+                ensure(before.withdrawn.is_none(), RefusalCode::EntryUnknown)?;
+                ensure(before.now != interest, RefusalCode::NoChange)?;
+            }
+            Ok(vec![CommitteeEvent::StandingInterestDeclared {
+                person,
+                interest,
+            }])
+        }
+        CommitteeCommand::WithdrawEntry {
+            person,
+            entry,
+            reason,
+        } => {
+            let known = known(&person)?;
+            ensure(known.has_entry(entry), RefusalCode::EntryUnknown)?;
+            ensure(!reason.trim().is_empty(), RefusalCode::ReasonsRequired)?;
+            Ok(vec![CommitteeEvent::RosterEntryWithdrawn {
+                person,
+                entry,
                 reason,
             }])
         }
@@ -162,6 +274,15 @@ pub fn decide(
     }
 }
 
+/// What was done on a day counts from then, and is not recorded before it.
+fn check_days(on: NaiveDate, until: Option<NaiveDate>, today: NaiveDate) -> Result<(), Refusal> {
+    ensure(on <= today, RefusalCode::DayInFuture)?;
+    ensure(
+        until.is_none_or(|until| on <= until),
+        RefusalCode::DatesReversed,
+    )
+}
+
 fn check_term(
     committee: &Committee,
     term: &Term,
@@ -193,6 +314,16 @@ fn check_term(
         (Role::Alternate, None) => Err(RefusalCode::AlternateForWhom.into()),
         (_, Some(member)) if !committee.people.contains_key(&member) => {
             Err(RefusalCode::PersonUnknown.into())
+        }
+        (Role::Alternate, Some(member)) => {
+            let seats = committee.people.get(&member).into_iter();
+            let mut seats = seats
+                .flat_map(|member| &member.terms)
+                .filter(|seat| seat.has_seat());
+            ensure(
+                seats.any(|seat| seat.overlaps(term)),
+                RefusalCode::AlternateForNobody,
+            )
         }
         _ => Ok(()),
     }

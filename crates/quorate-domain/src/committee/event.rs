@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PersonId, TermId, TextBlockId};
-use crate::vocabulary::{Capacity, Language, Role};
+use crate::ids::{EntryId, PersonId, TermId, TextBlockId};
+use crate::vocabulary::{Capacity, Gender, Language, Role, StandingInterestKind};
 
 /// A name in one or both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub struct Term {
     pub until: NaiveDate,
     /// The member an alternate stands in for.
     pub alternate_for: Option<PersonId>,
+    /// Whether they were called in for one meeting: they count there as present and vote, and are
+    /// not appointed.
+    #[serde(default)]
+    pub co_opted: bool,
 }
 
 impl Term {
@@ -37,6 +41,60 @@ impl Term {
     pub fn runs_on(&self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.until
     }
+
+    /// Whether it is a seat of the committee's own: a vote that is neither an alternate's nor that
+    /// of somebody called in.
+    pub fn has_seat(&self) -> bool {
+        self.role.votes() && self.role != Role::Alternate && !self.co_opted
+    }
+
+    /// Whether two terms share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.from <= other.until && other.from <= self.until
+    }
+}
+
+/// Training that a member took.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Training {
+    /// Id.
+    pub id: EntryId,
+    /// What it was.
+    pub what: String,
+    /// The day it was finished.
+    pub on: NaiveDate,
+    /// The last day it counts, where it must be renewed.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// A statement of confidentiality that a member signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfidentialityStatement {
+    /// Id.
+    pub id: EntryId,
+    /// The day it was signed.
+    pub on: NaiveDate,
+    /// The last day it counts, where it must be renewed.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// What ties a member to an organisation or a person, whatever the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandingInterest {
+    /// Id, the same in every version of it.
+    pub id: EntryId,
+    /// What kind.
+    pub kind: StandingInterestKind,
+    /// With whom: an organisation, a funder, a person.
+    pub with: String,
+    /// Part of that organisation, such as a department.
+    pub unit: Option<String>,
+    /// What it consists in.
+    pub what: Option<String>,
+    /// First day, where known.
+    pub since: Option<NaiveDate>,
+    /// Last day; none while it goes on.
+    pub until: Option<NaiveDate>,
 }
 
 /// A code of an industry classification.
@@ -115,6 +173,50 @@ pub enum CommitteeEvent {
         term: TermId,
         /// New last day.
         until: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// Training was recorded.
+    TrainingRecorded {
+        /// Whose.
+        person: PersonId,
+        /// The training.
+        training: Training,
+    },
+    /// A signed statement of confidentiality was recorded.
+    ConfidentialitySigned {
+        /// Whose.
+        person: PersonId,
+        /// The statement.
+        statement: ConfidentialityStatement,
+    },
+    /// A person stated their gender, or took the statement back.
+    GenderStated {
+        /// Whose.
+        person: PersonId,
+        /// Which; none if taken back.
+        gender: Option<Gender>,
+    },
+    /// Other names were given by which a person is known, in place of those given before.
+    OtherNamesGiven {
+        /// Whose.
+        person: PersonId,
+        /// The names.
+        names: Vec<String>,
+    },
+    /// A standing interest was declared, or declared anew with changes.
+    StandingInterestDeclared {
+        /// Whose.
+        person: PersonId,
+        /// The interest.
+        interest: StandingInterest,
+    },
+    /// An entry that was wrong was withdrawn: training, a statement or a standing interest.
+    RosterEntryWithdrawn {
+        /// About whom.
+        person: PersonId,
+        /// Which.
+        entry: EntryId,
         /// Why.
         reason: String,
     },

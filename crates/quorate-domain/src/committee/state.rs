@@ -4,9 +4,51 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{BilingualName, ClassificationList, CommitteeEvent, Term, TextBlock};
-use crate::ids::{PersonId, TextBlockId};
-use crate::vocabulary::Role;
+use super::{
+    BilingualName, ClassificationList, CommitteeEvent, ConfidentialityStatement, StandingInterest,
+    Term, TextBlock, Training,
+};
+use crate::ids::{EntryId, PersonId, TextBlockId};
+use crate::vocabulary::{Gender, Role};
+
+/// When something was recorded, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom; none for what the program did itself.
+    pub by: Option<PersonId>,
+}
+
+/// An entry about a person, with what it said before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry<T> {
+    /// As it stands.
+    pub now: T,
+    /// When that was recorded.
+    pub stamp: Stamp,
+    /// What it said before, oldest first.
+    pub before: Vec<(T, Stamp)>,
+    /// Withdrawn as wrong, and why.
+    pub withdrawn: Option<(Stamp, String)>,
+}
+
+impl<T> Entry<T> {
+    fn new(now: T, stamp: Stamp) -> Self {
+        Self {
+            now,
+            stamp,
+            before: Vec::new(),
+            withdrawn: None,
+        }
+    }
+
+    fn replace(&mut self, now: T, stamp: Stamp) {
+        let before = std::mem::replace(&mut self.now, now);
+        self.before
+            .push((before, std::mem::replace(&mut self.stamp, stamp)));
+    }
+}
 
 /// A person on the roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +63,17 @@ pub struct Person {
     pub terms: Vec<Term>,
     /// Resets of the passphrase: when, by whom.
     pub resets: Vec<(DateTime<Utc>, Option<PersonId>)>,
+    /// Other names they are known by.
+    pub also: Vec<String>,
+    /// Gender, if they stated it. For composition only, and for nobody's eyes but those who keep
+    /// the roster.
+    pub gender: Option<Gender>,
+    /// Training, in the order recorded.
+    pub training: Vec<Entry<Training>>,
+    /// Statements of confidentiality, in the order recorded.
+    pub statements: Vec<Entry<ConfidentialityStatement>>,
+    /// Standing interests, in the order first declared.
+    pub interests: Vec<Entry<StandingInterest>>,
 }
 
 impl Person {
@@ -32,6 +85,53 @@ impl Person {
     /// Whether a term of that role runs on a day.
     pub fn has_role(&self, role: Role, day: NaiveDate) -> bool {
         self.terms_on(day).any(|term| term.role == role)
+    }
+
+    /// The seat of the committee's own that the person holds on a day.
+    pub fn seat_on(&self, day: NaiveDate) -> Option<&Term> {
+        self.terms_on(day).find(|term| term.has_seat())
+    }
+
+    /// Standing interests that are not withdrawn.
+    pub fn standing_interests(&self) -> impl Iterator<Item = &StandingInterest> {
+        let held = self
+            .interests
+            .iter()
+            .filter(|entry| entry.withdrawn.is_none());
+        held.map(|entry| &entry.now)
+    }
+
+    /// Whether a statement of confidentiality counts on a day.
+    pub fn is_bound_to_confidentiality(&self, day: NaiveDate) -> bool {
+        self.statements.iter().any(|entry| {
+            entry.withdrawn.is_none()
+                && entry.now.on <= day
+                && entry.now.valid_until.is_none_or(|last| day <= last)
+        })
+    }
+
+    /// The mark that an entry which is not withdrawn would carry if it were.
+    fn withdrawal_of(&mut self, id: EntryId) -> Option<&mut Option<(Stamp, String)>> {
+        let training = self.training.iter_mut();
+        let training = training.map(|entry| (entry.now.id, &mut entry.withdrawn));
+        let statements = self.statements.iter_mut();
+        let statements = statements.map(|entry| (entry.now.id, &mut entry.withdrawn));
+        let interests = self.interests.iter_mut();
+        let interests = interests.map(|entry| (entry.now.id, &mut entry.withdrawn));
+        let mut all = training.chain(statements).chain(interests);
+        all.find(|(known, _)| *known == id).map(|(_, mark)| mark)
+    }
+
+    /// Whether there is such an entry that is not withdrawn.
+    pub fn has_entry(&self, id: EntryId) -> bool {
+        let training = self.training.iter();
+        let training = training.map(|entry| (entry.now.id, entry.withdrawn.is_none()));
+        let statements = self.statements.iter();
+        let statements = statements.map(|entry| (entry.now.id, entry.withdrawn.is_none()));
+        let interests = self.interests.iter();
+        let interests = interests.map(|entry| (entry.now.id, entry.withdrawn.is_none()));
+        let mut all = training.chain(statements).chain(interests);
+        all.any(|entry| entry == (id, true))
     }
 
     /// Whether a term with a vote runs on a day.
@@ -138,6 +238,7 @@ impl Committee {
         by: Option<PersonId>,
     ) -> Self {
         self.version += 1;
+        let stamp = Stamp { at, by };
         match event {
             CommitteeEvent::CommitteeSetUp {
                 name,
@@ -167,6 +268,11 @@ impl Committee {
                         contact: contact.clone(),
                         terms: vec![term.clone()],
                         resets: Vec::new(),
+                        also: Vec::new(),
+                        gender: None,
+                        training: Vec::new(),
+                        statements: Vec::new(),
+                        interests: Vec::new(),
                     },
                 );
             }
@@ -187,6 +293,45 @@ impl Committee {
                     .and_then(|person| person.terms.iter_mut().find(|known| known.id == *term))
                 {
                     term.until = *until;
+                }
+            }
+            CommitteeEvent::TrainingRecorded { person, training } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.training.push(Entry::new(training.clone(), stamp));
+                }
+            }
+            CommitteeEvent::ConfidentialitySigned { person, statement } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.statements.push(Entry::new(statement.clone(), stamp));
+                }
+            }
+            CommitteeEvent::GenderStated { person, gender } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.gender = *gender;
+                }
+            }
+            CommitteeEvent::OtherNamesGiven { person, names } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.also.clone_from(names);
+                }
+            }
+            CommitteeEvent::StandingInterestDeclared { person, interest } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    let mut known = person.interests.iter_mut();
+                    match known.find(|entry| entry.now.id == interest.id) {
+                        Some(entry) => entry.replace(interest.clone(), stamp),
+                        None => person.interests.push(Entry::new(interest.clone(), stamp)),
+                    }
+                }
+            }
+            CommitteeEvent::RosterEntryWithdrawn {
+                person,
+                entry,
+                reason,
+            } => {
+                let person = self.people.get_mut(person);
+                if let Some(mark) = person.and_then(|person| person.withdrawal_of(*entry)) {
+                    *mark = Some((stamp, reason.clone()));
                 }
             }
             CommitteeEvent::SubstitutesNamed { chair, secretary } => {
