@@ -3,15 +3,19 @@
 //!
 //! Deliberately not here: passphrases (the key file has them), and who may see what.
 
+mod composition;
 mod decide;
 mod event;
 mod state;
 
 #[cfg(test)]
+mod composition_tests;
+#[cfg(test)]
 mod entry_tests;
 #[cfg(test)]
 mod tests;
 
+pub use composition::{Check, Holds, Outlook, composition, days_of_change, outlook};
 pub use decide::{CommitteeCommand, decide};
 pub use event::{
     BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,

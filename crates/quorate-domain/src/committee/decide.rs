@@ -1,6 +1,6 @@
 //! The law of the roster: a command becomes events or a refusal.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     Committee, CommitteeEvent, ConfidentialityStatement, StandingInterest, Term, Training,
@@ -290,21 +290,8 @@ fn check_term(
 ) -> Result<(), Refusal> {
     ensure(term.from <= term.until, RefusalCode::TermReversed)?;
     if let Some(years) = longest_term_years {
-        // A term of five years from 1 January ends on 31 December: strictly less than the same day
-        // five years on. Secretaries and administrators are staff, not members with a term limit.
-        let limit = term
-            .from
-            .checked_add_months(chrono::Months::new(12 * years));
-        // From 29 February there may be no same day: the last of that February is then still within.
-        let limit = limit.map(|day| {
-            let short = day.day() != term.from.day();
-            if short {
-                day.succ_opt().unwrap_or(day)
-            } else {
-                day
-            }
-        });
-        let limited = term.role.votes() && limit.is_some_and(|limit| term.until >= limit);
+        // Secretaries and administrators are staff, not members with a term limit.
+        let limited = term.role.votes() && term.is_longer_than(years);
         ensure(
             !limited,
             Refusal::of(RefusalCode::TermTooLong).with("years", years),

@@ -1,6 +1,6 @@
 //! What happens to the committee, and the shapes it is stored in.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{EntryId, PersonId, TermId, TextBlockId};
@@ -46,6 +46,24 @@ impl Term {
     /// of somebody called in.
     pub fn has_seat(&self) -> bool {
         self.role.votes() && self.role != Role::Alternate && !self.co_opted
+    }
+
+    /// Whether the term runs longer than so many years. One of five years from 1 January ends on
+    /// 31 December: before the same day five years on.
+    pub fn is_longer_than(&self, years: u32) -> bool {
+        let limit = self
+            .from
+            .checked_add_months(chrono::Months::new(years.saturating_mul(12)));
+        // From 29 February there may be no same day: the last of that February is then still within.
+        let limit = limit.map(|day| {
+            let short = day.day() != self.from.day();
+            if short {
+                day.succ_opt().unwrap_or(day)
+            } else {
+                day
+            }
+        });
+        limit.is_some_and(|limit| self.until >= limit)
     }
 
     /// Whether two terms share a day.
