@@ -19,6 +19,7 @@ pub(crate) mod case_page;
 pub(crate) mod cases;
 pub(crate) mod casework;
 pub(crate) mod committee;
+pub(crate) mod composition;
 pub(crate) mod decisions;
 pub(crate) mod desk;
 pub(crate) mod docket;
@@ -32,6 +33,7 @@ pub(crate) mod interests;
 pub(crate) mod meetings;
 pub(crate) mod motions;
 pub(crate) mod organisations;
+pub(crate) mod people;
 pub(crate) mod personal;
 pub(crate) mod session;
 
@@ -44,6 +46,7 @@ use casework::{
     route_case, submit_review, validate,
 };
 use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_passphrase};
+use composition::composition;
 use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};
 use desk::desk;
 use docket::{docket, find};
@@ -71,6 +74,10 @@ use motions::{
 use organisations::{
     classification, classify_system, import_classification, organisation, organisations,
     remove_text_block, rename_organisation, save_text_block, text_blocks,
+};
+use people::{
+    declare_standing_interest, give_other_names, person, record_statement, record_training,
+    state_gender, withdraw_entry,
 };
 use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,

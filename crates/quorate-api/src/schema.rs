@@ -27,6 +27,7 @@ pub mod desk;
 pub mod guidance;
 pub mod interest;
 pub mod meeting;
+pub mod people;
 pub mod session;
 pub mod tables;
 
@@ -37,5 +38,6 @@ pub use desk::*;
 pub use guidance::*;
 pub use interest::*;
 pub use meeting::*;
+pub use people::*;
 pub use session::*;
 pub use tables::*;
