@@ -31,11 +31,16 @@ type Open =
   | { what: 'interest'; entry: InterestEntry | null }
   | { what: 'withdraw'; entry: string; words: string };
 
-const by = (words: Words, stamp: EntryStamp, own: PlainId | null) => {
-  const day = words.formatDay(stamp.at);
-  if (!stamp.for_them && own === 'person-declared') return words.t('person-declared', { day });
-  const id = stamp.for_them && own ? 'person-recorded-for' : 'person-recorded';
-  return words.t(id, { day, name: stamp.by.name });
+/** When something was recorded, and by whom. */
+const recorded = (words: Words, { at, by }: EntryStamp) =>
+  words.t('person-recorded', { day: words.formatDay(at), name: by.name });
+
+/** As `recorded`, of what a member declares themselves, unless another recorded it for them. */
+const declared = (words: Words, { at, by, for_them }: EntryStamp) => {
+  const day = words.formatDay(at);
+  return for_them
+    ? words.t('person-recorded-for', { day, name: by.name })
+    : words.t('person-declared', { day });
 };
 
 /** An entry with its source; one that was withdrawn stays, struck through. */
@@ -93,7 +98,7 @@ function Training({ page, onWithdraw }: { page: Page; onWithdraw: Withdraw }) {
           key={entry.id}
           withdrawn={entry.withdrawn}
           act={onWithdraw(entry.id, entry.what)}
-          note={by(words, entry.stamp, null)}
+          note={recorded(words, entry.stamp)}
         >
           <Written>{entry.what}</Written>
           <br />
@@ -116,7 +121,7 @@ function Statements({ page, onWithdraw }: { page: Page; onWithdraw: Withdraw }) 
             key={entry.id}
             withdrawn={entry.withdrawn}
             act={onWithdraw(entry.id, signed)}
-            note={by(words, entry.stamp, null)}
+            note={recorded(words, entry.stamp)}
           >
             {signed}
             <Validity until={entry.valid_until} today={words.today()} />
@@ -204,7 +209,7 @@ function Interests({
           withdrawn={entry.withdrawn}
           note={
             <>
-              {by(words, entry.now.stamp, 'person-declared')}
+              {declared(words, entry.now.stamp)}
               {!entry.goes_on && !entry.withdrawn && (
                 <>
                   {' '}
@@ -237,7 +242,7 @@ function Interests({
                   <li key={version.stamp.at}>
                     <VersionText version={version} />
                     <small className={styles.line}>
-                      {by(words, version.stamp, 'person-declared')}
+                      {declared(words, version.stamp)}
                     </small>
                   </li>
                 ))}
