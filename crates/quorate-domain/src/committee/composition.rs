@@ -122,6 +122,32 @@ pub fn composition(committee: &Committee, regime: &Regime<'_>, day: NaiveDate) -
             ],
         ));
     }
+    if let Some(found) = regime.members_at_most() {
+        let needed = *found.value;
+        let holds = seats.len() <= size(needed);
+        let of = "composition.at_most";
+        checks.push(check(
+            "most",
+            holds,
+            &found,
+            of,
+            [
+                ("members", seats.len().to_string()),
+                ("needed", needed.to_string()),
+            ],
+        ));
+    }
+    if let Some(found) = regime.odd_number().filter(|found| *found.value) {
+        let holds = seats.len() % 2 == 1;
+        let members = ("members", seats.len().to_string());
+        checks.push(check(
+            "odd",
+            holds,
+            &found,
+            "composition.odd_number",
+            [members],
+        ));
+    }
     for found in regime.list(|profile| &profile.composition.seats) {
         let capacity = found.value.capacity;
         let there = seats
@@ -145,6 +171,55 @@ pub fn composition(committee: &Committee, regime: &Regime<'_>, day: NaiveDate) -
                 ],
             )
         });
+    }
+    for found in regime.shares() {
+        let share = found.value;
+        let among = seats.iter().filter(|(person, _)| {
+            share
+                .of
+                .is_none_or(|capacity| stands_for(regime, person, capacity, day))
+        });
+        let among: Vec<_> = among.collect();
+        let there = among
+            .iter()
+            .filter(|(person, _)| stands_for(regime, person, share.capacity, day))
+            .count();
+        let base = u32::try_from(among.len()).unwrap_or(u32::MAX);
+        let holds = there >= size(share.fraction.least_of(base, false));
+        let of = "composition.shares";
+        checks.push(Check {
+            about: format!("share-{}", share.capacity.code()),
+            ..check(
+                "share",
+                holds,
+                &found,
+                of,
+                [
+                    ("capacity", share.capacity.code().to_owned()),
+                    ("there", there.to_string()),
+                    ("of", among.len().to_string()),
+                    ("fraction", share.fraction.to_string()),
+                ],
+            )
+        });
+    }
+    if let Some(found) = regime.outside_members() {
+        let there = seats
+            .iter()
+            .filter(|(person, _)| stands_for(regime, person, Capacity::Outside, day))
+            .count();
+        let holds = there >= size(*found.value);
+        let of = "composition.outside_members";
+        checks.push(check(
+            "outside",
+            holds,
+            &found,
+            of,
+            [
+                ("there", there.to_string()),
+                ("needed", found.value.to_string()),
+            ],
+        ));
     }
     let genders = regime.value(|profile| profile.composition.different_genders.as_ref());
     if let Some(found) = genders.filter(|found| *found.value) {
@@ -171,12 +246,43 @@ pub fn composition(committee: &Committee, regime: &Regime<'_>, day: NaiveDate) -
             )
         });
     }
+    if let Some(found) = regime.renewals() {
+        let renewals = *found.value;
+        let over = seats
+            .iter()
+            .filter(|(person, term)| terms_in_a_row(person, term) > size(renewals) + 1)
+            .map(|(person, _)| person.id);
+        let people: Vec<_> = over.collect();
+        let of = "composition.renewals";
+        checks.push(Check {
+            people: people.clone(),
+            ..check(
+                "renewals",
+                people.is_empty(),
+                &found,
+                of,
+                [("renewals", renewals.to_string())],
+            )
+        });
+    }
     checks.extend(alternates(committee, day));
     checks
 }
 
 fn size(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+/// How many terms with a seat a person has had without a break, this one included. A term that
+/// begins on the day after another ended, or before it ended, follows it without a break.
+fn terms_in_a_row(person: &Person, term: &Term) -> usize {
+    let earlier = person.terms.iter().filter(|other| {
+        let follows = other.until.succ_opt().is_none_or(|next| term.from <= next);
+        other.has_seat() && other.from < term.from && follows
+    });
+    // With the latest of them, so that none is counted twice.
+    let last = earlier.max_by_key(|other| other.from);
+    last.map_or(1, |last| terms_in_a_row(person, last) + 1)
 }
 
 fn check<T, const N: usize>(

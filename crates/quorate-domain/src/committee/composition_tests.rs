@@ -31,6 +31,13 @@ seats = [
 ]
 different_genders = { value = true, article = "8", label = "law", verified = true }
 term_years = { value = 5, article = "9", label = "law", verified = true }
+at_most = { value = 4, article = "7", label = "law", verified = true }
+odd_number = { value = true, article = "7", label = "law", verified = true }
+outside_members = { value = 1, article = "7", label = "law", verified = true }
+renewals = { value = 1, article = "9", label = "law", verified = true }
+shares = [
+  { value = { capacity = "lay", fraction = "1/3" }, article = "7", label = "law", verified = true },
+]
 [quorum]
 capacities = [
   { value = { capacity = "scientific", or = ["ai_technology"] }, article = "14", label = "interpretation", verified = true },
@@ -107,8 +114,9 @@ fn check(given: &Committee, on: &str, about: &str, then: &str) {
             let args = &check.sentence.args;
             let number = |name: &str| args.get(name).cloned().unwrap_or_default();
             let numbers = match about {
-                "members" => format!(" {} of {}", number("members"), number("needed")),
-                about if about.starts_with("seat") => {
+                "members" | "most" => format!(" {} of {}", number("members"), number("needed")),
+                "share-lay" => format!(" {} of {}", number("there"), number("of")),
+                about if about.starts_with("seat") || about == "outside" => {
                     format!(" {} of {}", number("there"), number("needed"))
                 }
                 _ => String::new(),
@@ -195,6 +203,74 @@ fn only_seats_of_the_committees_own_count() {
             "no 1 of 2"
         };
         check(&committee, "2026-06-01", "seat-legal", legal);
+    }
+}
+
+#[test]
+fn the_number_of_members_has_bounds_and_may_have_to_be_odd() {
+    let names = ["Ada", "Bo", "Cem", "Dee", "Eve"];
+    let rows = [
+        (1, "yes 1 of 4", "yes"),
+        (2, "yes 2 of 4", "no"),
+        (4, "yes 4 of 4", "no"),
+        (5, "no 5 of 4", "yes"),
+    ];
+    for (count, most, odd) in rows {
+        let line = |name| {
+            (
+                name,
+                Role::Member,
+                [].as_slice(),
+                "2026-01-01",
+                "2026-12-31",
+            )
+        };
+        let lines: Vec<Line<'_>> = names.iter().take(count).map(|name| line(*name)).collect();
+        let given = roster(&lines, &[]);
+        check(&given, "2026-06-01", "most", most);
+        check(&given, "2026-06-01", "odd", odd);
+    }
+}
+
+#[test]
+fn a_share_and_members_from_outside_are_counted_just_enough_and_one_too_few() {
+    use Capacity::{Lay, Outside};
+    let line = |name, capacities| (name, Role::Member, capacities, "2026-01-01", "2026-12-31");
+    let none: &[Capacity] = &[];
+    let both: &[Capacity] = &[Lay, Outside];
+    let three = [line("Ada", both), line("Bo", none), line("Cem", none)];
+    let four = [three.as_slice(), &[line("Dee", none)]].concat();
+    check(
+        &roster(&three, &[]),
+        "2026-06-01",
+        "share-lay",
+        "yes 1 of 3",
+    );
+    check(&roster(&four, &[]), "2026-06-01", "share-lay", "no 1 of 4");
+    check(&roster(&four, &[]), "2026-06-01", "outside", "yes 1 of 1");
+    check(
+        &roster(&[line("Ada", none)], &[]),
+        "2026-06-01",
+        "outside",
+        "no 0 of 1",
+    );
+}
+
+#[test]
+fn terms_in_a_row_are_as_many_as_the_rules_allow_to_be_renewed() {
+    let line = |from, until| ("Ada", Role::Member, [].as_slice(), from, until);
+    let first = line("2020-01-01", "2021-12-31");
+    let second = line("2022-01-01", "2023-12-31");
+    let third = line("2024-01-01", "2026-12-31");
+    let after_a_day = line("2024-01-02", "2026-12-31");
+    let rows: [(&[Line<'_>], &str); 4] = [
+        (&[third], "yes"),
+        (&[second, third], "yes"),
+        (&[first, second, third], "no"),
+        (&[first, second, after_a_day], "yes"),
+    ];
+    for (lines, then) in rows {
+        check(&roster(lines, &[]), "2026-06-01", "renewals", then);
     }
 }
 
