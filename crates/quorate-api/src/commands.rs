@@ -74,6 +74,12 @@ macro_rules! with_commands {
                 report_interest(ReportInterest) -> Done: MeetingKeeper,
                 /// Records that the applicant challenges a member.
                 challenge_member(ChallengeMember) -> Done: Secretary,
+                /// Conflicts that the record suggests.
+                conflict_proposals(OfCase) -> ConflictProposals: Participant,
+                /// Confirms such a conflict.
+                confirm_conflict(ConfirmConflict) -> Done: Participant,
+                /// Dismisses such a conflict.
+                dismiss_conflict(DismissConflict) -> Done: Participant,
                 /// Rules on a doubtful interest or a challenge.
                 decide_interest(DecideInterest) -> Done: Chair,
                 /// Adds or corrects the parties of a case.

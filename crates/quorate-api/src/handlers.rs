@@ -35,6 +35,7 @@ pub(crate) mod motions;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod personal;
+pub(crate) mod proposals;
 pub(crate) mod session;
 
 use case_page::case;
@@ -82,6 +83,7 @@ use people::{
 use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
 };
+use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

@@ -28,6 +28,7 @@ pub mod guidance;
 pub mod interest;
 pub mod meeting;
 pub mod people;
+pub mod proposals;
 pub mod session;
 pub mod tables;
 
@@ -39,5 +40,6 @@ pub use guidance::*;
 pub use interest::*;
 pub use meeting::*;
 pub use people::*;
+pub use proposals::*;
 pub use session::*;
 pub use tables::*;

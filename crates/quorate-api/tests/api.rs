@@ -9,6 +9,7 @@ mod api {
     mod matrix;
     mod meeting;
     mod people;
+    mod proposals;
     mod roster;
     mod sample;
 }

@@ -17,5 +17,7 @@ mod tests;
 
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use event::*;
-pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
+pub use interest::{
+    Interest, InterestLine, LateInterest, LateRuling, ProposalAnswer, excludes, may_rule,
+};
 pub use state::*;

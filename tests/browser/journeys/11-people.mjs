@@ -1,7 +1,7 @@
-import { PEOPLE } from '../kit/arrange.mjs';
+import { logCase, PEOPLE } from '../kit/arrange.mjs';
 import { journey } from '../kit/journey.mjs';
 import { Committee } from '../pages/committee.mjs';
-import { Composition, Person } from '../pages/people.mjs';
+import { Composition, Conflicts, Person } from '../pages/people.mjs';
 import { Shell } from '../pages/shell.mjs';
 
 const dayAfter = (day, days) => {
@@ -72,5 +72,28 @@ export default journey('people', 'sample', async ({ enter, step, words }) => {
     await secretary.see(shell.desk);
     await secretary.see(secretary.page.getByText(words.t('desk-then-members-no', { members: 6, needed: 7 })));
     await secretary.look('desk before a term ends');
+  });
+
+  let id = '';
+  await step('a declared interest is held against the parties of a new case', async () => {
+    id = await logCase(secretary, 'Night desk for residents 居民夜间服务台', words.language);
+    await secretary.goTo(`case/${id}/interests`);
+    const conflicts = new Conflicts(secretary);
+    await secretary.see(conflicts.of(PEOPLE.engineer));
+    await secretary.look('possible conflicts');
+    await conflicts.dismiss(PEOPLE.engineer).click();
+    await conflicts.reason.fill('A former post, left years ago. 已离任多年。');
+    await secretary.look('a possible conflict dismissed');
+    await conflicts.dismissAct.click();
+    await secretary.miss(conflicts.dismiss(PEOPLE.engineer));
+  });
+
+  await step('what was dismissed does not come back, and its reason is kept', async () => {
+    await secretary.page.reload();
+    const conflicts = new Conflicts(secretary);
+    await conflicts.answered(1).click();
+    await secretary.seeText('A former post, left years ago. 已离任多年。');
+    await secretary.miss(conflicts.dismiss(PEOPLE.engineer));
+    await secretary.look('possible conflicts answered');
   });
 });

@@ -60,3 +60,22 @@ export class Person extends Screen {
     return this.button(this.t('person-gender-act'));
   }
 }
+
+/** Conflicts that the record suggests about a case. */
+export class Conflicts extends Screen {
+  of(name) {
+    return this.section(this.words.begins(this.t('conflicts-title'))).getByText(name, { exact: true });
+  }
+  dismiss(name) {
+    return this.button(this.t('conflicts-dismiss-named', { name }));
+  }
+  get reason() {
+    return this.field(this.t('conflicts-dismiss-reason'), this.dialog);
+  }
+  get dismissAct() {
+    return this.dialogButton(this.t('conflicts-dismiss-act'));
+  }
+  answered(count) {
+    return this.page.getByText(this.t('conflicts-answered', { count }));
+  }
+}

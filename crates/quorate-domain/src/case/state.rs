@@ -8,7 +8,7 @@ use super::event::{
     CaseEvent, ChecklistAnswer, Clock, DecidedCondition, Mark, NewDocument, Opening, Party,
     Proposal,
 };
-use super::interest::{Interest, LateInterest};
+use super::interest::{Interest, LateInterest, ProposalAnswer};
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
     ContactKind, InterestState, ItemEnd, Language, Position, RiskTier, Stage, SubmissionKind,
@@ -239,6 +239,8 @@ pub struct Case {
     pub submissions: Vec<Submission>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// What people answered to conflicts that the record suggests: whose, under which key.
+    pub proposals: BTreeMap<(PersonId, String), ProposalAnswer>,
     /// Parties as recorded; see [`Case::parties`].
     pub parties: Vec<Party>,
     /// Interests.
@@ -423,6 +425,8 @@ impl Case {
             event,
             CaseEvent::InterestDeclared { .. }
                 | CaseEvent::InterestReported { .. }
+                | CaseEvent::ConflictConfirmed { .. }
+                | CaseEvent::ConflictDismissed { .. }
                 | CaseEvent::PostAdded { .. }
                 | CaseEvent::ReviewSubmitted { .. }
                 | CaseEvent::ContactEntered { .. }
@@ -479,6 +483,8 @@ impl Case {
             | CaseEvent::InterestRuled { .. }
             | CaseEvent::InterestFoundAfterVote { .. }
             | CaseEvent::InterestAfterVoteRuled { .. }
+            | CaseEvent::ConflictConfirmed { .. }
+            | CaseEvent::ConflictDismissed { .. }
             | CaseEvent::PartiesCorrected { .. } => self.apply_interest(event, stamp),
             CaseEvent::SubmissionValidated {
                 marks,

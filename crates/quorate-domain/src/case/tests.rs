@@ -16,6 +16,7 @@ use crate::vocabulary::{
 mod decision;
 mod intake;
 mod interests;
+mod proposals;
 mod review;
 mod standing;
 

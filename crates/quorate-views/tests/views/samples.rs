@@ -163,6 +163,16 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             suspended: true,
             reason: text("It weighed."),
         },
+        CaseEvent::ConflictConfirmed {
+            person: person(2),
+            key: text("name:bo lin"),
+            nature: text("The same person."),
+        },
+        CaseEvent::ConflictDismissed {
+            person: person(3),
+            key: text("name:cem"),
+            reason: text("Another Cem."),
+        },
         CaseEvent::PartiesCorrected {
             parties: parties(),
             reason: text("The supplier was left out."),
@@ -656,7 +666,7 @@ kinds! {
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
         InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
-        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
+        InterestAfterVoteRuled ConflictConfirmed ConflictDismissed PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
         LetterDelivered ConditionCleared CaseClosed CaseUndone
