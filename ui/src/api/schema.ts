@@ -215,6 +215,31 @@ number: number,
 text: string, };
 
 /**
+ * A proposal that somebody answered.
+ */
+export type AnsweredProposal = { 
+/**
+ * Whose it was.
+ */
+person: PersonRef, 
+/**
+ * Whether it was confirmed, and went to a ruling.
+ */
+confirmed: boolean, 
+/**
+ * The reason it was dismissed for, or the nature of the interest.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * Everything that can go wrong with a call.
  */
 export type ApiError = { "kind": "invalid", 
@@ -978,7 +1003,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1038,13 +1063,78 @@ substitute_chair: PersonRef | null,
  */
 substitute_secretary: PersonRef | null, 
 /**
- * What the composition rule says today.
- */
-composition: Array<Sentence>, 
-/**
  * What one may do here.
  */
 actions: Array<Action>, };
+
+/**
+ * What the rules ask of the roster.
+ */
+export type Composition = { 
+/**
+ * On this day.
+ */
+day: string, 
+/**
+ * One line for each thing asked.
+ */
+lines: Array<CompositionLine>, };
+
+/**
+ * How one thing stands.
+ */
+export type CompositionCheck = { 
+/**
+ * `yes`, `no` or `unknown`.
+ */
+holds: string, 
+/**
+ * In a sentence.
+ */
+sentence: RuleSentence, 
+/**
+ * Whom it concerns.
+ */
+people: Array<PersonRef>, };
+
+/**
+ * One thing asked of the roster.
+ */
+export type CompositionLine = { 
+/**
+ * How it stands on that day.
+ */
+now: CompositionCheck, 
+/**
+ * When that turns, on the days after; empty where one day was asked about.
+ */
+turns: Array<CompositionTurn>, 
+/**
+ * The value it rests on.
+ */
+source: ValueSource | null, };
+
+/**
+ * Asks what the rules want of the roster.
+ */
+export type CompositionOn = { 
+/**
+ * On that day only; left out for today and the days to come.
+ */
+day?: string, };
+
+/**
+ * How one thing stands from a later day.
+ */
+export type CompositionTurn = { 
+/**
+ * From this day.
+ */
+from: string, 
+/**
+ * How it stands then.
+ */
+check: CompositionCheck, };
 
 /**
  * A condition of a decision.
@@ -1074,6 +1164,73 @@ cleared_by: PersonRef | null,
  * On what evidence.
  */
 evidence: string | null, };
+
+/**
+ * Confirms a proposed conflict: it counts as a doubtful interest, to be ruled on.
+ */
+export type ConfirmConflict = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The proposal's key.
+ */
+key: string, 
+/**
+ * Nature of the interest.
+ */
+nature: string, };
+
+/**
+ * A conflict that may be there.
+ */
+export type ConflictProposal = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * To be sent back with the answer.
+ */
+key: string, 
+/**
+ * Why it is proposed; text under its code.
+ */
+reason: Sentence, 
+/**
+ * Whether the names are the same, or only alike.
+ */
+same: boolean, 
+/**
+ * Since when the tie is declared to be there.
+ */
+since: string | null, 
+/**
+ * Until when.
+ */
+until: string | null, 
+/**
+ * Whether it is about the asking person.
+ */
+own: boolean, };
+
+/**
+ * What the record suggests about a case, as far as the asking person may know.
+ */
+export type ConflictProposals = { 
+/**
+ * Not answered yet, the likeliest first.
+ */
+open: Array<ConflictProposal>, 
+/**
+ * Dismissed or confirmed, the newest first.
+ */
+answered: Array<AnsweredProposal>, };
 
 /**
  * A call, mail or visit.
@@ -1228,6 +1385,43 @@ export type DeclareInterests = {
 answers: Array<InterestGiven>, };
 
 /**
+ * Declares a standing interest, or declares it anew with changes.
+ */
+export type DeclareStandingInterest = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which; left out for a new one.
+ */
+entry?: EntryId, 
+/**
+ * What kind.
+ */
+kind: StandingInterestKind, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Part of that organisation.
+ */
+unit?: string, 
+/**
+ * What it consists in.
+ */
+what?: string, 
+/**
+ * First day.
+ */
+since?: string, 
+/**
+ * Last day; left out while it goes on.
+ */
+until?: string, };
+
+/**
  * The desk.
  */
 export type Desk = { 
@@ -1317,6 +1511,27 @@ at: string,
  * By whom.
  */
 by: PersonRef | null, };
+
+/**
+ * Dismisses a proposed conflict for good.
+ */
+export type DismissConflict = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The proposal's key.
+ */
+key: string, 
+/**
+ * Why there is none.
+ */
+reason: string, };
 
 /**
  * A dissent.
@@ -1643,6 +1858,28 @@ with: string,
 text: string, };
 
 /**
+ * An entry about a person on the roster: training, a signed statement, a standing interest.
+ */
+export type EntryId = string;
+
+/**
+ * When an entry was recorded, and by whom.
+ */
+export type EntryStamp = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Whether somebody else recorded it for the person.
+ */
+for_them: boolean, };
+
+/**
  * What the rule says about one vote, before it or after it.
  */
 export type Explanation = { 
@@ -1748,6 +1985,24 @@ title: string,
  * Where to go.
  */
 link: string, };
+
+/**
+ * A gender, as a person states their own.
+ */
+export type Gender = "woman" | "man" | "other";
+
+/**
+ * Gives the other names by which a person is known.
+ */
+export type GiveOtherNames = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * All of them.
+ */
+names: Array<string>, };
 
 /**
  * Guidance was drafted.
@@ -2096,6 +2351,31 @@ case: CaseId,
 answer: InterestAnswer | null, };
 
 /**
+ * A standing interest with what was declared before.
+ */
+export type InterestEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * As it stands.
+ */
+now: InterestVersion, 
+/**
+ * What was declared before, newest first.
+ */
+before: Array<InterestVersion>, 
+/**
+ * Whether it goes on today.
+ */
+goes_on: boolean, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
+
+/**
  * An answer for one case.
  */
 export type InterestGiven = { 
@@ -2167,6 +2447,39 @@ export type InterestRuling = "no_conflict" | "takes_part" | "information_only" |
  * Where a person stands towards a case.
  */
 export type InterestState = "unanswered" | "clear" | "undecided" | "recused";
+
+/**
+ * A standing interest as it was declared once.
+ */
+export type InterestVersion = { 
+/**
+ * What kind.
+ */
+kind: StandingInterestKind, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Part of that organisation.
+ */
+unit: string | null, 
+/**
+ * What it consists in.
+ */
+what: string | null, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day; none while it goes on.
+ */
+until: string | null, 
+/**
+ * Declared.
+ */
+stamp: EntryStamp, };
 
 /**
  * Cases that ask this person whether they have an interest, those of the next meetings first.
@@ -3267,6 +3580,62 @@ actions: Array<Action>, };
 export type PersonId = string;
 
 /**
+ * A person's own page.
+ */
+export type PersonPage = { 
+/**
+ * As on the roster.
+ */
+person: Person, 
+/**
+ * Other names they are known by.
+ */
+also: Array<string>, 
+/**
+ * Training, newest first.
+ */
+training: Array<TrainingEntry>, 
+/**
+ * Statements of confidentiality, newest first.
+ */
+statements: Array<StatementEntry>, 
+/**
+ * Whether a statement of confidentiality counts today.
+ */
+bound_to_confidentiality: boolean, 
+/**
+ * Whether the asking person may know the gender: who keeps the roster, and they
+ * themselves.
+ */
+gender_shown: boolean, 
+/**
+ * Whether the rules ask for different genders at all.
+ */
+gender_asked: boolean, 
+/**
+ * What they stated.
+ */
+gender: Gender | null, 
+/**
+ * Where they work or hold an office: known to everybody.
+ */
+employment: Array<InterestEntry>, 
+/**
+ * Other standing interests, and whether the asking person may know of them: they
+ * themselves, the secretary and the chair.
+ */
+interests_shown: boolean, 
+/**
+ * Them, those that go on first.
+ */
+interests: Array<InterestEntry>, 
+/**
+ * What one may do: `record_training`, `record_statement`, `withdraw_entry`,
+ * `state_gender`, `give_other_names`, `declare_standing_interest`.
+ */
+actions: Array<Action>, };
+
+/**
  * A person as shown beside what they did.
  */
 export type PersonRef = { 
@@ -3682,6 +4051,23 @@ motion: MotionId,
 text: string, };
 
 /**
+ * Records a signed statement of confidentiality.
+ */
+export type RecordStatement = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The day it was signed.
+ */
+on: string, 
+/**
+ * The last day it counts, where it must be renewed.
+ */
+valid_until?: string, };
+
+/**
  * Records hands as totals.
  */
 export type RecordTotals = { 
@@ -3697,6 +4083,27 @@ version: number,
  * Hands.
  */
 totals: Totals, };
+
+/**
+ * Records training.
+ */
+export type RecordTraining = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * The day it was finished.
+ */
+on: string, 
+/**
+ * The last day it counts, where it must be renewed.
+ */
+valid_until?: string, };
 
 /**
  * Why something is refused, and on what it rests. Text is in the catalogues under
@@ -4255,6 +4662,11 @@ stage: Stage,
 count: number, };
 
 /**
+ * What ties a member to somebody, whatever the case.
+ */
+export type StandingInterestKind = "employment" | "financial" | "funding" | "collaboration" | "family" | "other";
+
+/**
  * Starts an export of decisions.
  */
 export type StartExport = { 
@@ -4296,6 +4708,40 @@ mapping: Mapping,
  * Language of letters.
  */
 language: Language, };
+
+/**
+ * States one's own gender.
+ */
+export type StateGender = { 
+/**
+ * Which; left out to take the statement back.
+ */
+gender?: Gender, };
+
+/**
+ * A signed statement of confidentiality.
+ */
+export type StatementEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * The day it was signed.
+ */
+on: string, 
+/**
+ * The last day it counts.
+ */
+valid_until: string | null, 
+/**
+ * Recorded.
+ */
+stamp: EntryStamp, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
 
 /**
  * What is there before anybody signs in.
@@ -4525,7 +4971,11 @@ until: string,
 /**
  * The member an alternate stands in for.
  */
-alternate_for: PersonRef | null, };
+alternate_for: PersonRef | null, 
+/**
+ * Whether they were called in for one meeting.
+ */
+co_opted: boolean, };
 
 /**
  * One dated term of a person.
@@ -4587,6 +5037,35 @@ against: number,
  * Abstaining.
  */
 abstain: number, };
+
+/**
+ * Training.
+ */
+export type TrainingEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * The day it was finished.
+ */
+on: string, 
+/**
+ * The last day it counts.
+ */
+valid_until: string | null, 
+/**
+ * Recorded.
+ */
+stamp: EntryStamp, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
 
 /**
  * How a case was routed.
@@ -4754,6 +5233,23 @@ behind: boolean, };
 export type VoteResult = "carried" | "not_carried" | "no_quorum";
 
 /**
+ * Withdraws an entry that was wrong.
+ */
+export type WithdrawEntry = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+entry: EntryId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Withdraws guidance.
  */
 export type WithdrawGuidance = { 
@@ -4765,6 +5261,19 @@ guidance: GuidanceId,
  * Version seen.
  */
 version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An entry that was wrong.
+ */
+export type Withdrawn = { 
+/**
+ * When, by whom.
+ */
+stamp: EntryStamp, 
 /**
  * Why.
  */
