@@ -214,9 +214,7 @@ fn shown(scope: &Scope<'_>, proposal: &Proposal) -> ConflictProposal {
             args.insert("kind".to_owned(), kind.code().to_owned());
             args.insert("with".to_owned(), with.clone());
             let known = scope.committee.people.get(&proposal.person);
-            let mut interests = known
-                .into_iter()
-                .flat_map(|known| known.standing_interests());
+            let mut interests = known.into_iter().flat_map(Person::standing_interests);
             if let Some(interest) = interests.find(|interest| interest.id == *entry) {
                 dates = (interest.since, interest.until);
             }
