@@ -12,11 +12,6 @@ committee-numbers = Case numbers
 committee-rules = Rules
 committee-rules-behind = behind them: { $titles }
 committee-read-rules = Read the rules
-committee-composition = Composition today
-composition-enough = { $members } members with a vote; the rules ask for at least { $needed }.
-composition-too-few = { $members } members with a vote, but the rules ask for at least { $needed }. Appoint more.
-composition-capacity-missing = Nobody stands for “{ $capacity }”, and without such a member there is no quorum. Appoint one.
-composition-silent = Nothing that the rules ask for is missing.
 
 roster-caption = Roster
 roster-former = Former members

@@ -51,6 +51,8 @@ event-interest-after-vote-ruled = { $means ->
     [reopened] { $by } re-opened the decision because of the interest of { $person }; it stays in effect until the motion is put anew. Reason: { $reason }
    *[suspended] { $by } re-opened the decision because of the interest of { $person } and suspended it until the motion is put anew. Reason: { $reason }
  }
+event-conflict-confirmed = { $by } confirmed a possible conflict of { $person }
+event-conflict-dismissed = { $by } dismissed a possible conflict of { $person }
 event-parties-corrected = { $by } corrected the parties. Reason: { $reason }
 event-submission-validated = { $ended ->
     [accept] { $by } found the submission complete.

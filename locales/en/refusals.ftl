@@ -21,6 +21,10 @@ refusal-term-too-long = The term is longer than the { $years } years the rules a
 refusal-term-overlaps = A term in the same role runs at that time already. End that one first, or choose other days.
 refusal-term-unknown = There is no such term, or it has ended. Look at the roster as it stands now.
 refusal-alternate-for-whom = An alternate stands in for a member. Choose for whom.
+refusal-alternate-for-nobody = That member has no seat on any day of this term. Choose another member or other days.
+refusal-only-oneself = Only the person concerned states this.
+refusal-entry-unknown = There is no such entry, or it was withdrawn. Look at the page as it stands now.
+refusal-dates-reversed = The last day comes before the first. Check both.
 refusal-own-substitute = Nobody substitutes for themselves. Name somebody else.
 refusal-wrong-stage = It stands at “{ $stage ->
     [validation] { stage-validation }

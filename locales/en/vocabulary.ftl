@@ -14,6 +14,17 @@ capacity-expert = expert
 capacity-outside = from outside the institution
 capacity-ai-technology = AI technology
 
+gender-woman = woman
+gender-man = man
+gender-other = other
+
+standing-interest-employment = Employment or office
+standing-interest-financial = Financial interest
+standing-interest-funding = Funding
+standing-interest-collaboration = Collaboration
+standing-interest-family = Family or household
+standing-interest-other = Other tie
+
 submission-application = Application
 submission-response = Response
 submission-amendment = Amendment

@@ -12,11 +12,6 @@ committee-numbers = 编号
 committee-rules = 适用规则
 committee-rules-behind = 未作规定的，适用{ $titles }
 committee-read-rules = 查阅规则
-committee-composition = 目前的组成
-composition-enough = 有表决权的委员{ $members }名，规则要求不少于{ $needed }名。
-composition-too-few = 有表决权的委员{ $members }名，规则要求不少于{ $needed }名，请增补。
-composition-capacity-missing = 缺少“{ $capacity }”委员，没有该类委员即不符合到会要求，请任命。
-composition-silent = 规则所要求的均已具备。
 
 roster-caption = 名册
 roster-former = 往届人员

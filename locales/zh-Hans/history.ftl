@@ -51,6 +51,8 @@ event-interest-after-vote-ruled = { $means ->
     [reopened] 因{ $person }的利益关系，{ $by }裁定重新表决；重新表决前原决定继续有效。理由：{ $reason }
    *[suspended] 因{ $person }的利益关系，{ $by }裁定重新表决，并在此之前暂停执行原决定。理由：{ $reason }
  }
+event-conflict-confirmed = { $by }确认了{ $person }可能的利益冲突
+event-conflict-dismissed = { $by }排除了{ $person }可能的利益冲突
 event-parties-corrected = { $by }更正了当事方。理由：{ $reason }
 event-submission-validated = { $ended ->
     [accept] { $by }完成形式审查，材料齐全。

@@ -21,6 +21,10 @@ refusal-term-too-long = 任期超过适用规则允许的 { $years } 年。请�
 refusal-term-overlaps = 此人在该期间已有同一角色的任期。请先终止原任期，或者另选日期。
 refusal-term-unknown = 没有这一任期，或者任期已经终止。请查看最新名册。
 refusal-alternate-for-whom = 候补委员须对应一名委员。请选择其替代的委员。
+refusal-alternate-for-nobody = 该委员在此任期内的任何一天都没有席位。请另选委员或者日期。
+refusal-only-oneself = 此项只能由本人填写。
+refusal-entry-unknown = 没有这条记录，或者已经撤销。请查看最新页面。
+refusal-dates-reversed = 截止日期早于起始日期。请核对。
 refusal-own-substitute = 任何人不得做自己的代理人。请另选他人。
 refusal-wrong-stage = 目前处于“{ $stage ->
     [validation] { stage-validation }

@@ -13,6 +13,17 @@ capacity-expert = 专家
 capacity-outside = 非本单位
 capacity-ai-technology = 人工智能技术类
 
+gender-woman = 女
+gender-man = 男
+gender-other = 其他
+
+standing-interest-employment = 任职
+standing-interest-financial = 经济利益
+standing-interest-funding = 经费资助
+standing-interest-collaboration = 合作关系
+standing-interest-family = 亲属或共同生活关系
+standing-interest-other = 其他关系
+
 submission-application = 申请
 submission-response = 答复
 submission-amendment = 修正案

@@ -74,6 +74,12 @@ macro_rules! with_commands {
                 report_interest(ReportInterest) -> Done: MeetingKeeper,
                 /// Records that the applicant challenges a member.
                 challenge_member(ChallengeMember) -> Done: Secretary,
+                /// Conflicts that the record suggests.
+                conflict_proposals(OfCase) -> ConflictProposals: Participant,
+                /// Confirms such a conflict.
+                confirm_conflict(ConfirmConflict) -> Done: Participant,
+                /// Dismisses such a conflict.
+                dismiss_conflict(DismissConflict) -> Done: Participant,
                 /// Rules on a doubtful interest or a challenge.
                 decide_interest(DecideInterest) -> Done: Chair,
                 /// Adds or corrects the parties of a case.
@@ -154,6 +160,22 @@ macro_rules! with_commands {
                 appoint(Appoint) -> Appointed: RosterKeeper,
                 /// Ends a term.
                 end_term(EndTerm) -> Done: RosterKeeper,
+                /// What the rules ask of the roster.
+                composition(CompositionOn) -> Composition: SignedIn,
+                /// A person on the roster.
+                person(OfPerson) -> PersonPage: SignedIn,
+                /// Records training.
+                record_training(RecordTraining) -> Done: RosterKeeper,
+                /// Records a signed statement of confidentiality.
+                record_statement(RecordStatement) -> Done: RosterKeeper,
+                /// States one's own gender.
+                state_gender(StateGender) -> Done: SignedIn,
+                /// Gives other names by which a person is known.
+                give_other_names(GiveOtherNames) -> Done: SignedIn,
+                /// Declares a standing interest.
+                declare_standing_interest(DeclareStandingInterest) -> Done: SignedIn,
+                /// Withdraws an entry that was wrong.
+                withdraw_entry(WithdrawEntry) -> Done: SignedIn,
                 /// Names substitutes.
                 name_substitutes(NameSubstitutes) -> Done: RosterKeeper,
                 /// Resets somebody's passphrase.

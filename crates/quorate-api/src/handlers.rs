@@ -21,6 +21,7 @@ pub(crate) mod cases;
 pub(crate) mod casework;
 pub(crate) mod clock;
 pub(crate) mod committee;
+pub(crate) mod composition;
 pub(crate) mod decisions;
 pub(crate) mod desk;
 pub(crate) mod docket;
@@ -34,9 +35,11 @@ pub(crate) mod interests;
 pub(crate) mod meetings;
 pub(crate) mod motions;
 pub(crate) mod organisations;
+pub(crate) mod people;
 pub(crate) mod personal;
 pub(crate) mod projector;
 pub(crate) mod room;
+pub(crate) mod proposals;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
 
@@ -53,6 +56,7 @@ use casework::{
 };
 use clock::{extend_clock, record_re_review};
 use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_passphrase};
+use composition::composition;
 use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};
 use desk::desk;
 use docket::{docket, find};
@@ -83,11 +87,16 @@ use organisations::{
     classification, classify_system, import_classification, organisation, organisations,
     remove_text_block, rename_organisation, save_text_block, text_blocks,
 };
+use people::{
+    declare_standing_interest, give_other_names, person, record_statement, record_training,
+    state_gender, withdraw_entry,
+};
 use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
 };
 use projector::projector;
 use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
+use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

@@ -142,7 +142,9 @@ impl Touched {
                     tags.extend(["guidance".into(), "desk".into()]);
                 }
                 // Also to whose term ended by it: their screens close.
-                Stream::Committee => tags.extend(["committee".into(), "session".into()]),
+                Stream::Committee => {
+                    tags.extend(["committee".into(), "session".into(), "desk".into()]);
+                }
                 Stream::Organisation(_) if has(Right::Participant) => {
                     tags.push("organisations".into());
                 }

@@ -10,6 +10,8 @@ mod api {
     mod matrix;
     mod meeting;
     mod room;
+    mod people;
+    mod proposals;
     mod roster;
     mod sample;
     mod votes;

@@ -32,7 +32,7 @@ pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
-pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
+pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule, ProposalAnswer};
 pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
 pub use state::*;
 pub use without_meeting::{

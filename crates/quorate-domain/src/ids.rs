@@ -34,6 +34,8 @@ id_type! {
     PersonId,
     /// One dated term of a person.
     TermId,
+    /// An entry about a person on the roster: training, a signed statement, a standing interest.
+    EntryId,
     /// An organisation that owns, deploys or studies something.
     OrganisationId,
     /// A system (or study) that cases are about, across years.

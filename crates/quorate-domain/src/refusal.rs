@@ -51,6 +51,14 @@ refusal_codes! {
     TermUnknown = "term-unknown",
     /// An alternate needs the member they stand in for.
     AlternateForWhom = "alternate-for-whom",
+    /// The member an alternate stands in for has no seat on any day of the term.
+    AlternateForNobody = "alternate-for-nobody",
+    /// Only the person themselves may state it.
+    OnlyOneself = "only-oneself",
+    /// There is no such entry about that person, or it was withdrawn.
+    EntryUnknown = "entry-unknown",
+    /// Something ends before it begins.
+    DatesReversed = "dates-reversed",
     /// A person cannot substitute for themselves.
     OwnSubstitute = "own-substitute",
     /// The stage of the case does not allow it. Arguments: `stage`.

@@ -75,6 +75,32 @@ words! {
         AiTechnology = "ai_technology",
     }
 
+    /// A gender, as a person states their own.
+    Gender {
+        /// A woman.
+        Woman = "woman",
+        /// A man.
+        Man = "man",
+        /// Neither.
+        Other = "other",
+    }
+
+    /// What ties a member to somebody, whatever the case.
+    StandingInterestKind {
+        /// They work there, or hold an office.
+        Employment = "employment",
+        /// Shares, fees, a patent.
+        Financial = "financial",
+        /// Their work is paid for by it.
+        Funding = "funding",
+        /// They work together: joint papers, a joint project.
+        Collaboration = "collaboration",
+        /// Family or household.
+        Family = "family",
+        /// Anything else.
+        Other = "other",
+    }
+
     /// What a submission is.
     SubmissionKind {
         /// A first application.

@@ -8,6 +8,7 @@ import { OrganisationsPage } from '../features/organisations/OrganisationsPage';
 import { NewSubmissionPage } from '../features/submission/NewSubmissionPage';
 import { AppointPage } from '../features/committee/AppointPage';
 import { CommitteePage } from '../features/committee/CommitteePage';
+import { PersonPage } from '../features/committee/PersonPage';
 import { RulesPage } from '../features/committee/RulesPage';
 import { TextsPage } from '../features/committee/TextsPage';
 import { DeskPage } from '../features/desk/DeskPage';
@@ -58,6 +59,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   organisation: OrganisationPage,
   organisations: OrganisationsPage,
   projector: ProjectorPage,
+  person: PersonPage,
   rules: RulesPage,
   settings: SettingsPage,
   texts: TextsPage,

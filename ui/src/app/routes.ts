@@ -18,6 +18,7 @@ export const ROUTES = {
   export: '/export',
   committee: '/committee',
   appoint: '/committee/appoint',
+  person: '/committee/person/:id',
   rules: '/committee/rules',
   texts: '/committee/texts',
   organisations: '/organisations',

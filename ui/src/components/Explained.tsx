@@ -9,7 +9,8 @@ import { Why } from './Why';
 const VERDICT = /^rule-(quorum-(met|short|capacity-missing)|result-)/;
 const QUORUM = /^rule-(quorum|alternate)-/;
 
-function Source({ source }: { source: ValueSource }) {
+/** Where a value comes from: article, how binding, whether it was verified. */
+export function Source({ source }: { source: ValueSource }) {
   const words = useText();
   const label = words.code('rule-label', source.label);
   const profile = source.profile && (words.code('profile', source.profile) ?? source.profile);

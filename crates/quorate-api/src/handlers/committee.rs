@@ -6,7 +6,7 @@ use quorate_domain::committee::{self as law, CommitteeCommand};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
-use quorate_domain::vocabulary::{Capacity, Role};
+use quorate_domain::vocabulary::Role;
 
 use super::session::{names, term};
 use crate::credentials;
@@ -16,7 +16,7 @@ use crate::house::new_id;
 use crate::profiles;
 use crate::schema::{
     Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
-    OneTimeCode, Person, Profiles, Reset, Sentence, Term,
+    OneTimeCode, Person, Profiles, Reset, Term,
 };
 use crate::scope::Scope;
 
@@ -51,7 +51,6 @@ pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePag
         substitute_secretary: committee
             .substitute_secretary
             .map(|person| scope.person_ref(person)),
-        composition: composition(scope)?,
         actions: vec![
             scope.action("appoint", Right::RosterKeeper, None, may_name),
             scope.action("name_substitutes", Right::RosterKeeper, None, may_name),
@@ -59,7 +58,7 @@ pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePag
     })
 }
 
-fn shown(
+pub(super) fn shown(
     scope: &Scope<'_>,
     person: &law::Person,
     keeper: bool,
@@ -76,6 +75,7 @@ fn shown(
             from: term.from,
             until: term.until,
             alternate_for: term.alternate_for.map(|member| scope.person_ref(member)),
+            co_opted: term.co_opted,
         })
         .collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.from));
@@ -111,67 +111,6 @@ fn shown(
     }
 }
 
-/// What the composition rule says today: how many members there are and are needed, and which
-/// capacities nobody stands for.
-fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
-    let regime = scope.regime()?;
-    let today = scope.today;
-    let members: Vec<_> = scope
-        .committee
-        .people
-        .values()
-        .filter(|person| person.votes_on(today))
-        .collect();
-    let mut sentences = Vec::new();
-    let mut say = |code: &str, args: &[(&str, String)]| {
-        let args = args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()));
-        sentences.push(Sentence {
-            code: code.to_owned(),
-            args: args.collect(),
-        });
-    };
-    if let Some(least) = regime.members_at_least() {
-        let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
-        let code = if enough {
-            "composition-enough"
-        } else {
-            "composition-too-few"
-        };
-        say(
-            code,
-            &[
-                ("members", members.len().to_string()),
-                ("needed", least.value.to_string()),
-                ("profile", least.profile.id.clone()),
-                ("article", least.article.unwrap_or_default().to_owned()),
-            ],
-        );
-    }
-    for required in regime.quorum_capacities() {
-        let counts = |capacity: &Capacity| {
-            *capacity == required.value.capacity || required.value.or.contains(capacity)
-        };
-        let there = members.iter().any(|person| {
-            person
-                .terms_on(today)
-                .any(|term| term.capacities.iter().any(counts))
-        });
-        if !there {
-            say(
-                "composition-capacity-missing",
-                &[
-                    ("capacity", required.value.capacity.code().to_owned()),
-                    ("profile", required.profile.id.clone()),
-                    ("article", required.article.unwrap_or_default().to_owned()),
-                ],
-            );
-        }
-    }
-    Ok(sentences)
-}
-
 /// Its rule profiles, readable.
 pub(crate) fn profiles(scope: &mut Scope<'_>, _: Empty) -> Outcome<Profiles> {
     let pages = scope
@@ -187,7 +126,7 @@ fn longest_term(scope: &Scope<'_>) -> Outcome<Option<u32>> {
     Ok(scope.regime()?.term_years().map(|found| *found.value))
 }
 
-fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {
+pub(super) fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {
     let years = longest_term(scope)?;
     let events = law::decide(&scope.committee, command, Some(scope.person), years)?;
     scope.record(

@@ -9,6 +9,7 @@ use quorate_domain::rules::DecidedBy;
 use quorate_domain::vocabulary::{GuidanceStage, MeetingStage, MotionStage, Role, Stage};
 use quorate_views::CaseRow;
 
+use super::composition;
 use super::interests::{asks, next_meeting};
 use super::motions::secret;
 use crate::error::Outcome;
@@ -20,6 +21,8 @@ use crate::scope::Scope;
 const SOON: i64 = 7;
 /// Days for which news stay on the desk.
 const NEWS_DAYS: i64 = 30;
+/// Days ahead that the end of a term is told: to find and appoint somebody takes weeks.
+const TERMS_SOON: u64 = 60;
 
 /// How many things wait for this person.
 pub(crate) fn count(scope: &mut Scope<'_>) -> Outcome<u32> {
@@ -37,6 +40,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
         next_meeting: None,
         news: news(scope),
     };
+    terms_ending(scope, &mut desk)?;
     if scope.allow(Right::Participant).is_err() {
         return Ok(desk);
     }
@@ -364,6 +368,44 @@ fn imports(scope: &Scope<'_>, desk: &mut Desk) {
             });
         }
     }
+}
+
+/// Terms that end soon, and what the rules will then miss on the roster. They concern who keeps it.
+fn terms_ending(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
+    if scope.allow(Right::RosterKeeper).is_err() {
+        return Ok(());
+    }
+    for ending in composition::terms_ending(scope, TERMS_SOON)? {
+        let names: Vec<_> = ending
+            .people
+            .iter()
+            .map(|person| scope.committee.name_of(*person))
+            .collect();
+        let line = DeskItem {
+            title: names.join(" · "),
+            args: BTreeMap::from([("count".to_owned(), names.len().to_string())]),
+            ..item("term-ends", None, "committee")
+        };
+        let near = (ending.last_day - scope.today).num_days() <= SOON;
+        let list = if near { &mut desk.due } else { &mut desk.mine };
+        list.push(dated(scope, line, ending.last_day));
+        for missing in ending.missing {
+            let line = DeskItem {
+                need: missing.sentence.code.replace("composition-", "then-"),
+                args: missing.sentence.args,
+                rule: missing.source.and_then(|source| {
+                    Some(RuleRef {
+                        profile: source.profile?,
+                        article: source.article?,
+                    })
+                }),
+                title: names.join(" · "),
+                ..item("", None, "committee")
+            };
+            list.push(dated(scope, line, ending.last_day));
+        }
+    }
+    Ok(())
 }
 
 /// Passphrases that were reset: told to whose it was, and to the chair.

@@ -225,7 +225,7 @@ fn entry(person: &Person, term: &Term, day: NaiveDate) -> RosterEntry {
         until: Some(term.until),
         alternate_for: alternate_for.map(|member| member.to_string()),
         votes: None,
-        co_opted: false,
+        co_opted: term.co_opted,
     }
 }
 

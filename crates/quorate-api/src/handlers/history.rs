@@ -62,6 +62,8 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             ("answer", answer.code().to_owned()),
         ],
         CaseEvent::MemberChallenged { person, .. }
+        | CaseEvent::ConflictConfirmed { person, .. }
+        | CaseEvent::ConflictDismissed { person, .. }
         | CaseEvent::InterestFoundAfterVote { person, .. } => {
             vec![("person", name_of(scope, *person))]
         }

@@ -133,7 +133,11 @@ pub(crate) fn room_is_clear(
 }
 
 /// The last decision on a case, if the person was in its electorate.
-fn voted_on(scope: &mut Scope<'_>, case: &Case, person: PersonId) -> Outcome<Option<DecisionId>> {
+pub(super) fn voted_on(
+    scope: &mut Scope<'_>,
+    case: &Case,
+    person: PersonId,
+) -> Outcome<Option<DecisionId>> {
     let Some(last) = case.decisions.last() else {
         return Ok(None);
     };

@@ -192,6 +192,7 @@ pub(crate) fn found(
                 from: today,
                 until,
                 alternate_for: None,
+                co_opted: false,
             },
         },
     ];
@@ -267,6 +268,7 @@ pub(crate) fn term(person: &NewPerson) -> Term {
         from: person.from,
         until: person.until,
         alternate_for: person.alternate_for,
+        co_opted: false,
     }
 }
 

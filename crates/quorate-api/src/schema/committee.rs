@@ -6,7 +6,7 @@ use quorate_domain::rules::ProfilePage;
 use quorate_domain::vocabulary::{Capacity, Language, Role};
 
 use super::case::CaseLine;
-use super::common::{Action, Names, PersonRef, Sentence};
+use super::common::{Action, Names, PersonRef};
 
 answers! {
     /// The committee's page.
@@ -29,8 +29,6 @@ answers! {
         pub substitute_chair: Option<PersonRef>,
         /// Who substitutes for the secretary.
         pub substitute_secretary: Option<PersonRef>,
-        /// What the composition rule says today.
-        pub composition: Vec<Sentence>,
         /// What one may do here.
         pub actions: Vec<Action>,
     }
@@ -77,6 +75,8 @@ answers! {
         pub until: NaiveDate,
         /// The member an alternate stands in for.
         pub alternate_for: Option<PersonRef>,
+        /// Whether they were called in for one meeting.
+        pub co_opted: bool,
     }
 
     /// A person was appointed.

@@ -222,6 +222,26 @@ pub enum CaseCommand {
         /// Fact: the decision in whose electorate they were.
         voted_on: Option<DecisionId>,
     },
+    /// Confirms a conflict that the record suggests.
+    ConfirmConflict {
+        /// Whose.
+        person: PersonId,
+        /// The proposal's key.
+        key: String,
+        /// Nature of the interest.
+        nature: String,
+        /// The last decision, if the person was in its electorate.
+        voted_on: Option<DecisionId>,
+    },
+    /// Dismisses a conflict that the record suggests.
+    DismissConflict {
+        /// Whose.
+        person: PersonId,
+        /// The proposal's key.
+        key: String,
+        /// Why there is none.
+        reason: String,
+    },
     /// Rules on a doubtful interest or on a challenge, or changes such a ruling.
     RuleInterest {
         /// Whose.
@@ -522,6 +542,17 @@ pub fn decide(
             nature,
             voted_on,
         } => interest::report(case, person, actor, answer, &nature, voted_on),
+        CaseCommand::ConfirmConflict {
+            person,
+            key,
+            nature,
+            voted_on,
+        } => interest::confirm(case, actor, person, key, nature, voted_on),
+        CaseCommand::DismissConflict {
+            person,
+            key,
+            reason,
+        } => interest::dismiss(case, person, key, reason),
         CaseCommand::RuleInterest {
             person,
             ruling,

@@ -326,6 +326,24 @@ pub enum CaseEvent {
         /// Why.
         reason: String,
     },
+    /// A conflict that the record suggests was confirmed: it counts as a doubtful interest.
+    ConflictConfirmed {
+        /// Whose.
+        person: PersonId,
+        /// The ground and the party, as proposals are known by.
+        key: String,
+        /// Nature of the interest.
+        nature: String,
+    },
+    /// A conflict that the record suggests was dismissed for good.
+    ConflictDismissed {
+        /// Whose.
+        person: PersonId,
+        /// The ground and the party, as proposals are known by.
+        key: String,
+        /// Why there is none.
+        reason: String,
+    },
     /// The parties were added to or corrected.
     PartiesCorrected {
         /// All of them, as they are from now on.

@@ -371,6 +371,63 @@ pub(super) fn challenge(
     Ok(vec![CaseEvent::MemberChallenged { person, reasons }])
 }
 
+/// What a person answered to a conflict that the record suggests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalAnswer {
+    /// Confirmed, or dismissed.
+    pub confirmed: bool,
+    /// Nature of the interest, or the reason there is none.
+    pub text: String,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
+/// A suggested conflict is there: the person's own doubtful interest, or one told of another.
+pub(super) fn confirm(
+    case: &Case,
+    actor: PersonId,
+    person: PersonId,
+    key: String,
+    nature: String,
+    voted_on: Option<DecisionId>,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    unanswered(case, person, &key)?;
+    let doubtful = InterestAnswer::Decide;
+    let said = if person == actor {
+        declare(case, person, doubtful, Some(nature.clone()), voted_on)?
+    } else {
+        report(case, person, actor, doubtful, &nature, voted_on)?
+    };
+    let mut events = vec![CaseEvent::ConflictConfirmed {
+        person,
+        key,
+        nature,
+    }];
+    events.extend(said);
+    Ok(events)
+}
+
+/// A suggested conflict is not there. It is not suggested again.
+pub(super) fn dismiss(
+    case: &Case,
+    person: PersonId,
+    key: String,
+    reason: String,
+) -> Result<Vec<CaseEvent>, Refusal> {
+    unanswered(case, person, &key)?;
+    ensure(!reason.trim().is_empty(), RefusalCode::ReasonsRequired)?;
+    Ok(vec![CaseEvent::ConflictDismissed {
+        person,
+        key,
+        reason,
+    }])
+}
+
+fn unanswered(case: &Case, person: PersonId, key: &str) -> Result<(), Refusal> {
+    let answered = case.proposals.contains_key(&(person, key.to_owned()));
+    ensure(!answered, RefusalCode::NoChange)
+}
+
 pub(super) fn correct_parties(
     case: &Case,
     parties: Vec<Party>,
@@ -454,6 +511,23 @@ impl Case {
                 if *reopened {
                     self.closed = None;
                 }
+            }
+            CaseEvent::ConflictConfirmed {
+                person,
+                key,
+                nature: text,
+            }
+            | CaseEvent::ConflictDismissed {
+                person,
+                key,
+                reason: text,
+            } => {
+                let answer = ProposalAnswer {
+                    confirmed: matches!(event, CaseEvent::ConflictConfirmed { .. }),
+                    text: text.clone(),
+                    stamp,
+                };
+                self.proposals.insert((*person, key.clone()), answer);
             }
             CaseEvent::PartiesCorrected { parties, .. } => self.parties.clone_from(parties),
             _ => {}

@@ -9,7 +9,7 @@ use super::clock::{ClockExtension, ClockPause};
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal,
 };
-use super::interest::{Interest, LateInterest};
+use super::interest::{Interest, LateInterest, ProposalAnswer};
 use super::re_review::ReReview;
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
@@ -184,6 +184,8 @@ pub struct Case {
     pub submissions: Vec<Submission>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// What people answered to conflicts that the record suggests: whose, under which key.
+    pub proposals: BTreeMap<(PersonId, String), ProposalAnswer>,
     /// Parties as recorded; see [`Case::parties`].
     pub parties: Vec<Party>,
     /// Interests.
@@ -379,6 +381,8 @@ impl Case {
             event,
             CaseEvent::InterestDeclared { .. }
                 | CaseEvent::InterestReported { .. }
+                | CaseEvent::ConflictConfirmed { .. }
+                | CaseEvent::ConflictDismissed { .. }
                 | CaseEvent::PostAdded { .. }
                 | CaseEvent::ReviewSubmitted { .. }
                 | CaseEvent::ContactEntered { .. }
@@ -435,6 +439,8 @@ impl Case {
             | CaseEvent::InterestRuled { .. }
             | CaseEvent::InterestFoundAfterVote { .. }
             | CaseEvent::InterestAfterVoteRuled { .. }
+            | CaseEvent::ConflictConfirmed { .. }
+            | CaseEvent::ConflictDismissed { .. }
             | CaseEvent::PartiesCorrected { .. } => self.apply_interest(event, stamp),
             CaseEvent::SubmissionValidated {
                 marks,

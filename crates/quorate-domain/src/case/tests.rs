@@ -18,6 +18,7 @@ mod afterwards;
 mod decision;
 mod intake;
 mod interests;
+mod proposals;
 mod review;
 mod standing;
 mod without_meeting;

@@ -27,6 +27,7 @@ fn term(id: u128, role: Role, from: &str, until: &str) -> Term {
         from: day(from),
         until: day(until),
         alternate_for: None,
+        co_opted: false,
     }
 }
 
@@ -267,6 +268,56 @@ fn an_alternate_stands_in_for_another_member() {
 }
 
 #[test]
+fn an_alternate_stands_in_for_somebody_who_has_a_seat_meanwhile() {
+    let nobody = Err(RefusalCode::AlternateForNobody);
+    let rows = [
+        // Ada's seat runs through 2026; one shared day is enough.
+        ("2026-12-31", "2027-12-31", Ok(())),
+        ("2025-01-01", "2026-01-01", Ok(())),
+        ("2027-01-01", "2027-12-31", nobody),
+        ("2025-01-01", "2025-12-31", nobody),
+    ];
+    let cem = term(13, Role::Adviser, "2020-01-01", "2020-01-01");
+    let given = [roster(), vec![appointed(UNKNOWN, "Cem", cem)]].concat();
+    for (from, until, then) in rows {
+        let term = Term {
+            alternate_for: Some(ADA),
+            ..term(14, Role::Alternate, from, until)
+        };
+        let event = CommitteeEvent::TermBegun {
+            person: UNKNOWN,
+            term: term.clone(),
+        };
+        check(&given, BO, begin(UNKNOWN, term), then.map(|()| event));
+    }
+    // Nobody stands in for an adviser, an alternate or somebody called in for a day.
+    let without_seat = [
+        term(15, Role::Secretary, "2026-01-01", "2026-12-31"),
+        Term {
+            alternate_for: Some(ADA),
+            ..term(15, Role::Alternate, "2026-01-01", "2026-12-31")
+        },
+        Term {
+            co_opted: true,
+            ..term(15, Role::Member, "2026-01-01", "2026-12-31")
+        },
+    ];
+    for other in without_seat {
+        let given = [roster(), vec![appointed(UNKNOWN, "Cem", other)]].concat();
+        let term = Term {
+            alternate_for: Some(UNKNOWN),
+            ..term(14, Role::Alternate, "2026-01-01", "2026-12-31")
+        };
+        refused(
+            &given,
+            ADA,
+            begin(BO, term),
+            RefusalCode::AlternateForNobody,
+        );
+    }
+}
+
+#[test]
 fn a_term_ends_earlier_with_a_reason() {
     let end = |person, term, until: &str, reason: &str| CommitteeCommand::EndTerm {
         person,
@@ -448,6 +499,7 @@ proptest! {
                 from: start + chrono::Days::new(*from),
                 until: start + chrono::Days::new(from + length),
                 alternate_for: None,
+                co_opted: false,
             }));
         }
         for (index, until) in ends {

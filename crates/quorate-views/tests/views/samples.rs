@@ -11,11 +11,12 @@ use quorate_domain::case::{
     NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
-    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock,
+    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,
+    StandingInterest, Term, TextBlock, Training,
 };
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
-    CaseId, DecisionId, DocumentId, GuestId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
+    CaseId, DecisionId, DocumentId, EntryId, GuestId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
     OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
 };
 use quorate_domain::import::{ImportCounts, ImportEvent};
@@ -25,10 +26,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause,
-    GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole,
-    Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome, VoteMode,
-    VoteResult,
+    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -162,6 +160,16 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             reopened: true,
             suspended: true,
             reason: text("It weighed."),
+        },
+        CaseEvent::ConflictConfirmed {
+            person: person(2),
+            key: text("name:bo lin"),
+            nature: text("The same person."),
+        },
+        CaseEvent::ConflictDismissed {
+            person: person(3),
+            key: text("name:cem"),
+            reason: text("Another Cem."),
         },
         CaseEvent::PartiesCorrected {
             parties: parties(),
@@ -395,6 +403,7 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
         from: day(),
         until: day(),
         alternate_for: Some(person(1)),
+        co_opted: false,
     };
     vec![
         CommitteeEvent::CommitteeSetUp {
@@ -422,6 +431,48 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
             term: TermId(uuid(1)),
             until: day(),
             reason: text("Moved away."),
+        },
+        CommitteeEvent::TrainingRecorded {
+            person: person(1),
+            training: Training {
+                id: EntryId(uuid(1)),
+                what: text("Research ethics"),
+                on: day(),
+                valid_until: Some(day()),
+            },
+        },
+        CommitteeEvent::ConfidentialitySigned {
+            person: person(1),
+            statement: ConfidentialityStatement {
+                id: EntryId(uuid(2)),
+                on: day(),
+                valid_until: None,
+            },
+        },
+        CommitteeEvent::GenderStated {
+            person: person(1),
+            gender: Some(Gender::Woman),
+        },
+        CommitteeEvent::OtherNamesGiven {
+            person: person(1),
+            names: vec![text("阿达")],
+        },
+        CommitteeEvent::StandingInterestDeclared {
+            person: person(1),
+            interest: StandingInterest {
+                id: EntryId(uuid(3)),
+                kind: StandingInterestKind::Employment,
+                with: text("North Hospital"),
+                unit: Some(text("Radiology")),
+                what: Some(text("Consultant")),
+                since: Some(day()),
+                until: None,
+            },
+        },
+        CommitteeEvent::RosterEntryWithdrawn {
+            person: person(1),
+            entry: EntryId(uuid(1)),
+            reason: text("Somebody else's."),
         },
         CommitteeEvent::SubstitutesNamed {
             chair: Some(person(1)),
@@ -779,8 +830,9 @@ macro_rules! kinds {
 
 kinds! {
     CommitteeEvent as Committee {
-        CommitteeSetUp PersonAppointed TermBegun TermEnded SubstitutesNamed PassphraseSet
-        PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved
+        CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned
+        GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn
+        SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved
     }
     OrganisationEvent as Organisation {
         OrganisationRegistered OrganisationRenamed SystemRegistered SystemClassified
@@ -788,8 +840,7 @@ kinds! {
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
         InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
-        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended
-        ExpertsReviewed ReviewersAssigned ReviewSubmitted
+        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld

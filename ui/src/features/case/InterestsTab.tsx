@@ -6,6 +6,7 @@ import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
+import { ConflictProposals } from '../../components/ConflictProposals';
 import { DraftForm } from '../../components/DraftForm';
 import { InterestQuestion, type InterestDraft } from '../../components/InterestQuestion';
 import { Parties } from '../../components/Parties';
@@ -40,6 +41,7 @@ export function InterestsTab({ page, content }: PartProps) {
           {t('parties-correct')}
         </ActionButton>
       </Section>
+      <ConflictProposals id={page.line.id} />
       <Section title={t('interests-everybody')} count={content.interests.length}>
         <SummaryList
           items={content.interests.map((one) => ({

@@ -1,5 +1,6 @@
 import type { CasePage } from '../../api/schema';
 import { langOf } from '../../app/languages';
+import { ConflictProposals } from '../../components/ConflictProposals';
 import { IdentityBar } from '../../components/IdentityBar';
 import { Notice } from '../../components/Notice';
 import { Parties } from '../../components/Parties';
@@ -47,6 +48,7 @@ export function StubPage({ page }: { page: CasePage }) {
       <Section title={t('parties-legend')}>
         <Parties parties={page.parties} />
       </Section>
+      <ConflictProposals id={line.id} />
       <OwnInterest
         page={page}
         answers={unanswered ? ['none', 'withdraw', 'decide', 'later'] : ['decide']}

@@ -18,6 +18,15 @@ import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 import { appointmentOf, emptyAppointment, readAppointment, ROLES } from './appointment';
 
+/** Whether somebody has a seat now or later: only then can another stand in for them. */
+const hasSeat = (person: Person, today: string): boolean =>
+  person.terms.some(
+    (term) =>
+      term.until >= today &&
+      !term.co_opted &&
+      ['chair', 'vice_chair', 'member'].includes(term.role),
+  );
+
 /** The form of an appointment. It saves itself. */
 export function AppointForm({
   committee,
@@ -111,7 +120,7 @@ export function AppointForm({
           label={t('appoint-alternate-for')}
           error={errorAt('alternate_for')}
           choices={committee.people
-            .filter((person) => person.active && person.id !== known?.id)
+            .filter((person) => person.id !== known?.id && hasSeat(person, words.today()))
             .map((person) => ({ value: person.id, label: person.name }))}
           value={form.alternateFor}
           onChange={(alternateFor) => patch({ alternateFor })}

@@ -5,10 +5,10 @@ import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { actionIn, isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
+import { Composition } from '../../components/Composition';
 import { Loaded } from '../../components/Loaded';
 import { useText } from '../../i18n';
 import styles from './committee.module.css';
-import { Composition } from './Composition';
 import { EndTerm } from './EndTerm';
 import { Facts } from './Facts';
 import { Frame } from './Frame';
@@ -29,7 +29,7 @@ function Body({ committee }: { committee: Committee }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Composition sentences={committee.composition} />
+      <Composition />
       <Roster
         people={committee.people}
         own={session.data?.person ?? null}

@@ -9,35 +9,7 @@ import { Table } from '../../components/Table';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
 import styles from './committee.module.css';
-
-function Roles({ term }: { term: Term }) {
-  const words = useText();
-  const role = words.sentence(words.code('role', term.role) ?? term.role);
-  const capacities = term.capacities.map((one) => words.code('capacity', one) ?? one);
-  return (
-    <>
-      {role}
-      {term.alternate_for && (
-        <> {words.t('roster-alternate-for', { name: term.alternate_for.name })}</>
-      )}
-      {capacities.length > 0 && <small> {capacities.join(' · ')}</small>}
-    </>
-  );
-}
-
-function Days({ term, short }: { term: Term; short: boolean }) {
-  const words = useText();
-  const future = term.from > words.today();
-  return (
-    <>
-      {words.t('roster-term-days', {
-        from: words.formatShortDate(term.from),
-        until: words.formatShortDate(term.until),
-      })}
-      {future && !short && <> ({words.t('roster-term-future', { from: words.formatDay(term.from) })})</>}
-    </>
-  );
-}
+import { Days, Roles } from './Terms';
 
 /** Terms that run or are to come; for who has none, the last one. */
 const shownTerms = (person: Person, today: string): readonly Term[] => {
@@ -104,7 +76,9 @@ export function Roster({
             head: true,
             cell: (person) => (
               <>
-                <span lang={langOf(person.name)}>{person.name}</span>{' '}
+                <a href={href('person', { id: person.id })} lang={langOf(person.name)}>
+                  {person.name}
+                </a>{' '}
                 {person.id === own && <Tag tone="accent">{t('roster-own')}</Tag>}
                 {person.contact && <small className={styles.line}>{person.contact}</small>}
               </>

@@ -11,7 +11,12 @@ export function useRowOf(): (item: DeskItem) => Row {
   return useCallback(
     (item) => {
       const { t } = words;
-      const said = words.code('desk', item.need, item.args) ?? item.need;
+      const { capacity } = item.args;
+      const args = {
+        ...item.args,
+        ...(capacity ? { capacity: words.word('capacity', capacity) } : {}),
+      };
+      const said = words.code('desk', item.need, args) ?? item.need;
       const space = words.language === 'en' ? ' ' : '';
       const dated = item.due
         ? `${space}${t('desk-last-day', { day: words.formatWeekday(item.due) })}`

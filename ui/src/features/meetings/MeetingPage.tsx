@@ -6,6 +6,7 @@ import { href } from '../../app/routes';
 import { langOf } from '../../app/languages';
 import { actionIn, isOffered } from '../../components/actions';
 import { ButtonRow } from '../../components/ButtonRow';
+import { Composition } from '../../components/Composition';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
 import { PageHeader } from '../../components/PageHeader';
@@ -118,6 +119,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
             </details>
           )}
         </Section>
+        {!item && line.stage === 'called' && <Composition day={line.date} />}
         {item && <MeetingActs page={page} />}
         <CallActs page={page} />
         <CallFacts page={page} />

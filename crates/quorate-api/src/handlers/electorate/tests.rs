@@ -50,6 +50,7 @@ fn term(
             from: day(1),
             until: day(20),
             alternate_for,
+            co_opted: false,
         },
     }
 }
@@ -280,6 +281,7 @@ fn somebody_with_two_terms_has_one_seat() {
             from: day(5),
             until: day(15),
             alternate_for: None,
+            co_opted: false,
         },
     };
     let committee = fold_committee(committee(), &[second]);
