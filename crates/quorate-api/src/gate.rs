@@ -229,7 +229,11 @@ impl Gate<'_> {
             (Role::Chair, self.committee.substitute_chair),
             (Role::Secretary, self.committee.substitute_secretary),
         ];
-        let acts_for_them = named.into_iter().any(|(role, substitute)| {
+        let serves_as_vice = self.committee.has_role(other, Role::ViceChair, self.today)
+            && self
+                .committee
+                .has_role(self.person, Role::Chair, self.today);
+        let named_for_them = named.into_iter().any(|(role, substitute)| {
             substitute == Some(other) && self.committee.has_role(self.person, role, self.today)
         });
         // Whatever the stage of the case: that would tell where it stands.
@@ -240,7 +244,7 @@ impl Gate<'_> {
             })
         };
         ensure(
-            !(serves && acts_for_them && recused()),
+            !(serves && (named_for_them || serves_as_vice) && recused()),
             RefusalCode::ActsForYou,
         )
     }

@@ -9,6 +9,7 @@ use quorate_domain::case::{self, Case, CaseCommand, InterestLine, decide};
 use quorate_domain::ids::{DecisionId, MeetingId, PersonId};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::rules::Regime;
 use quorate_domain::vocabulary::{InterestAnswer, InterestState, MeetingStage, MotionStage, Role};
 
 use super::casework::{act, on};
@@ -84,7 +85,8 @@ pub(crate) fn report_interest(scope: &mut Scope<'_>, request: ReportInterest) ->
 pub(crate) fn challenge_member(scope: &mut Scope<'_>, request: ChallengeMember) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Secretary)?;
     on_roster(scope, request.person)?;
-    let allowed = may_challenge(scope, &case).and_then(|()| no_vote_opened(scope, &case));
+    let regime = scope.regime()?;
+    let allowed = may_challenge(&regime).and_then(|()| no_vote_opened(scope, &case));
     let command = CaseCommand::Challenge {
         person: request.person,
         reasons: text("reasons", &request.reasons, LONGEST)?,
@@ -99,8 +101,9 @@ fn on_roster(scope: &Scope<'_>, person: PersonId) -> Outcome<()> {
 }
 
 /// Whether the profile lets the applicant challenge a member.
-pub(crate) fn may_challenge(_scope: &Scope<'_>, _case: &Case) -> Result<(), Refusal> {
-    Err(RefusalCode::ChallengeNotAllowed.into())
+pub(crate) fn may_challenge(regime: &Regime<'_>) -> Result<(), Refusal> {
+    let allowed = regime.challenge().is_some_and(|found| *found.value);
+    ensure(allowed, RefusalCode::ChallengeNotAllowed)
 }
 
 /// Whether no vote on a case is open: a challenge comes before the vote.

@@ -358,6 +358,12 @@ fn who_is_recused_does_not_choose_who_acts_in_their_place() {
     };
     assert_eq!(listed("end_term"), "acts-for-you");
     assert_eq!(listed("reset_passphrase"), "acts-for-you");
+    // A recused chair leaves the vice-chair alone, who acts for her.
+    test.appoint("Fay", "vice_chair", &[]);
+    let answer = json!({ "answers": [{ "case": case, "answer": "withdraw", "nature": "z" }] });
+    let fay = json!({ "person": test.person("Fay") });
+    test.call("Cai", "declare_interests", answer);
+    assert_eq!(test.refused("Cai", "reset_passphrase", fay), "acts-for-you");
     // The chair's substitute is not hers, and the chair may do all of it.
     test.call(
         "Ada",

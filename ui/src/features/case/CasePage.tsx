@@ -15,6 +15,7 @@ import { navigate } from '../../app/router';
 import { Clock } from './Clock';
 import { CasePart } from './CasePart';
 import { ACTS, actionOf, caseTags, isAct, referenceOf, TABS, type PartProps, type TabName } from './parts';
+import { Stuck } from './Stuck';
 import { StubPage } from './StubPage';
 import { WAYS } from './ways';
 
@@ -125,6 +126,7 @@ function OpenCase({ page, content, tab }: PartProps & { tab: string }) {
           ...(counts[key] ? { count: counts[key] } : {}),
         }))}
       />
+      <Stuck page={page} />
       <CasePart key={tab} page={page} content={content} tab={isAct(tab) ? tab : current} />
     </>
   );

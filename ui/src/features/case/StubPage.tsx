@@ -9,6 +9,7 @@ import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { OwnInterest } from './InterestsTab';
 import { referenceOf } from './parts';
+import { Stuck } from './Stuck';
 
 /** All that somebody recused, or who has not answered, may know of a case. */
 export function StubPage({ page }: { page: CasePage }) {
@@ -40,11 +41,7 @@ export function StubPage({ page }: { page: CasePage }) {
           </p>
         )}
       </Notice>
-      {page.stuck.map((refusal) => (
-        <Notice key={refusal.args.role} tone="over">
-          <p>{words.refusal(refusal)}</p>
-        </Notice>
-      ))}
+      <Stuck page={page} />
       <Section title={t('parties-legend')}>
         <Parties parties={page.parties} />
       </Section>
