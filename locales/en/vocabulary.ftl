@@ -104,6 +104,7 @@ result-no-quorum = No quorum
 meeting-stage-called = Called
 meeting-stage-open = In session
 meeting-stage-adjourned = Adjourned
+meeting-stage-called-off = Called off
 
 item-end-decided = Decided
 item-end-deferred = Deferred

@@ -103,6 +103,7 @@ result-no-quorum = 到会人数不足
 meeting-stage-called = 已召集
 meeting-stage-open = 正在举行
 meeting-stage-adjourned = 已结束
+meeting-stage-called-off = 已取消
 
 item-end-decided = 已作决定
 item-end-deferred = 延期审议

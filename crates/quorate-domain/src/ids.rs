@@ -48,6 +48,8 @@ id_type! {
     MeetingId,
     /// An agenda item.
     ItemId,
+    /// Somebody at a meeting who is not on the roster.
+    GuestId,
     /// A motion put to the vote.
     MotionId,
     /// A piece of guidance, through all its versions.

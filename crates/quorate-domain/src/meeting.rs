@@ -1,14 +1,18 @@
 //! A meeting: its call, agenda, attendance and course.
 //!
-//! [`state`] is what happened and the meeting as it stands, with the `may_` functions that screens
-//! list; [`mod@decide`] rests on them. Deliberately not here: who is on the roster, quorum (the
+//! [`event`] is what happened, [`state`] the meeting as it stands with the `may_` functions that
+//! screens list, [`attendance`] who was in the room, and [`mod@decide`] rests on them. Deliberately not here: who is on the roster, quorum (the
 //! rules have it) and votes (a motion has them). Roles and recusals are the gate's.
 
+pub mod attendance;
 pub mod decide;
+pub mod event;
 pub mod state;
 
 #[cfg(test)]
 mod tests;
 
+pub use attendance::*;
 pub use decide::{MeetingCommand, decide};
+pub use event::*;
 pub use state::*;

@@ -142,6 +142,16 @@ refusal_codes! {
     MeetingOver = "meeting-over",
     /// The meeting is open already.
     MeetingOpenAlready = "meeting-open-already",
+    /// The meeting was called off.
+    MeetingCalledOff = "meeting-called-off",
+    /// Arrivals and departures are not in order, or lie in the future.
+    AttendanceOrder = "attendance-order",
+    /// Somebody without a vote is in the room. Arguments: `names`.
+    OthersPresent = "others-present",
+    /// The profile provides for no co-option.
+    CoOptionNotProvided = "co-option-not-provided",
+    /// As many are co-opted as the profile allows. Arguments: `most`.
+    CoOptionFull = "co-option-full",
     /// Whoever presides must be chair or vice-chair, or the chair's substitute.
     MayNotPreside = "may-not-preside",
     /// Whoever presides must be present.

@@ -321,6 +321,8 @@ words! {
         Open = "open",
         /// Adjourned: attendance and votes are over.
         Adjourned = "adjourned",
+        /// Called off before it was opened.
+        CalledOff = "called_off",
     }
 
     /// How an agenda item ended.

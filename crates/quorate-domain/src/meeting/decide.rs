@@ -1,9 +1,11 @@
 //! What may happen next to a meeting.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 
-use super::state::{Matter, Meeting, MeetingEvent};
-use crate::ids::{ItemId, MeetingId, PersonId};
+use super::attendance::{check_log, is_in};
+use super::event::{Call, Matter, MeetingEvent, PresenceChange};
+use super::state::Meeting;
+use crate::ids::{GuestId, ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::ItemEnd;
 
@@ -15,14 +17,20 @@ pub enum MeetingCommand {
     Call {
         /// New id.
         meeting: MeetingId,
-        /// Title.
-        title: String,
-        /// Day.
-        date: NaiveDate,
-        /// Time of day in the committee's zone, as `14:00`.
-        time: String,
-        /// Place or link.
-        place: String,
+        /// With what.
+        call: Call,
+    },
+    /// Changes the call before the meeting opens.
+    ChangeCall {
+        /// The call from now on.
+        call: Call,
+        /// Why: demanded where day, time or place change.
+        reason: String,
+    },
+    /// Calls it off before it opens. What is on its agenda is deferred.
+    CallOff {
+        /// Why.
+        reason: String,
     },
     /// Puts something last on the agenda.
     AddItem {
@@ -47,6 +55,13 @@ pub enum MeetingCommand {
         /// New place, from 1; past the end is the end.
         position: u16,
     },
+    /// Says whether the projector shows an item's title or its number alone.
+    Mask {
+        /// Which.
+        item: ItemId,
+        /// Its number alone.
+        masked: bool,
+    },
     /// Opens it.
     Open {
         /// Who presides.
@@ -60,6 +75,51 @@ pub enum MeetingCommand {
         person: PersonId,
         /// Present from now on, or not.
         present: bool,
+        /// By video.
+        by_video: bool,
+    },
+    /// Corrects somebody's arrivals and departures.
+    CorrectAttendance {
+        /// Whose.
+        person: PersonId,
+        /// What is to hold, oldest first.
+        log: Vec<PresenceChange>,
+        /// Why.
+        reason: String,
+        /// Fact: the moment it is.
+        now: DateTime<Utc>,
+    },
+    /// Admits somebody who is not on the roster; they are there from now on.
+    AdmitGuest {
+        /// New id.
+        guest: GuestId,
+        /// Name.
+        name: String,
+        /// Why they are there.
+        purpose: String,
+    },
+    /// Records that a guest came or went.
+    RecordGuest {
+        /// Who.
+        guest: GuestId,
+        /// Present from now on, or not.
+        present: bool,
+    },
+    /// Co-opts somebody for this meeting.
+    CoOpt {
+        /// Who.
+        person: PersonId,
+        /// Why.
+        reason: String,
+        /// Fact: what the profile says of one more.
+        law: Result<(), Refusal>,
+    },
+    /// Sees out everybody without a vote.
+    ClearRoom {
+        /// Before the vote on which item.
+        item: ItemId,
+        /// Fact: who of the roster is there without a vote.
+        people: Vec<PersonId>,
     },
     /// Brings an item under discussion; the one before may be taken up again.
     BeginItem {
@@ -93,21 +153,31 @@ pub fn decide(
     _actor: PersonId,
 ) -> Result<Vec<MeetingEvent>, Refusal> {
     let event = match command {
-        MeetingCommand::Call {
-            meeting: id,
-            title,
-            date,
-            time,
-            place,
-        } => {
+        MeetingCommand::Call { meeting: id, call } => {
             ensure(meeting.id.is_none(), RefusalCode::NoChange)?;
-            MeetingEvent::MeetingCalled {
-                meeting: id,
-                title,
-                date,
-                time,
-                place,
-            }
+            MeetingEvent::MeetingCalled { meeting: id, call }
+        }
+        MeetingCommand::ChangeCall { call, reason } => {
+            meeting.may_change_call()?;
+            let before = meeting.call();
+            ensure(before != call, RefusalCode::NoChange)?;
+            let reason = reason.trim().to_owned();
+            let told = !reason.is_empty() || !before.moves(&call);
+            ensure(told, RefusalCode::ReasonsRequired)?;
+            MeetingEvent::CallChanged { call, reason }
+        }
+        MeetingCommand::CallOff { reason } => {
+            meeting.may_change_call()?;
+            let reason = said(&reason)?;
+            let open = meeting.items.iter().filter(|item| item.ended.is_none());
+            let deferred = open.map(|item| MeetingEvent::ItemEnded {
+                item: item.id,
+                end: ItemEnd::Deferred,
+                reason: reason.clone(),
+            });
+            let mut events: Vec<_> = deferred.collect();
+            events.push(MeetingEvent::MeetingCalledOff { reason });
+            return Ok(events);
         }
         MeetingCommand::AddItem {
             item,
@@ -137,6 +207,12 @@ pub fn decide(
             )?;
             MeetingEvent::AgendaItemMoved { item, position }
         }
+        MeetingCommand::Mask { item, masked } => {
+            meeting.may_mask(item)?;
+            let known = meeting.item(item).and_then(|item| item.masked);
+            ensure(known != Some(masked), RefusalCode::NoChange)?;
+            MeetingEvent::AgendaItemMasked { item, masked }
+        }
         MeetingCommand::Open {
             presiding,
             may_preside,
@@ -146,10 +222,85 @@ pub fn decide(
             ensure(meeting.is_present(presiding), RefusalCode::PresidingAbsent)?;
             MeetingEvent::MeetingOpened { presiding }
         }
-        MeetingCommand::RecordAttendance { person, present } => {
+        MeetingCommand::RecordAttendance {
+            person,
+            present,
+            by_video,
+        } => {
             meeting.may_change()?;
-            ensure(meeting.is_present(person) != present, RefusalCode::NoChange)?;
-            MeetingEvent::AttendanceRecorded { person, present }
+            let by_video = present && by_video;
+            let now = (meeting.is_present(person), meeting.is_by_video(person));
+            ensure(now != (present, by_video), RefusalCode::NoChange)?;
+            MeetingEvent::AttendanceRecorded {
+                person,
+                present,
+                by_video,
+            }
+        }
+        MeetingCommand::CorrectAttendance {
+            person,
+            log,
+            reason,
+            now,
+        } => {
+            meeting.may_change()?;
+            check_log(&log, now)?;
+            let before = meeting.attendance.get(&person).map_or(&[][..], |log| log);
+            ensure(before != log, RefusalCode::NoChange)?;
+            MeetingEvent::AttendanceCorrected {
+                person,
+                log,
+                reason: said(&reason)?,
+            }
+        }
+        MeetingCommand::AdmitGuest {
+            guest,
+            name,
+            purpose,
+        } => {
+            meeting.may_change()?;
+            let admitted = MeetingEvent::GuestAdmitted {
+                guest,
+                name,
+                purpose: said(&purpose)?,
+            };
+            let present = true;
+            return Ok(vec![
+                admitted,
+                MeetingEvent::GuestAttendanceRecorded { guest, present },
+            ]);
+        }
+        MeetingCommand::RecordGuest { guest, present } => {
+            meeting.may_change()?;
+            let known = meeting.guest(guest).ok_or(RefusalCode::PersonUnknown)?;
+            ensure(is_in(&known.log) != present, RefusalCode::NoChange)?;
+            MeetingEvent::GuestAttendanceRecorded { guest, present }
+        }
+        MeetingCommand::CoOpt {
+            person,
+            reason,
+            law,
+        } => {
+            meeting.may_change()?;
+            law?;
+            ensure(!meeting.co_opted.contains(&person), RefusalCode::NoChange)?;
+            MeetingEvent::MemberCoOpted {
+                person,
+                reason: said(&reason)?,
+            }
+        }
+        MeetingCommand::ClearRoom { item, people } => {
+            meeting.may_vote_on(item)?;
+            let guests: Vec<_> = meeting.guests_present().map(|guest| guest.id).collect();
+            ensure(
+                !(people.is_empty() && guests.is_empty()),
+                RefusalCode::NoChange,
+            )?;
+            MeetingEvent::RoomCleared {
+                item,
+                people,
+                guests,
+            }
         }
         MeetingCommand::BeginItem { item, vote_open } => {
             meeting.may_begin(item)?;
@@ -178,4 +329,10 @@ pub fn decide(
         }
     };
     Ok(vec![event])
+}
+
+fn said(reason: &str) -> Result<String, Refusal> {
+    let reason = reason.trim();
+    ensure(!reason.is_empty(), RefusalCode::ReasonsRequired)?;
+    Ok(reason.to_owned())
 }

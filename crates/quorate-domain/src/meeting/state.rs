@@ -1,98 +1,14 @@
-//! What happened to a meeting, and the meeting as it stands.
+//! A meeting as it stands.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
-use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
+use super::attendance::{AttendanceCorrection, Guest, end_span};
+use super::event::{Call, Matter, MeetingEvent, PresenceChange};
+use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{ItemEnd, MeetingStage};
-
-/// What an agenda item is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Matter {
-    /// A case.
-    Case(CaseId),
-    /// A piece of guidance.
-    Guidance(GuidanceId),
-    /// Other business, by its title.
-    Other(String),
-}
-
-/// What happened to a meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "body", rename_all = "snake_case")]
-pub enum MeetingEvent {
-    /// It was called.
-    MeetingCalled {
-        /// Which.
-        meeting: MeetingId,
-        /// Title.
-        title: String,
-        /// Day.
-        date: NaiveDate,
-        /// Time of day in the committee's zone, as `14:00`.
-        time: String,
-        /// Place or link.
-        place: String,
-    },
-    /// An item was put last on the agenda.
-    AgendaItemAdded {
-        /// Which.
-        item: ItemId,
-        /// What it is about.
-        matter: Matter,
-    },
-    /// An item was taken off the agenda before it was begun.
-    AgendaItemRemoved {
-        /// Which.
-        item: ItemId,
-    },
-    /// An item was given another place.
-    AgendaItemMoved {
-        /// Which.
-        item: ItemId,
-        /// New place, from 1.
-        position: u16,
-    },
-    /// It was opened.
-    MeetingOpened {
-        /// Who presides.
-        presiding: PersonId,
-    },
-    /// Somebody came or went.
-    AttendanceRecorded {
-        /// Who.
-        person: PersonId,
-        /// Present from then on, or not.
-        present: bool,
-    },
-    /// An item came under discussion.
-    ItemBegun {
-        /// Which.
-        item: ItemId,
-    },
-    /// A motion was put on an item.
-    MotionPutOnItem {
-        /// Which item.
-        item: ItemId,
-        /// Which motion.
-        motion: MotionId,
-    },
-    /// An item ended.
-    ItemEnded {
-        /// Which.
-        item: ItemId,
-        /// How.
-        end: ItemEnd,
-        /// Why; may be empty where it was decided or noted.
-        reason: String,
-    },
-    /// It was adjourned.
-    MeetingAdjourned,
-}
 
 /// An agenda item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +19,10 @@ pub struct Item {
     pub matter: Matter,
     /// When it first came under discussion.
     pub begun_at: Option<DateTime<Utc>>,
+    /// When it was under discussion, oldest first: an item may be taken up again.
+    pub spans: Vec<Span>,
+    /// Whether the projector shows its number alone, once somebody said so.
+    pub masked: Option<bool>,
     /// Motions put on it, oldest first.
     pub motions: Vec<MotionId>,
     /// How it ended, once it did.
@@ -120,13 +40,37 @@ pub struct EndedItem {
     pub at: DateTime<Utc>,
 }
 
-/// An arrival or a departure.
+/// A time without a break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PresenceChange {
+pub struct Span {
+    /// From when.
+    pub from: DateTime<Utc>,
+    /// Until when; none while it goes on.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A change of the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallChange {
+    /// What it was before.
+    pub before: Call,
+    /// Why it was changed; may be empty.
+    pub reason: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// Present from then on, or not.
-    pub present: bool,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
+/// That a meeting was called off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalledOff {
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Option<PersonId>,
 }
 
 /// A meeting as it stands.
@@ -143,10 +87,24 @@ pub struct Meeting {
     pub title: String,
     /// Day.
     pub date: NaiveDate,
-    /// Time of day in the committee's zone, as `14:00`.
+    /// Time of day in the meeting's zone, as `14:00`.
     pub time: String,
-    /// Place or link.
+    /// Place; may be empty where there is a link.
     pub place: String,
+    /// IANA time zone; none if the committee's.
+    pub zone: Option<String>,
+    /// Link for those who take part by video.
+    pub link: Option<String>,
+    /// Expected end, as `16:30`.
+    pub ends: Option<String>,
+    /// Last day for papers.
+    pub papers_due: Option<NaiveDate>,
+    /// How many cases it has time for.
+    pub capacity: Option<u16>,
+    /// Changes of the call, oldest first.
+    pub call_changes: Vec<CallChange>,
+    /// That it was called off.
+    pub called_off: Option<CalledOff>,
     /// The agenda in order.
     pub items: Vec<Item>,
     /// The item under discussion.
@@ -155,6 +113,12 @@ pub struct Meeting {
     pub presiding: Option<PersonId>,
     /// Arrivals and departures by person, oldest first. Who is not here never came.
     pub attendance: BTreeMap<PersonId, Vec<PresenceChange>>,
+    /// Corrections of attendance, oldest first.
+    pub corrections: Vec<AttendanceCorrection>,
+    /// Guests, in the order they were admitted.
+    pub guests: Vec<Guest>,
+    /// Who was co-opted for this meeting.
+    pub co_opted: Vec<PersonId>,
     /// When it was opened.
     pub opened_at: Option<DateTime<Utc>>,
     /// When it was adjourned. Who was present then was present until then.
@@ -165,10 +129,39 @@ impl Meeting {
     /// How far it is.
     pub fn stage(&self) -> MeetingStage {
         match (self.opened_at, self.adjourned_at) {
+            _ if self.called_off.is_some() => MeetingStage::CalledOff,
             (_, Some(_)) => MeetingStage::Adjourned,
             (Some(_), None) => MeetingStage::Open,
             (None, None) => MeetingStage::Called,
         }
+    }
+
+    /// What it is called with.
+    pub fn call(&self) -> Call {
+        Call {
+            title: self.title.clone(),
+            date: self.date,
+            time: self.time.clone(),
+            place: self.place.clone(),
+            zone: self.zone.clone(),
+            link: self.link.clone(),
+            ends: self.ends.clone(),
+            papers_due: self.papers_due,
+            capacity: self.capacity,
+        }
+    }
+
+    fn be_called(&mut self, call: &Call) {
+        let call = call.clone();
+        self.title = call.title;
+        self.date = call.date;
+        self.time = call.time;
+        self.place = call.place;
+        self.zone = call.zone;
+        self.link = call.link;
+        self.ends = call.ends;
+        self.papers_due = call.papers_due;
+        self.capacity = call.capacity;
     }
 
     /// The item of that id.
@@ -189,35 +182,15 @@ impl Meeting {
             .find(|item| item.matter == *matter && item.ended.is_none())
     }
 
-    /// Whether a person is there, as last recorded.
-    pub fn is_present(&self, person: PersonId) -> bool {
-        let log = self.attendance.get(&person);
-        log.and_then(|log| log.last())
-            .is_some_and(|change| change.present)
-    }
-
-    /// Whether a person was there at a moment. Somebody counts from the moment they came and no
-    /// longer from the moment they went.
-    pub fn was_present(&self, person: PersonId, moment: DateTime<Utc>) -> bool {
-        let over = self
-            .adjourned_at
-            .is_some_and(|adjourned| adjourned <= moment);
-        let log = self.attendance.get(&person).into_iter().flatten();
-        let last = log.take_while(|change| change.at <= moment).last();
-        !over && last.is_some_and(|change| change.present)
-    }
-
-    /// Everybody who is there, as last recorded.
-    pub fn present(&self) -> impl Iterator<Item = PersonId> {
-        self.attendance
-            .keys()
-            .copied()
-            .filter(|person| self.is_present(*person))
-    }
-
     /// Whether agenda and attendance may still change.
     pub fn may_change(&self) -> Result<(), Refusal> {
+        ensure(self.called_off.is_none(), RefusalCode::MeetingCalledOff)?;
         ensure(self.adjourned_at.is_none(), RefusalCode::MeetingOver)
+    }
+
+    /// Whether the call may be changed, or the meeting be called off: it is not open yet.
+    pub fn may_change_call(&self) -> Result<(), Refusal> {
+        self.may_open()
     }
 
     /// Whether it may be opened, whoever presides.
@@ -245,6 +218,12 @@ impl Meeting {
         self.may_change()?;
         let known = self.not_ended(item)?;
         ensure(known.begun_at.is_none(), self.item_open(item))
+    }
+
+    /// Whether it may be said what the projector shows of an item.
+    pub fn may_mask(&self, item: ItemId) -> Result<(), Refusal> {
+        self.may_change()?;
+        self.not_ended(item).map(|_| ())
     }
 
     /// Whether an item may come under discussion.
@@ -289,33 +268,52 @@ impl Meeting {
         Refusal::of(RefusalCode::ItemOpen).with("position", position)
     }
 
+    fn item_mut(&mut self, id: ItemId) -> Option<&mut Item> {
+        self.items.iter_mut().find(|item| item.id == id)
+    }
+
     /// Folds an event in.
     #[must_use]
-    pub fn apply(mut self, event: &MeetingEvent, at: DateTime<Utc>, _by: Option<PersonId>) -> Self {
+    pub fn apply(mut self, event: &MeetingEvent, at: DateTime<Utc>, by: Option<PersonId>) -> Self {
         self.version += 1;
         let procedural = !matches!(
             event,
-            MeetingEvent::AttendanceRecorded { .. } | MeetingEvent::MotionPutOnItem { .. }
+            MeetingEvent::AttendanceRecorded { .. }
+                | MeetingEvent::AttendanceCorrected { .. }
+                | MeetingEvent::GuestAdmitted { .. }
+                | MeetingEvent::GuestAttendanceRecorded { .. }
+                | MeetingEvent::MemberCoOpted { .. }
+                | MeetingEvent::RoomCleared { .. }
+                | MeetingEvent::MotionPutOnItem { .. }
         );
         self.procedure_version += u32::from(procedural);
         match event {
-            MeetingEvent::MeetingCalled {
-                meeting,
-                title,
-                date,
-                time,
-                place,
-            } => {
+            MeetingEvent::MeetingCalled { meeting, call } => {
                 self.id = Some(*meeting);
-                self.title.clone_from(title);
-                self.date = *date;
-                self.time.clone_from(time);
-                self.place.clone_from(place);
+                self.be_called(call);
+            }
+            MeetingEvent::CallChanged { call, reason } => {
+                self.call_changes.push(CallChange {
+                    before: self.call(),
+                    reason: reason.clone(),
+                    at,
+                    by,
+                });
+                self.be_called(call);
+            }
+            MeetingEvent::MeetingCalledOff { reason } => {
+                self.called_off = Some(CalledOff {
+                    reason: reason.clone(),
+                    at,
+                    by,
+                });
             }
             MeetingEvent::AgendaItemAdded { item, matter } => self.items.push(Item {
                 id: *item,
                 matter: matter.clone(),
                 begun_at: None,
+                spans: Vec::new(),
+                masked: None,
                 motions: Vec::new(),
                 ended: None,
             }),
@@ -335,21 +333,79 @@ impl Meeting {
                 self.presiding = Some(*presiding);
                 self.opened_at = Some(at);
             }
-            MeetingEvent::AttendanceRecorded { person, present } => {
-                let change = PresenceChange {
+            MeetingEvent::AgendaItemMasked { item, masked } => {
+                if let Some(known) = self.item_mut(*item) {
+                    known.masked = Some(*masked);
+                }
+            }
+            MeetingEvent::AttendanceRecorded {
+                person,
+                present,
+                by_video,
+            } => {
+                let log = self.attendance.entry(*person).or_default();
+                log.push(PresenceChange {
                     at,
                     present: *present,
-                };
-                self.attendance.entry(*person).or_default().push(change);
+                    by_video: *by_video,
+                });
             }
+            MeetingEvent::AttendanceCorrected {
+                person,
+                log,
+                reason,
+            } => {
+                let before = self.attendance.insert(*person, log.clone());
+                self.corrections.push(AttendanceCorrection {
+                    person: *person,
+                    before: before.unwrap_or_default(),
+                    reason: reason.clone(),
+                    at,
+                    by,
+                });
+            }
+            MeetingEvent::GuestAdmitted {
+                guest,
+                name,
+                purpose,
+            } => self.guests.push(Guest {
+                id: *guest,
+                name: name.clone(),
+                purpose: purpose.clone(),
+                log: Vec::new(),
+            }),
+            MeetingEvent::GuestAttendanceRecorded { guest, present } => {
+                if let Some(known) = self.guests.iter_mut().find(|known| known.id == *guest) {
+                    known.log.push(change(at, *present));
+                }
+            }
+            MeetingEvent::MemberCoOpted { person, .. } => self.co_opted.push(*person),
             MeetingEvent::ItemBegun { item } => {
+                if let Some(before) = self.current.and_then(|before| self.item_mut(before)) {
+                    end_span(&mut before.spans, at);
+                }
                 self.current = Some(*item);
-                if let Some(known) = self.items.iter_mut().find(|known| known.id == *item) {
+                if let Some(known) = self.item_mut(*item) {
                     known.begun_at.get_or_insert(at);
+                    known.spans.push(Span {
+                        from: at,
+                        until: None,
+                    });
+                }
+            }
+            MeetingEvent::RoomCleared { people, guests, .. } => {
+                for person in people {
+                    let log = self.attendance.entry(*person).or_default();
+                    log.push(change(at, false));
+                }
+                for guest in &mut self.guests {
+                    if guests.contains(&guest.id) {
+                        guest.log.push(change(at, false));
+                    }
                 }
             }
             MeetingEvent::MotionPutOnItem { item, motion } => {
-                if let Some(known) = self.items.iter_mut().find(|known| known.id == *item) {
+                if let Some(known) = self.item_mut(*item) {
                     known.motions.push(*motion);
                 }
             }
@@ -357,7 +413,8 @@ impl Meeting {
                 if self.current == Some(*item) {
                     self.current = None;
                 }
-                if let Some(known) = self.items.iter_mut().find(|known| known.id == *item) {
+                if let Some(known) = self.item_mut(*item) {
+                    end_span(&mut known.spans, at);
                     known.ended = Some(EndedItem {
                         end: *end,
                         reason: reason.clone(),
@@ -371,5 +428,14 @@ impl Meeting {
             }
         }
         self
+    }
+}
+
+/// An arrival or a departure in person.
+fn change(at: DateTime<Utc>, present: bool) -> PresenceChange {
+    PresenceChange {
+        at,
+        present,
+        by_video: false,
     }
 }

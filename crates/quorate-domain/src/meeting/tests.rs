@@ -1,11 +1,15 @@
 //! Given what happened, when something is asked, then events or a refusal.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
+
+mod attendance;
+mod call;
+
+use crate::ids::{CaseId, GuestId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::vocabulary::{ItemEnd, MeetingStage};
 
@@ -52,13 +56,19 @@ fn done(given: &[MeetingEvent], when: MeetingCommand, event: MeetingEvent) {
     check(given, when, Ok::<_, Refusal>(event));
 }
 
+fn november() -> Call {
+    Call {
+        title: "November".to_owned(),
+        time: "14:00".to_owned(),
+        place: "Room 2".to_owned(),
+        ..Call::default()
+    }
+}
+
 fn called() -> MeetingEvent {
     MeetingEvent::MeetingCalled {
         meeting: MeetingId(Uuid::from_u128(3)),
-        title: "November".to_owned(),
-        date: NaiveDate::default(),
-        time: "14:00".to_owned(),
-        place: "Room 2".to_owned(),
+        call: november(),
     }
 }
 
@@ -70,6 +80,7 @@ fn came(person: PersonId) -> MeetingEvent {
     MeetingEvent::AttendanceRecorded {
         person,
         present: true,
+        by_video: false,
     }
 }
 
@@ -77,6 +88,7 @@ fn went(person: PersonId) -> MeetingEvent {
     MeetingEvent::AttendanceRecorded {
         person,
         present: false,
+        by_video: false,
     }
 }
 
@@ -149,6 +161,14 @@ fn preside(presiding: PersonId) -> MeetingCommand {
     }
 }
 
+fn tick(person: PersonId, present: bool, by_video: bool) -> MeetingCommand {
+    MeetingCommand::RecordAttendance {
+        person,
+        present,
+        by_video,
+    }
+}
+
 fn item_open(position: u16) -> Refusal {
     Refusal::of(RefusalCode::ItemOpen).with("position", position)
 }
@@ -157,10 +177,7 @@ fn item_open(position: u16) -> Refusal {
 fn a_meeting_is_called_once() {
     let call = MeetingCommand::Call {
         meeting: MeetingId(Uuid::from_u128(3)),
-        title: "November".to_owned(),
-        date: NaiveDate::default(),
-        time: "14:00".to_owned(),
-        place: "Room 2".to_owned(),
+        call: november(),
     };
     done(&[], call.clone(), called());
     refused(&[called()], call, RefusalCode::NoChange);
@@ -259,10 +276,7 @@ fn whoever_presides_may_and_is_present() {
 
 #[test]
 fn attendance_is_recorded_from_the_call_to_the_adjournment() {
-    let tick = |present| MeetingCommand::RecordAttendance {
-        person: MEMBER,
-        present,
-    };
+    let tick = |present| tick(MEMBER, present, false);
     done(&[called()], tick(true), came(MEMBER));
     done(&open(&[came(MEMBER)]), tick(false), went(MEMBER));
     done(
@@ -486,8 +500,14 @@ fn any_command() -> impl Strategy<Value = MeetingCommand> {
         item().prop_map(remove),
         (item(), 0_u16..6).prop_map(|(item, position)| MeetingCommand::MoveItem { item, position }),
         person().prop_map(preside),
-        (person(), any::<bool>())
-            .prop_map(|(person, present)| MeetingCommand::RecordAttendance { person, present }),
+        (person(), any::<bool>()).prop_map(|(person, present)| tick(person, present, false)),
+        Just(MeetingCommand::CallOff {
+            reason: "storm".to_owned()
+        }),
+        item().prop_map(|item| MeetingCommand::ClearRoom {
+            item,
+            people: vec![MEMBER]
+        }),
         item().prop_map(begin),
         item().prop_map(|item| end(item, ItemEnd::Noted, "")),
         Just(MeetingCommand::Adjourn),
@@ -503,7 +523,8 @@ proptest! {
         for (index, command) in commands.into_iter().enumerate() {
             let before = meeting.clone();
             let Ok(events) = decide(&before, command, CHAIR) else { continue };
-            prop_assert_ne!(before.stage(), MeetingStage::Adjourned, "nothing follows the end");
+            let over = [MeetingStage::Adjourned, MeetingStage::CalledOff];
+            prop_assert!(!over.contains(&before.stage()), "nothing follows the end");
             for event in &events {
                 meeting = meeting.apply(event, minute(index), Some(CHAIR));
             }
@@ -516,7 +537,7 @@ proptest! {
             let current = meeting.current.and_then(|item| meeting.item(item));
             prop_assert_eq!(current.is_some(), meeting.current.is_some());
             prop_assert!(current.is_none_or(|item| item.ended.is_none()));
-            if meeting.stage() == MeetingStage::Adjourned {
+            if over.contains(&meeting.stage()) {
                 prop_assert!(meeting.items.iter().all(|item| item.ended.is_some()));
             }
         }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use quorate_domain::case::{
     CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, ImportedFrom, Mark,
     NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
@@ -15,11 +15,11 @@ use quorate_domain::committee::{
 };
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
-    CaseId, DecisionId, DocumentId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
+    CaseId, DecisionId, DocumentId, GuestId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
     OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
 };
 use quorate_domain::import::{ImportCounts, ImportEvent};
-use quorate_domain::meeting::{Matter, MeetingEvent};
+use quorate_domain::meeting::{Call, Matter, MeetingEvent, PresenceChange};
 use quorate_domain::motion::{
     HandTotals, MotionEvent, MotionMatter, MotionText, ProposedCondition, VotingRoll,
 };
@@ -425,6 +425,16 @@ pub(crate) fn organisation_events(number: u128) -> Vec<OrganisationEvent> {
     ]
 }
 
+fn call() -> Call {
+    Call {
+        title: text("November"),
+        date: day(),
+        time: text("14:00"),
+        place: text("Room 2"),
+        ..Call::default()
+    }
+}
+
 /// Of the meeting with that number.
 pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
     let item = || ItemId(uuid(1));
@@ -435,10 +445,18 @@ pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
     vec![
         MeetingEvent::MeetingCalled {
             meeting: MeetingId(uuid(number)),
-            title: text("November"),
-            date: day(),
-            time: text("14:00"),
-            place: text("Room 2"),
+            call: call(),
+        },
+        MeetingEvent::CallChanged {
+            call: Call {
+                zone: Some(text("Europe/Geneva")),
+                link: Some(text("https://example.org/room")),
+                ends: Some(text("16:30")),
+                papers_due: Some(day()),
+                capacity: Some(4),
+                ..call()
+            },
+            reason: text("The room is flooded."),
         },
         added(1, Matter::Case(CaseId(uuid(1)))),
         added(2, Matter::Guidance(GuidanceId(uuid(1)))),
@@ -450,14 +468,46 @@ pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
             item: item(),
             position: 2,
         },
+        MeetingEvent::AgendaItemMasked {
+            item: item(),
+            masked: true,
+        },
+        MeetingEvent::MemberCoOpted {
+            person: person(2),
+            reason: text("Two are ill."),
+        },
         MeetingEvent::MeetingOpened {
             presiding: person(1),
         },
         MeetingEvent::AttendanceRecorded {
             person: person(1),
             present: true,
+            by_video: true,
+        },
+        MeetingEvent::AttendanceCorrected {
+            person: person(1),
+            log: vec![PresenceChange {
+                at: DateTime::UNIX_EPOCH,
+                present: true,
+                by_video: false,
+            }],
+            reason: text("The clock was slow."),
+        },
+        MeetingEvent::GuestAdmitted {
+            guest: GuestId(uuid(1)),
+            name: text("Dr Wang"),
+            purpose: text("Answers questions."),
+        },
+        MeetingEvent::GuestAttendanceRecorded {
+            guest: GuestId(uuid(1)),
+            present: true,
         },
         MeetingEvent::ItemBegun { item: item() },
+        MeetingEvent::RoomCleared {
+            item: item(),
+            people: vec![person(2)],
+            guests: vec![GuestId(uuid(1))],
+        },
         MeetingEvent::MotionPutOnItem {
             item: item(),
             motion: MotionId(uuid(1)),
@@ -468,6 +518,9 @@ pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
             reason: text(""),
         },
         MeetingEvent::MeetingAdjourned,
+        MeetingEvent::MeetingCalledOff {
+            reason: text("A storm."),
+        },
     ]
 }
 
@@ -681,8 +734,10 @@ kinds! {
         LetterDelivered ConditionCleared CaseClosed CaseUndone
     }
     MeetingEvent as Meeting {
-        MeetingCalled AgendaItemAdded AgendaItemRemoved AgendaItemMoved MeetingOpened
-        AttendanceRecorded ItemBegun MotionPutOnItem ItemEnded MeetingAdjourned
+        MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved AgendaItemMoved
+        AgendaItemMasked MeetingOpened AttendanceRecorded AttendanceCorrected GuestAdmitted
+        GuestAttendanceRecorded MemberCoOpted ItemBegun RoomCleared MotionPutOnItem ItemEnded
+        MeetingAdjourned
     }
     MotionEvent as Motion {
         MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded

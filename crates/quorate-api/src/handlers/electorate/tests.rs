@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use quorate_domain::case::CaseEvent;
 use quorate_domain::committee::{BilingualName, CommitteeEvent};
 use quorate_domain::ids::{MeetingId, TermId};
-use quorate_domain::meeting::MeetingEvent;
+use quorate_domain::meeting::{Call, MeetingEvent};
 use quorate_domain::motion::{HandTotals, MotionEvent};
 use quorate_domain::rules::Tally;
 use quorate_domain::vocabulary::{BallotValue, InterestAnswer, VoteResult};
@@ -105,10 +105,12 @@ fn fold_committee(committee: Committee, events: &[CommitteeEvent]) -> Committee 
 fn meeting(on: u32, present: &[PersonId]) -> Meeting {
     let called = MeetingEvent::MeetingCalled {
         meeting: MeetingId(Uuid::from_u128(100)),
-        title: "November".to_owned(),
-        date: day(on),
-        time: "14:00".to_owned(),
-        place: String::new(),
+        call: Call {
+            title: "November".to_owned(),
+            date: day(on),
+            time: "14:00".to_owned(),
+            ..Call::default()
+        },
     };
     let opened = MeetingEvent::MeetingOpened { presiding: CHAIR };
     let came = present
@@ -116,6 +118,7 @@ fn meeting(on: u32, present: &[PersonId]) -> Meeting {
         .map(|person| MeetingEvent::AttendanceRecorded {
             person: *person,
             present: true,
+            by_video: false,
         });
     std::iter::once(called)
         .chain(came)
