@@ -161,16 +161,32 @@ macro_rules! with_commands {
                 meeting(OfMeeting) -> MeetingPage: Participant,
                 /// Calls a meeting.
                 call_meeting(CallMeeting) -> MeetingCalled: Secretary,
+                /// What the projector shows of a meeting.
+                projector(OfMeeting) -> Projector: Participant,
+                /// Changes the call before the meeting opens.
+                change_call(ChangeCall) -> Done: MeetingKeeper,
+                /// Calls a meeting off.
+                call_off(CallOff) -> Done: MeetingKeeper,
                 /// Puts something on the agenda.
                 add_item(AddItem) -> ItemAdded: Secretary,
                 /// Takes something off the agenda.
                 remove_item(OfItem) -> Done: Secretary,
                 /// Moves an item.
                 move_item(MoveItem) -> Done: Secretary,
+                /// Says what the projector shows of an item.
+                mask_item(MaskItem) -> Done: MeetingKeeper,
                 /// Opens a meeting.
                 open_meeting(OpenMeeting) -> Done: MeetingKeeper,
                 /// Ticks attendance.
                 record_attendance(RecordAttendance) -> Done: MeetingKeeper,
+                /// Corrects somebody's arrivals and departures.
+                correct_attendance(CorrectAttendance) -> Done: MeetingKeeper,
+                /// Admits a guest.
+                admit_guest(AdmitGuest) -> Done: MeetingKeeper,
+                /// Ticks a guest.
+                record_guest(RecordGuest) -> Done: MeetingKeeper,
+                /// Records that everybody without a vote has left before the vote.
+                clear_room(OfItem) -> Done: MeetingKeeper,
                 /// Takes up an item.
                 begin_item(OfItem) -> Done: MeetingKeeper,
                 /// Ends an item without a decision.

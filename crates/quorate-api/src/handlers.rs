@@ -34,6 +34,8 @@ pub(crate) mod meetings;
 pub(crate) mod motions;
 pub(crate) mod organisations;
 pub(crate) mod personal;
+pub(crate) mod projector;
+pub(crate) mod room;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
 
@@ -65,9 +67,10 @@ use interests::{
     challenge_member, correct_parties, decide_interest, declare_interests, interests,
     report_interest,
 };
+use meetings::call::{call_meeting, call_off, change_call};
 use meetings::{
-    add_item, adjourn, begin_item, call_meeting, end_item, meeting, meetings, move_item,
-    open_meeting, record_attendance, remove_item,
+    add_item, adjourn, begin_item, end_item, mask_item, meeting, meetings, move_item, open_meeting,
+    remove_item,
 };
 use motions::{
     cast_ballot, change_motion, confirm_recount, declare_result, object_to_ballot, open_vote,
@@ -81,6 +84,8 @@ use organisations::{
 use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
 };
+use projector::projector;
+use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

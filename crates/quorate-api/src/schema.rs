@@ -28,6 +28,7 @@ pub mod desk;
 pub mod guidance;
 pub mod interest;
 pub mod meeting;
+pub mod room;
 pub mod session;
 pub mod tables;
 
@@ -39,5 +40,6 @@ pub use desk::*;
 pub use guidance::*;
 pub use interest::*;
 pub use meeting::*;
+pub use room::*;
 pub use session::*;
 pub use tables::*;

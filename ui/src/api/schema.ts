@@ -143,7 +143,7 @@ end: ItemEnd | null, };
  * An agenda item. One about a case this person is recused from has only its number, title
  * and party.
  */
-export type AgendaItem = { 
+export type AgendaItem = { masked: boolean, begun_at: string | null, attended: Array<Attended>, without_vote: Array<PresentWithoutVote>, 
 /**
  * Id.
  */
@@ -322,7 +322,7 @@ reviewers: Array<PersonId>, };
 /**
  * A person and whether they are there.
  */
-export type Attendee = { 
+export type Attendee = { alternate_for: PersonRef | null, by_video: boolean, 
 /**
  * Who.
  */
@@ -377,7 +377,7 @@ export type BallotValue = "for" | "against" | "abstain";
 /**
  * Calls a meeting.
  */
-export type CallMeeting = { 
+export type CallMeeting = { zone?: string, link?: string, ends?: string, papers_due?: string, capacity?: number, 
 /**
  * Title.
  */
@@ -978,7 +978,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, void_vote: Command<VoidVote, Done>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, mask_item: Command<MaskItem, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, record_guest: Command<RecordGuest, Done>, clear_room: Command<OfItem, Done>, status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, void_vote: Command<VoidVote, Done>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -2524,7 +2524,7 @@ export type MeetingId = string;
 /**
  * A meeting in a list.
  */
-export type MeetingLine = { 
+export type MeetingLine = { current: number | null, 
 /**
  * Id.
  */
@@ -2557,7 +2557,7 @@ items: number, };
 /**
  * A meeting.
  */
-export type MeetingPage = { 
+export type MeetingPage = { call: CallDetails, video_counts: boolean, guests: Array<Guest>, corrections: Array<AttendanceCorrection>, warnings: Array<Sentence>, 
 /**
  * Title, day, place, stage.
  */
@@ -2594,7 +2594,7 @@ actions: Array<Action>, };
 /**
  * How far a meeting is.
  */
-export type MeetingStage = "called" | "open" | "adjourned";
+export type MeetingStage = "called_off" | "called" | "open" | "adjourned";
 
 /**
  * Meetings.
@@ -3334,7 +3334,7 @@ text: string, };
 /**
  * An arrival or a departure.
  */
-export type PresenceChange = { 
+export type PresenceChange = { by_video: boolean, 
 /**
  * When.
  */
@@ -3637,7 +3637,7 @@ documents: Array<NewDocument>, };
 /**
  * Ticks attendance.
  */
-export type RecordAttendance = { 
+export type RecordAttendance = { by_video?: boolean, 
 /**
  * Which meeting.
  */
@@ -4816,3 +4816,23 @@ export type ReadView = { motion: MotionId, person: PersonId, };
 export type ProposeRecount = { motion: MotionId, version: number, totals: Totals, reason: string, };
 export type ConfirmRecount = { motion: MotionId, version: number, passphrase: string, };
 export type RefuseRecount = { motion: MotionId, version: number, reason: string, };
+
+export type CallDetails = { zone: string, other_zone: boolean, link: string | null, ends: string | null, papers_due: string | null, capacity: number | null, changes: Array<CallChange>, called_off: CalledOff | null };
+export type CallChange = { date: string, time: string, place: string, reason: string, at: string, by: PersonRef };
+export type CalledOff = { reason: string, at: string, by: PersonRef };
+export type Guest = { id: string, name: string, purpose: string, present: boolean, log: Array<PresenceChange> };
+export type AttendanceCorrection = { person: PersonRef, before: Array<PresenceChange>, reason: string, at: string, by: PersonRef };
+export type Attended = { person: string | null, name: string, stays: Array<Stay> };
+export type Stay = { from: string, until: string | null, by_video: boolean };
+export type PresentWithoutVote = { person: string | null, name: string, why: string };
+export type Projector = { title: string, stage: MeetingStage, items: number, item: ProjectedItem | null };
+export type ProjectedItem = { position: number, number: string | null, title: string | null, begun_at: string | null, quorum: ProjectedQuorum | null, vote: ProjectedVote | null };
+export type ProjectedQuorum = { met: boolean, needed: number, present: number };
+export type ProjectedVote = { stage: MotionStage, electorate: number, voted: number, result: VoteResult | null };
+export type ChangeCall = { meeting: string, version: number, call: CallMeeting, reason: string };
+export type CallOff = { meeting: string, version: number, reason: string };
+export type MaskItem = { meeting: string, item: string, masked: boolean };
+export type CorrectAttendance = { meeting: string, person: string, stays: Array<NewStay>, reason: string };
+export type NewStay = { from: string, until?: string, by_video?: boolean };
+export type AdmitGuest = { meeting: string, name: string, purpose: string };
+export type RecordGuest = { meeting: string, guest: string, present: boolean };

@@ -91,7 +91,10 @@ fn look_up(facts: &mut Facts, committee: &Committee, meeting: &Meeting, case: Op
     });
     for (person, entry) in serving {
         if meeting.is_present(person) {
-            facts.attendance.push(in_the_room(person));
+            facts.attendance.push(Attendance {
+                by_video: meeting.is_by_video(person),
+                ..in_the_room(person)
+            });
         }
         if case.is_some_and(|case| case.interest_of(person) != InterestState::Clear) {
             facts.recused.push(person.to_string());
@@ -282,6 +285,26 @@ pub(crate) fn quorum(explanation: &Explanation) -> Result<(), Refusal> {
         }
         None => Ok(()),
     }
+}
+
+/// What the rules say where too few of the electors of an open vote are still in the room: its
+/// ballots then count for nothing. None while there is a quorum.
+pub(crate) fn quorum_lost(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&Case>,
+    motion: &Motion,
+) -> Outcome<Option<Explanation>> {
+    let mut facts = facts_for(scope, meeting, case, Some(motion));
+    (facts.ballots, facts.totals) = (None, None);
+    let here = |id: &String| person(id).is_some_and(|person| meeting.is_present(person));
+    facts.attendance.retain(|attendance| here(&attendance.id));
+    for attendance in &mut facts.attendance {
+        let person = person(&attendance.id);
+        attendance.by_video = person.is_some_and(|person| meeting.is_by_video(person));
+    }
+    let explanation = explained(scope, &facts)?;
+    Ok(Some(explanation).filter(|explanation| !explanation.quorum.met))
 }
 
 /// Whether somebody may preside on a day: chair or vice-chair, or the chair's substitute.

@@ -13,6 +13,7 @@ use quorate_domain::vocabulary::{InterestAnswer, InterestState, MeetingStage, Mo
 
 use super::casework::{act, on};
 use super::docket::line;
+use super::meetings::is_over;
 use crate::error::{Outcome, invalid, optional, text};
 use crate::gate::Right;
 use crate::schema::{
@@ -261,7 +262,7 @@ pub(crate) fn named(scope: &Scope<'_>, meeting: Option<MeetingId>) -> Option<Nex
 /// The next meeting that is not over.
 pub(crate) fn next_meeting(scope: &Scope<'_>) -> Option<NextMeeting> {
     let rows = scope.core.views.meetings().values();
-    let open = rows.filter(|row| row.stage != MeetingStage::Adjourned);
+    let open = rows.filter(|row| !is_over(row.stage));
     let next = open.min_by_key(|row| (row.date, row.time.clone()))?;
     named(scope, Some(next.id))
 }

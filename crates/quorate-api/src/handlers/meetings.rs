@@ -3,46 +3,54 @@
 //! What happens to an item about a case happens to the case in the same act, and only by somebody
 //! who has the right towards that case.
 
+pub(crate) mod call;
 pub(crate) mod page;
 
 use std::sync::Arc;
 
-use chrono::NaiveTime;
 use quorate_domain::case::{self, Case, CaseCommand, CaseEvent};
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, Stream};
 use quorate_domain::meeting::{Item, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
-use quorate_domain::motion::Motion;
-use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::motion::{self, Motion, MotionCommand, MotionEvent};
 use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage};
 use quorate_views::Event;
 
 use super::electorate::may_preside;
-use super::motions::voided_by_departure;
-use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
+use crate::error::{Outcome, conflict, invalid, not_found, optional};
 use crate::gate::Right;
 use crate::house::new_id;
 use crate::profiles::pathway_rule;
 use crate::schema::{
-    AddItem, Adjourn, CallMeeting, Done, Empty, EndItem, ItemAdded, MeetingCalled, MeetingPage,
-    Meetings, MoveItem, OfItem, OfMeeting, OpenMeeting, RecordAttendance,
+    AddItem, Adjourn, Done, Empty, EndItem, ItemAdded, MaskItem, MeetingPage, Meetings, MoveItem,
+    OfItem, OfMeeting, OpenMeeting,
 };
 use crate::scope::Scope;
 
 /// The longest title or place, in characters.
-const LONGEST_TITLE: usize = 300;
+pub(super) const LONGEST_TITLE: usize = 300;
 /// The longest reason, in characters.
-const LONGEST_REASON: usize = 20_000;
+pub(super) const LONGEST_REASON: usize = 20_000;
 
 /// Meetings.
 pub(crate) fn meetings(scope: &mut Scope<'_>, _: Empty) -> Outcome<Meetings> {
     let rows = scope.core.views.meetings().values().cloned();
-    let (mut held, mut to_come): (Vec<_>, Vec<_>) =
-        rows.partition(|row| row.stage == MeetingStage::Adjourned);
+    let (mut held, mut to_come): (Vec<_>, Vec<_>) = rows.partition(|row| is_over(row.stage));
     to_come.sort_by(|one, other| (one.date, &one.time).cmp(&(other.date, &other.time)));
     held.sort_by(|one, other| (other.date, &other.time).cmp(&(one.date, &one.time)));
+    let mut lines = Vec::new();
+    for row in to_come.iter().chain(&held) {
+        let current = match row.stage {
+            MeetingStage::Open => {
+                let meeting = scope.meeting(row.id)?;
+                page::current_position(&meeting)
+            }
+            _ => None,
+        };
+        lines.push(page::line(row, current));
+    }
     Ok(Meetings {
-        meetings: to_come.iter().chain(&held).map(page::line).collect(),
+        meetings: lines,
         actions: vec![scope.action("call_meeting", Right::Secretary, None, || Ok(()))],
     })
 }
@@ -51,24 +59,6 @@ pub(crate) fn meetings(scope: &mut Scope<'_>, _: Empty) -> Outcome<Meetings> {
 pub(crate) fn meeting(scope: &mut Scope<'_>, request: OfMeeting) -> Outcome<MeetingPage> {
     let meeting = scope.meeting(request.meeting)?;
     page::page(scope, &meeting)
-}
-
-/// Calls a meeting.
-pub(crate) fn call_meeting(scope: &mut Scope<'_>, request: CallMeeting) -> Outcome<MeetingCalled> {
-    let id = MeetingId(new_id());
-    let time = request.time.trim();
-    if time.len() != 5 || NaiveTime::parse_from_str(time, "%H:%M").is_err() {
-        return Err(invalid("time", "not-a-time"));
-    }
-    let command = MeetingCommand::Call {
-        meeting: id,
-        title: text("title", &request.title, LONGEST_TITLE)?,
-        date: request.date,
-        time: time.to_owned(),
-        place: optional("place", Some(&request.place), LONGEST_TITLE)?.unwrap_or_default(),
-    };
-    act(scope, id, &Meeting::default(), command)?;
-    Ok(MeetingCalled { meeting: id })
 }
 
 /// Puts something on the agenda.
@@ -131,6 +121,17 @@ pub(crate) fn move_item(scope: &mut Scope<'_>, request: MoveItem) -> Outcome<Don
     act(scope, request.meeting, &meeting, command)
 }
 
+/// Says what the projector shows of an item. Who may not read a case says nothing of it.
+pub(crate) fn mask_item(scope: &mut Scope<'_>, request: MaskItem) -> Outcome<Done> {
+    let meeting = scope.meeting(request.meeting)?;
+    case_of(scope, &meeting, request.item, Right::MeetingKeeper)?;
+    let command = MeetingCommand::Mask {
+        item: request.item,
+        masked: request.masked,
+    };
+    act(scope, request.meeting, &meeting, command)
+}
+
 /// Opens a meeting; who presides is ticked present.
 pub(crate) fn open_meeting(scope: &mut Scope<'_>, request: OpenMeeting) -> Outcome<Done> {
     let meeting = scope.meeting(request.meeting)?;
@@ -142,6 +143,7 @@ pub(crate) fn open_meeting(scope: &mut Scope<'_>, request: OpenMeeting) -> Outco
         let tick = MeetingCommand::RecordAttendance {
             person: presiding,
             present: true,
+            by_video: false,
         };
         events = decide(&then, tick, scope.person)?;
         for event in &events {
@@ -154,27 +156,6 @@ pub(crate) fn open_meeting(scope: &mut Scope<'_>, request: OpenMeeting) -> Outco
     };
     events.extend(decide(&then, command, scope.person)?);
     scope.record_all(on(request.meeting, events))
-}
-
-/// Ticks attendance.
-pub(crate) fn record_attendance(scope: &mut Scope<'_>, request: RecordAttendance) -> Outcome<Done> {
-    let meeting = scope.meeting(request.meeting)?;
-    let person = scope.committee.people.get(&request.person);
-    let person = person.ok_or_else(|| Refusal::of(RefusalCode::PersonUnknown))?;
-    let serves = person
-        .terms_on(meeting.date)
-        .any(|term| term.role.sees_cases());
-    // Whoever is in the room may leave it, whatever became of their term.
-    ensure(!request.present || serves, RefusalCode::NoTerm)?;
-    let command = MeetingCommand::RecordAttendance {
-        person: request.person,
-        present: request.present,
-    };
-    let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
-    if !request.present {
-        events.extend(voided_by_departure(scope, &meeting, request.person)?);
-    }
-    scope.record_all(events)
 }
 
 /// Takes up an item.
@@ -202,8 +183,13 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
         return Err(invalid("end", "by-vote-only"));
     }
     let reason = optional("reason", Some(&request.reason), LONGEST_REASON)?.unwrap_or_default();
-    let motion_pending = motion_pending(scope, &meeting, request.item)?;
-    let events = ended(
+    // What could not be voted on goes with the item it was put on.
+    let mut withdrawn = Vec::new();
+    if request.end == ItemEnd::Deferred && !vote_open(scope, &meeting)? {
+        withdrawn = motions_taken_back(scope, &meeting, request.item)?;
+    }
+    let motion_pending = withdrawn.is_empty() && motion_pending(scope, &meeting, request.item)?;
+    let mut events = ended(
         scope,
         &meeting,
         request.item,
@@ -211,6 +197,7 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
         &reason,
         motion_pending,
     )?;
+    events.extend(withdrawn);
     scope.record_all(events)
 }
 
@@ -242,7 +229,7 @@ pub(crate) fn ended(
 }
 
 /// A meeting as the person saw it.
-fn as_seen(scope: &mut Scope<'_>, id: MeetingId, version: u32) -> Outcome<Arc<Meeting>> {
+pub(super) fn as_seen(scope: &mut Scope<'_>, id: MeetingId, version: u32) -> Outcome<Arc<Meeting>> {
     let meeting = scope.meeting(id)?;
     if meeting.procedure_version == version {
         Ok(meeting)
@@ -251,7 +238,12 @@ fn as_seen(scope: &mut Scope<'_>, id: MeetingId, version: u32) -> Outcome<Arc<Me
     }
 }
 
-fn act(
+/// Whether nothing more happens at a meeting of that stage.
+pub(crate) fn is_over(stage: MeetingStage) -> bool {
+    matches!(stage, MeetingStage::Adjourned | MeetingStage::CalledOff)
+}
+
+pub(super) fn act(
     scope: &mut Scope<'_>,
     id: MeetingId,
     meeting: &Meeting,
@@ -277,7 +269,7 @@ fn on_case_stream(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, Event)> {
 }
 
 /// What the end of an item means to its case.
-fn off_agenda(
+pub(super) fn off_agenda(
     meeting: &Meeting,
     item: ItemId,
     end: ItemEnd,
@@ -325,7 +317,7 @@ pub(crate) fn known_guidance(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<A
 pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<bool> {
     let rows = scope.core.views.meetings().values();
     let open: Vec<_> = rows
-        .filter(|row| row.stage != MeetingStage::Adjourned)
+        .filter(|row| !is_over(row.stage))
         .map(|row| row.id)
         .collect();
     for meeting in open {
@@ -347,6 +339,26 @@ pub(crate) fn motions_on(scope: &mut Scope<'_>, item: &Item) -> Outcome<Vec<Arc<
         .iter()
         .map(|motion| Ok(scope.core.views.motion(*motion)?));
     motions.collect()
+}
+
+/// Takes back every motion on an item that waits for its vote.
+pub(crate) fn motions_taken_back(
+    scope: &mut Scope<'_>,
+    meeting: &Meeting,
+    item: ItemId,
+) -> Outcome<Vec<(Stream, Event)>> {
+    let mut events = Vec::new();
+    let Some(item) = meeting.item(item) else {
+        return Ok(events);
+    };
+    for (id, put) in item.motions.iter().zip(motions_on(scope, item)?) {
+        if put.stage() == MotionStage::Put {
+            let taken_back = motion::decide(&put, MotionCommand::Withdraw, scope.person)?;
+            let of_motion = |event: MotionEvent| (Stream::Motion(*id), event.into());
+            events.extend(taken_back.into_iter().map(of_motion));
+        }
+    }
+    Ok(events)
 }
 
 /// Whether a motion on an item waits for its vote or its result.

@@ -20,13 +20,12 @@ use quorate_domain::motion::{
     ProposedCondition, decide,
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Regime;
+use quorate_domain::rules::{Explanation, Regime};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose};
 use quorate_views::Event;
 
-use super::electorate;
-use super::interests;
 use super::meetings::{case_of, known_guidance, vote_open};
+use super::{electorate, interests, room};
 use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -160,7 +159,7 @@ fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Eve
     let command = MotionCommand::OpenVote {
         roll: electorate::roll(&facts, &explanation),
         item_allows: may_vote_now(scope, &known.meeting, case, &known.motion, other_open),
-        quorum: electorate::quorum(&explanation),
+        quorum: may_count_now(scope, &known.meeting, case, &explanation),
     };
     let mut events = on(
         known.place.motion,
@@ -316,6 +315,17 @@ fn may_vote_now(
         interests::room_is_clear(scope, meeting, case)?;
     }
     presiding(scope, meeting, case).map(|_| ())
+}
+
+/// Whether there is a quorum, and nobody in the room but who votes or keeps the record.
+fn may_count_now(
+    scope: &Scope<'_>,
+    meeting: &Meeting,
+    case: Option<&Case>,
+    explanation: &Explanation,
+) -> Result<(), Refusal> {
+    electorate::quorum(explanation)?;
+    room::only_voters(&room::without_vote(scope, meeting, case, explanation))
 }
 
 /// Whether the result may be declared now, with somebody there who may preside over the item.

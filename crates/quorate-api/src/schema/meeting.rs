@@ -29,18 +29,22 @@ answers! {
         pub date: NaiveDate,
         /// Time of day, as `14:00`.
         pub time: String,
-        /// Place or link.
+        /// Place; may be empty where there is a link.
         pub place: String,
         /// How far it is.
         pub stage: MeetingStage,
         /// Items on its agenda.
         pub items: u32,
+        /// Place on the agenda of the item under discussion.
+        pub current: Option<u16>,
     }
 
     /// A meeting.
     pub struct MeetingPage {
         /// Title, day, place, stage.
         pub line: MeetingLine,
+        /// Zone, link, expected end, papers, capacity; what became of the call.
+        pub call: super::room::CallDetails,
         /// Version, to be sent back with changes to the agenda.
         pub version: u32,
         /// Who presides.
@@ -51,9 +55,19 @@ answers! {
         pub current: Option<ItemId>,
         /// The roster of the day.
         pub attendance: Vec<Attendee>,
+        /// Whether somebody by video counts as present, by the rules.
+        pub video_counts: bool,
+        /// Guests, who do not vote.
+        pub guests: Vec<super::room::Guest>,
+        /// Corrections of attendance, oldest first.
+        pub corrections: Vec<super::room::AttendanceCorrection>,
+        /// What somebody should know and nothing forbids: `over-capacity`,
+        /// `papers-late`.
+        pub warnings: Vec<super::common::Sentence>,
         /// Cases that could be put on the agenda, at most 100.
         pub candidates: Vec<Candidate>,
-        /// What one may do: `add_item`, `open_meeting`, `record_attendance`, `adjourn` …
+        /// What one may do: `add_item`, `change_call`, `call_off`, `open_meeting`,
+        /// `record_attendance`, `admit_guest`, `adjourn` …
         pub actions: Vec<Action>,
     }
 
@@ -75,10 +89,14 @@ answers! {
         pub role: Role,
         /// What they stand for.
         pub capacities: Vec<Capacity>,
+        /// Whose seat an alternate may take.
+        pub alternate_for: Option<PersonRef>,
         /// Whether they have a vote by role.
         pub votes: bool,
         /// Whether they are present now.
         pub present: bool,
+        /// Whether that is by video.
+        pub by_video: bool,
         /// Arrivals and departures, oldest first.
         pub log: Vec<PresenceChange>,
     }
@@ -89,6 +107,8 @@ answers! {
         pub at: DateTime<Utc>,
         /// Present from then on, or not.
         pub present: bool,
+        /// By video.
+        pub by_video: bool,
     }
 
     /// An agenda item. One about a case this person is recused from has only its number, title
@@ -112,10 +132,19 @@ answers! {
         pub stub: bool,
         /// How it ended.
         pub end: Option<ItemEnd>,
+        /// Whether the projector shows its number alone.
+        pub masked: bool,
+        /// When it first came under discussion; none on a stub.
+        pub begun_at: Option<DateTime<Utc>>,
+        /// Who was there for it, once it was begun; empty on a stub.
+        pub attended: Vec<super::room::Attended>,
         /// Who must leave for it: recused, or has not answered.
         pub must_leave: Vec<PersonRef>,
         /// When who is recused was out of the room for it; on a stub oneself alone.
         pub away: Vec<Away>,
+        /// Who is in the room without a vote while it is under discussion, and must be outside
+        /// before the vote opens; whoever keeps the record stays.
+        pub without_vote: Vec<super::room::PresentWithoutVote>,
         /// Quorum for it now, in words and numbers; none on a stub.
         pub quorum: Option<Explanation>,
         /// Its motions; empty on a stub.
@@ -281,10 +310,20 @@ requests! {
         pub title: String,
         /// Day.
         pub date: NaiveDate,
-        /// Time of day in the committee's zone, as `14:00`.
+        /// Time of day in the zone, as `14:00`.
         pub time: String,
-        /// Place or link.
+        /// Place; may be empty where there is a link.
         pub place: String,
+        /// IANA time zone; the committee's if none is given.
+        pub zone: Option<String>,
+        /// Link for those who take part by video.
+        pub link: Option<String>,
+        /// Expected end, as `16:30`.
+        pub ends: Option<String>,
+        /// Last day for papers.
+        pub papers_due: Option<NaiveDate>,
+        /// How many cases it has time for.
+        pub capacity: Option<u16>,
     }
 
     /// Names a meeting.
@@ -341,6 +380,8 @@ requests! {
         pub person: PersonId,
         /// Present from now on, or not.
         pub present: bool,
+        /// By video.
+        pub by_video: Option<bool>,
     }
 
     /// Ends an item without a decision.

@@ -3,24 +3,24 @@
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
-const SECRETARY: &str = "Ada";
-const DEPUTY: &str = "He Jia";
-const CHAIR: &str = "林晓燕";
-const VICE: &str = "Wei Jun";
-const LAWYER: &str = "赵堃";
-const LAY: &str = "Helen Clarke";
-const ENGINEER: &str = "陈立";
-const ETHICIST: &str = "Sun Yue";
-const JURIST: &str = "马可";
-const VOTERS: [&str; 7] = [CHAIR, VICE, LAWYER, LAY, ENGINEER, ETHICIST, JURIST];
+pub(super) const SECRETARY: &str = "Ada";
+pub(super) const DEPUTY: &str = "He Jia";
+pub(super) const CHAIR: &str = "林晓燕";
+pub(super) const VICE: &str = "Wei Jun";
+pub(super) const LAWYER: &str = "赵堃";
+pub(super) const LAY: &str = "Helen Clarke";
+pub(super) const ENGINEER: &str = "陈立";
+pub(super) const ETHICIST: &str = "Sun Yue";
+pub(super) const JURIST: &str = "马可";
+pub(super) const VOTERS: [&str; 7] = [CHAIR, VICE, LAWYER, LAY, ENGINEER, ETHICIST, JURIST];
 /// The day the test clock stands at.
-const TODAY: &str = "2026-03-02";
+pub(super) const TODAY: &str = "2026-03-02";
 
 /// A committee of seven with a secretary and somebody who substitutes for her; all signed in.
-struct Room(TestHouse);
+pub(super) struct Room(pub(super) TestHouse);
 
 impl Room {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let house = TestHouse::with_committee("cn-st-ethics-2023");
         for (name, role, capacities) in [
             (CHAIR, "chair", &["ethics", "scientific"][..]),
@@ -40,21 +40,21 @@ impl Room {
     }
 
     #[track_caller]
-    fn done(&self, who: &str, name: &str, request: Value) -> Value {
+    pub(super) fn done(&self, who: &str, name: &str, request: Value) -> Value {
         self.0.call(who, name, request)
     }
 
     #[track_caller]
-    fn refused(&self, who: &str, name: &str, request: Value, code: &str) {
+    pub(super) fn refused(&self, who: &str, name: &str, request: Value, code: &str) {
         assert_eq!(self.0.refused(who, name, request), code, "{name} by {who}");
     }
 
-    fn case_page(&self, case: &Value) -> Value {
+    pub(super) fn case_page(&self, case: &Value) -> Value {
         self.done(SECRETARY, "case", json!({ "case": case }))
     }
 
     /// A case that two reviewers have reviewed: ready for an agenda.
-    fn ready_case(&self, title: &str) -> Value {
+    pub(super) fn ready_case(&self, title: &str) -> Value {
         let logged = self.done(
             SECRETARY,
             "log_submission",
@@ -125,13 +125,13 @@ impl Room {
         case.clone()
     }
 
-    fn declare(&self, who: &str, case: &Value, answer: &str) {
+    pub(super) fn declare(&self, who: &str, case: &Value, answer: &str) {
         let answers = json!([{ "case": case, "answer": answer }]);
         self.done(who, "declare_interests", json!({ "answers": answers }));
     }
 
     /// A meeting of today with one item.
-    fn meeting_about(&self, matter: &str, id: &Value) -> (Value, Value) {
+    pub(super) fn meeting_about(&self, matter: &str, id: &Value) -> (Value, Value) {
         let called = self.done(
             SECRETARY,
             "call_meeting",
@@ -145,7 +145,7 @@ impl Room {
         (called["meeting"].clone(), added["item"].clone())
     }
 
-    fn open(&self, meeting: &Value, presiding: &str, present: &[&str]) {
+    pub(super) fn open(&self, meeting: &Value, presiding: &str, present: &[&str]) {
         for who in present {
             self.done(
                 SECRETARY,
@@ -163,27 +163,33 @@ impl Room {
         );
     }
 
-    fn leaves(&self, meeting: &Value, who: &str) {
+    pub(super) fn leaves(&self, meeting: &Value, who: &str) {
         let tick = json!({ "meeting": meeting, "person": self.0.person(who), "present": false });
         self.done(SECRETARY, "record_attendance", tick);
     }
 
-    fn item(&self, who: &str, meeting: &Value) -> Value {
+    pub(super) fn item(&self, who: &str, meeting: &Value) -> Value {
         self.done(who, "meeting", json!({ "meeting": meeting }))["items"][0].clone()
     }
 
-    fn motion(&self, who: &str, meeting: &Value) -> Value {
+    pub(super) fn motion(&self, who: &str, meeting: &Value) -> Value {
         let item = self.item(who, meeting);
         item["motions"].as_array().unwrap().last().unwrap().clone()
     }
 
     /// The last motion as a keeper names it.
-    fn seen(&self, who: &str, meeting: &Value) -> Value {
+    pub(super) fn seen(&self, who: &str, meeting: &Value) -> Value {
         let motion = self.motion(who, meeting);
         json!({ "motion": motion["id"], "version": motion["version"] })
     }
 
-    fn put(&self, who: &str, meeting: &Value, item: &Value, outcome: Option<&str>) -> Value {
+    pub(super) fn put(
+        &self,
+        who: &str,
+        meeting: &Value,
+        item: &Value,
+        outcome: Option<&str>,
+    ) -> Value {
         let put = self.done(
             who,
             "put_motion",
@@ -197,12 +203,12 @@ impl Room {
     }
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
 #[track_caller]
-fn refusal(shown: &Value, act: &str) -> Option<String> {
+pub(super) fn refusal(shown: &Value, act: &str) -> Option<String> {
     let mut actions = shown["actions"].as_array().unwrap().iter();
     let action = actions.find(|action| action["act"] == act);
     let action = action.unwrap_or_else(|| panic!("{act} is not listed"));
@@ -213,7 +219,7 @@ fn refusal(shown: &Value, act: &str) -> Option<String> {
     action["refusal"]["code"].as_str().map(ToOwned::to_owned)
 }
 
-fn names(people: &Value) -> Vec<String> {
+pub(super) fn names(people: &Value) -> Vec<String> {
     people
         .as_array()
         .unwrap()
@@ -260,8 +266,8 @@ fn a_case_is_voted_on_and_decided_in_one_act() {
     );
     let shown = room.motion(SECRETARY, &meeting);
     assert_eq!(refusal(&shown, "open_vote").as_deref(), Some("no-quorum"));
-    let end = json!({ "meeting": meeting, "item": item, "end": "deferred", "reason": "late" });
-    room.refused(SECRETARY, "end_item", end, "motion-pending");
+    let noted = json!({ "meeting": meeting, "item": item, "end": "noted", "reason": "" });
+    room.refused(SECRETARY, "end_item", noted, "motion-pending");
 
     for who in [VICE, LAWYER, ENGINEER, ETHICIST, JURIST] {
         room.done(
@@ -275,6 +281,7 @@ fn a_case_is_voted_on_and_decided_in_one_act() {
     let seen = room.item(SECRETARY, &meeting);
     assert_eq!(names(&seen["must_leave"]), [JURIST]);
     assert_eq!(seen["quorum"]["quorum"]["met"], true);
+    assert_eq!(names(&seen["without_vote"]), [JURIST]);
     room.refused(
         SECRETARY,
         "open_vote",

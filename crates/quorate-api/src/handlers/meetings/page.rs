@@ -7,21 +7,20 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{ItemEnd, Role, Stage};
 use quorate_views::MeetingRow;
 
-use super::{known_guidance, motion_pending, motions_on, on_an_agenda, vote_open};
+use super::{call, known_guidance, motion_pending, motions_on, on_an_agenda, vote_open};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
-use crate::handlers::{electorate, interests, motions};
+use crate::handlers::projector::is_masked;
+use crate::handlers::{electorate, interests, motions, room};
 use crate::profiles::pathway_rule;
-use crate::schema::{
-    Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage, PresenceChange,
-};
+use crate::schema::{Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage};
 use crate::scope::Scope;
 
 /// Candidates shown at most.
 const CANDIDATES: usize = 100;
 
 /// A meeting in a list.
-pub(crate) fn line(row: &MeetingRow) -> MeetingLine {
+pub(crate) fn line(row: &MeetingRow, current: Option<u16>) -> MeetingLine {
     MeetingLine {
         id: row.id,
         title: row.title.clone(),
@@ -30,7 +29,13 @@ pub(crate) fn line(row: &MeetingRow) -> MeetingLine {
         place: row.place.clone(),
         stage: row.stage,
         items: row.items,
+        current,
     }
+}
+
+/// Place on the agenda of the item under discussion.
+pub(crate) fn current_position(meeting: &Meeting) -> Option<u16> {
+    meeting.current.and_then(|item| meeting.position_of(item))
 }
 
 /// A title in the languages it has. Which of them a person reads first is not known here.
@@ -57,12 +62,22 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
         |act: &str, law: Result<(), Refusal>| scope.action(act, Right::MeetingKeeper, None, || law);
     let actions = vec![
         may_add,
+        keeper("change_call", meeting.may_change_call()),
+        keeper("call_off", meeting.may_change_call()),
         keeper("open_meeting", meeting.may_open()),
         keeper("record_attendance", meeting.may_change()),
+        keeper("admit_guest", meeting.may_change()),
         keeper("adjourn", meeting.may_adjourn()),
     ];
+    let video = scope.regime()?.video_counts();
+    let video_counts = video.is_some_and(|found| *found.value);
     Ok(MeetingPage {
-        line: line(&row),
+        video_counts,
+        line: line(&row, current_position(meeting)),
+        call: call::details(scope, meeting),
+        warnings: call::warnings(scope, meeting),
+        guests: room::guests(meeting),
+        corrections: room::corrections(scope, meeting),
         version: meeting.procedure_version,
         presiding: meeting.presiding.map(|person| scope.person_ref(person)),
         items,
@@ -88,16 +103,11 @@ fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
             person: scope.person_ref(person.id),
             role: term.role,
             capacities: electorate::capacities_on(person, meeting.date),
+            alternate_for: term.alternate_for.map(|member| scope.person_ref(member)),
             votes: serving.is_some_and(|term| term.role.votes()),
             present: meeting.is_present(person.id),
-            log: log
-                .into_iter()
-                .flatten()
-                .map(|change| PresenceChange {
-                    at: change.at,
-                    present: change.present,
-                })
-                .collect(),
+            by_video: meeting.is_by_video(person.id),
+            log: room::shown(log.map_or(&[][..], |log| log)),
         });
     }
     let place = |role: Role| Role::ALL.iter().position(|known| *known == role);
@@ -125,8 +135,12 @@ fn agenda_item(
         party: None,
         stub: false,
         end: None,
+        masked: false,
+        begun_at: None,
+        attended: Vec::new(),
         must_leave: Vec::new(),
         away: Vec::new(),
+        without_vote: Vec::new(),
         quorum: None,
         motions: Vec::new(),
         actions: Vec::new(),
@@ -162,9 +176,16 @@ fn agenda_item(
     let voted_on = !matches!(item.matter, Matter::Other(_));
     if !shown.stub {
         shown.end = item.ended.as_ref().map(|ended| ended.end);
+        shown.masked = is_masked(item, case);
+        shown.begun_at = item.begun_at;
+        shown.attended = room::attended(scope, meeting, item);
         if voted_on && item.ended.is_none() {
             let facts = electorate::facts_for(scope, meeting, case, None);
-            shown.quorum = Some(electorate::explained(scope, &facts)?);
+            let explanation = electorate::explained(scope, &facts)?;
+            if meeting.current == Some(item.id) {
+                shown.without_vote = room::without_vote(scope, meeting, case, &explanation);
+            }
+            shown.quorum = Some(explanation);
         }
         for motion in motions_on(scope, item)? {
             shown.motions.push(motions::page::shown(
@@ -184,6 +205,8 @@ fn item_actions(
     vote_open: bool,
 ) -> Outcome<Vec<Action>> {
     let motion_pending = motion_pending(scope, meeting, item.id)?;
+    // Deferred, an item takes with it what could not be voted on, but no open vote.
+    let voting = vote_open && meeting.current == Some(item.id);
     let scope = &*scope;
     let case = case.map(|case| case as &dyn Interested);
     let none_pending = || ensure(!motion_pending, RefusalCode::MotionPending);
@@ -199,6 +222,12 @@ fn item_actions(
             meeting.may_remove(item.id)?;
             none_pending()
         }),
+        scope.action("mask_item", Right::MeetingKeeper, case, || {
+            meeting.may_mask(item.id)
+        }),
+        scope.action("clear_room", Right::MeetingKeeper, case, || {
+            meeting.may_vote_on(item.id)
+        }),
     ];
     if !matches!(item.matter, Matter::Other(_)) {
         actions.push(scope.action("put_motion", Right::MeetingKeeper, case, || {
@@ -209,7 +238,11 @@ fn item_actions(
         let act = format!("end_item:{}", end.code());
         actions.push(scope.action(&act, Right::MeetingKeeper, case, || {
             meeting.may_end(item.id)?;
-            none_pending()
+            if end == ItemEnd::Deferred {
+                ensure(!voting, RefusalCode::MotionPending)
+            } else {
+                none_pending()
+            }
         }));
     }
     Ok(actions)

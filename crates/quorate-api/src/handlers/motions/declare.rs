@@ -22,8 +22,14 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
     let case = known.case.as_deref();
     may_declare_now(scope, &known.meeting, case, &known.motion)?;
-    let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
-    let explanation = electorate::explained(scope, &facts)?;
+    let explanation = match electorate::quorum_lost(scope, &known.meeting, case, &known.motion)? {
+        Some(lost) => lost,
+        None => {
+            let motion = Some(&*known.motion);
+            let facts = electorate::facts_for(scope, &known.meeting, case, motion);
+            electorate::explained(scope, &facts)?
+        }
+    };
     // With ballots or totals, the rules always come to a result.
     let result = explanation.result.unwrap_or(VoteResult::NotCarried);
     let command = MotionCommand::DeclareResult {

@@ -8,7 +8,7 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::MotionStage;
 
-use super::{again, later, may_declare_now, may_vote_now};
+use super::{again, later, may_count_now, may_declare_now, may_vote_now};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::electorate;
@@ -32,7 +32,9 @@ pub(crate) fn shown(
     let may_vote_anew = again::offered(scope, meeting, case, motion)?;
     let scope = &*scope;
     let explanation = explanation(scope, meeting, case, motion)?;
-    let quorum = explanation.as_ref().map_or(Ok(()), electorate::quorum);
+    let quorum = explanation.as_ref().map_or(Ok(()), |explanation| {
+        may_count_now(scope, meeting, case, explanation)
+    });
     let may_open = motion.may_change().and_then(|()| {
         let item = may_vote_now(scope, meeting, case, motion, vote_open);
         motion.may_open_vote(&item, &quorum)?;
