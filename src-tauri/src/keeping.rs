@@ -81,6 +81,15 @@ impl Keeping {
             .session = key;
     }
 
+    /// Signs a window in as another is.
+    pub(crate) fn share(&self, from: &str, to: &str) {
+        let session = self.session(from);
+        lock(&self.windows)
+            .entry(to.to_owned())
+            .or_default()
+            .session = session;
+    }
+
     /// Begins a watch of a window, in place of an earlier one.
     pub(crate) fn begin_watch(&self, window: &str) -> u64 {
         let mut windows = lock(&self.windows);
@@ -122,10 +131,16 @@ impl Keeping {
             .keep())
     }
 
-    /// A window is gone, and with it whoever was signed in there.
+    /// A window is gone, and with it whoever was signed in there and in no other window.
     pub(crate) fn window_closed(&self, window: &str) {
         let gone = lock(&self.windows).remove(window);
+        let shared = |session: &String| {
+            lock(&self.windows)
+                .values()
+                .any(|other| other.session.as_ref() == Some(session))
+        };
         let session = gone.and_then(|window| window.session);
+        let session = session.filter(|session| !shared(session));
         if let (Some(session), Ok(house)) = (session, self.house()) {
             let empty: Value = json!({});
             drop(house.call(Some(&session), "sign_out", empty).answer);

@@ -3,16 +3,33 @@
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
+use crate::keeping::Keeping;
+
 /// The first window's label; further ones have a number behind it. The capability names them so.
 const MAIN: &str = "main";
 
 /// Opens a window, beside those that are open.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    open_at(app, None)
+}
+
+/// Opens a window, at a projector view if one is named: the page after `#`, and the window whose
+/// session it shares. Any other window begins signed out.
+fn open_at(app: &AppHandle, projector: Option<(&str, &str)>) -> tauri::Result<()> {
     let free = |label: &String| app.get_webview_window(label).is_none();
     let numbered = (2..).map(|number: u32| format!("{MAIN}-{number}"));
     let label = std::iter::once(MAIN.to_owned()).chain(numbered).find(free);
+    let label = label.unwrap_or_default();
+    let page = match projector {
+        Some((page, from)) => {
+            app.state::<Keeping>().share(from, &label);
+            WebviewUrl::App(format!("index.html#{page}").into())
+        }
+        None => WebviewUrl::default(),
+    };
     let opener = app.clone();
-    WebviewWindowBuilder::new(app, label.unwrap_or_default(), WebviewUrl::default())
+    let from = label.clone();
+    WebviewWindowBuilder::new(app, label, page)
         .title("Quorate")
         .inner_size(1280.0, 860.0)
         // Narrow enough for text at 200 per cent in a quarter of a screen.
@@ -31,8 +48,12 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_new_window(move |url, _| {
             if is_ours(url.scheme(), url.host_str()) {
                 let app = opener.clone();
+                let from = from.clone();
+                let page = url.fragment().filter(|page| is_projector(page));
+                let page = page.map(ToOwned::to_owned);
                 let opened = opener.run_on_main_thread(move || {
-                    if let Err(error) = open(&app) {
+                    let projector = page.as_deref().map(|page| (page, from.as_str()));
+                    if let Err(error) = open_at(&app, projector) {
                         tracing::error!(%error, "no window could be opened");
                     }
                 });
@@ -44,6 +65,13 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         })
         .build()?;
     Ok(())
+}
+
+/// Whether a page is the projector view of a meeting.
+fn is_projector(page: &str) -> bool {
+    let meeting = page.strip_prefix("/meeting/");
+    let meeting = meeting.and_then(|rest| rest.strip_suffix("/projector"));
+    meeting.is_some_and(|meeting| !meeting.is_empty() && !meeting.contains('/'))
 }
 
 /// Where Tauri serves our own page from, on Linux and macOS, and on Windows.
@@ -58,6 +86,19 @@ fn is_ours(scheme: &str, host: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_projector_view_shares_a_session() {
+        assert!(is_projector("/meeting/019a/projector"));
+        for page in [
+            "/meeting/019a",
+            "/meeting//projector",
+            "/desk",
+            "/meeting/1/2/projector",
+        ] {
+            assert!(!is_projector(page), "{page}");
+        }
+    }
 
     #[test]
     fn a_page_leads_only_to_itself() {

@@ -35,6 +35,9 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await meetings.titleField.fill(MEETING);
     await meetings.writeDay(words.t('meeting-date'), secretary.session.today);
     await meetings.place.fill('Room 302');
+    await meetings.ends.fill('16:30');
+    await meetings.linkField.fill('https://example.org/room');
+    await meetings.capacity.fill('1');
     await secretary.look('call a meeting');
     await meetings.call.click();
     const meeting = new Meeting(secretary);
@@ -43,6 +46,7 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await meeting.addItem(`${line.number} ${TITLE}`);
     await secretary.see(meeting.item(TITLE));
     await secretary.look('meeting, agenda');
+    await secretary.seeText('16:30');
     address = new URL(secretary.page.url()).hash.slice(2);
   });
 
@@ -96,6 +100,28 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await secretary.look('meeting, quorum');
   });
 
+  await step('a time that was ticked late is corrected with a reason', async () => {
+    const meeting = new Meeting(secretary);
+    await meeting.more(PEOPLE.lay, words.t('room-correct'));
+    await secretary.see(meeting.dialog);
+    await meeting.cameAt.fill('00:00');
+    await meeting.correctReason.fill('Ticked late. 勾选较晚。');
+    await secretary.look('meeting, correct times');
+    await meeting.correctIt.click();
+    await secretary.miss(meeting.dialog);
+    await secretary.seeText('Ticked late. 勾选较晚。');
+  });
+
+  await step('a guest answers questions, and is named as having no vote', async () => {
+    const meeting = new Meeting(secretary);
+    await meeting.addGuest.click();
+    await meeting.guestName.fill('Dr Han Lei');
+    await meeting.guestPurpose.fill('Answers questions. 回答询问。');
+    await secretary.look('meeting, admit a guest');
+    await meeting.admit.click();
+    await secretary.miss(meeting.dialog);
+  });
+
   await step('a motion is put, with an outcome, reasons and a condition with its day', async () => {
     const meeting = new Meeting(secretary);
     await meeting.put.click();
@@ -121,6 +147,13 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
       .waitFor({ state: 'detached' });
   });
 
+  await step('the vote opens only when who has no vote has left', async () => {
+    const meeting = new Meeting(secretary);
+    await secretary.see(meeting.withoutVote('Dr Han Lei'));
+    await meeting.clearRoom.click();
+    await secretary.miss(meeting.withoutVote('Dr Han Lei'));
+  });
+
   await step('the vote opens and its electorate freezes', async () => {
     const meeting = new Meeting(secretary);
     await meeting.openVote.click();
@@ -128,6 +161,19 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await meeting.openVoteIt.click();
     await secretary.see(meeting.toCome(6));
     await secretary.look('meeting, vote open');
+  });
+
+  await step('the projector view opens in a window of its own and shows nothing confidential', async () => {
+    const opened = secretary.context.waitForEvent('page');
+    await new Meeting(secretary).projector.click();
+    const wall = await opened;
+    await wall.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await wall.getByText(words.t('projector-vote-open', { voted: 0, count: 6 })).waitFor();
+    const seen = await wall.locator('body').innerText();
+    for (const secret of [PEOPLE.jurist, PEOPLE.lay, 'A person answers every question', 'Report every quarter']) {
+      assert.ok(!seen.includes(secret), `the projector shows “${secret}”`);
+    }
+    await wall.close();
   });
 
   await step('members vote in their own windows, and all see how many votes are in', async () => {

@@ -20,6 +20,15 @@ export class Meetings extends Screen {
   meeting(title) {
     return this.link(title);
   }
+  get ends() {
+    return this.field(this.t('call-ends'));
+  }
+  get linkField() {
+    return this.field(this.t('call-link'));
+  }
+  get capacity() {
+    return this.field(this.t('call-capacity'));
+  }
 }
 
 /** A meeting: agenda, course, votes. */
@@ -47,6 +56,50 @@ export class Meeting extends Screen {
   }
   present(name) {
     return this.tick(name);
+  }
+  /** An entry of the menu behind somebody in the room. */
+  async more(name, entry) {
+    await this.button(this.t('room-more', { name })).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+  get cameAt() {
+    return this.field(this.t('room-correct-from', { number: 1 }));
+  }
+  get correctReason() {
+    return this.field(this.t('room-correct-reason'), this.dialog);
+  }
+  get correctIt() {
+    return this.dialogButton(this.t('room-correct-act'));
+  }
+  get addGuest() {
+    return this.button(this.t('room-guest-add'));
+  }
+  get guestName() {
+    return this.field(this.t('room-guest-name'), this.dialog);
+  }
+  get guestPurpose() {
+    return this.field(this.t('room-guest-purpose'), this.dialog);
+  }
+  get admit() {
+    return this.dialogButton(this.t('room-guest-act'));
+  }
+  withoutVote(name) {
+    return this.page.getByRole('heading', { name: this.t('item-without-vote', { count: 1, names: name }) });
+  }
+  get clearRoom() {
+    return this.button(this.t('item-clear-room'));
+  }
+  get projector() {
+    return this.button(this.t('projector-open'));
+  }
+  get quorumLost() {
+    return this.page.getByRole('heading', { name: this.t('item-quorum-lost') });
+  }
+  get deferForQuorum() {
+    return this.button(this.t('item-defer-no-quorum'));
+  }
+  get deferIt() {
+    return this.dialogButton(this.t('item-end-act-deferred'));
   }
   counted(present, count) {
     return this.page.getByText(this.t('room-count', { present, count }));

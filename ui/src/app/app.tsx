@@ -103,6 +103,16 @@ export function App() {
     );
   }
   if (!session.data) return null;
+  if (place?.name === 'projector') {
+    // On a wall: nothing around it that leads elsewhere.
+    return (
+      <main>
+        <ErrorBoundary place={address}>
+          <Page />
+        </ErrorBoundary>
+      </main>
+    );
+  }
   return (
     <Shell session={session.data} onLock={() => void lock.act({})}>
       <Inside session={session.data} />

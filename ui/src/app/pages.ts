@@ -21,6 +21,7 @@ import { ImportStepPage } from '../features/import/ImportStepPage';
 import { CallMeetingPage } from '../features/meetings/CallMeetingPage';
 import { MeetingPage } from '../features/meetings/MeetingPage';
 import { MeetingsPage } from '../features/meetings/MeetingsPage';
+import { ProjectorPage } from '../features/meetings/ProjectorPage';
 import { Keeper } from '../features/session/Keeper';
 import { Locked } from '../features/session/Locked';
 import { SettingsPage } from '../features/settings/SettingsPage';
@@ -56,6 +57,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   'new-submission': NewSubmissionPage,
   organisation: OrganisationPage,
   organisations: OrganisationsPage,
+  projector: ProjectorPage,
   rules: RulesPage,
   settings: SettingsPage,
   texts: TextsPage,

@@ -7,6 +7,7 @@ export const ROUTES = {
   interests: '/interests',
   meetings: '/meetings',
   meeting: '/meeting/:id',
+  projector: '/meeting/:id/projector',
   'new-meeting': '/new-meeting',
   guidance: '/guidance',
   'guidance-piece': '/guidance/:id',

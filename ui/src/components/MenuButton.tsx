@@ -12,16 +12,22 @@ export function MenuButton({
   label,
   children,
   entries,
+  plain = false,
 }: {
   label: string;
+  /** Without a frame: one of many in a list. */
+  plain?: boolean;
   /** What stands on the button; the label when absent. */
   children?: ReactNode;
   entries: readonly MenuEntry[];
 }) {
   return (
     <MenuTrigger>
-      <Button className={`${button.button}`} {...(children ? { 'aria-label': label } : {})}>
-        {children ?? label} <Icon name="down" />
+      <Button
+        className={plain ? `${button.button} ${button.plain}` : `${button.button}`}
+        {...(children || plain ? { 'aria-label': label } : {})}
+      >
+        {children ?? (plain ? null : label)} <Icon name="down" />
       </Button>
       <Popover className={`${popover.popover}`}>
         <Menu label={label} parts={[{ key: 'all', entries }]} />

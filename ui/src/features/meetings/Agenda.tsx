@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { AgendaItem, MeetingPage } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { useAct } from '../../app/query';
@@ -13,6 +13,7 @@ import { StatusLine } from '../../components/StatusLine';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
 import styles from './meetings.module.css';
+import { MoveTo } from './MoveTo';
 
 const RESULTS = { carried: 'met', not_carried: 'over', no_quorum: 'over' } as const;
 
@@ -22,22 +23,39 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
   const { t } = words;
   const move = useAct('move_item');
   const remove = useAct('remove_item');
+  const mask = useAct('mask_item');
+  const [moving, setMoving] = useState<AgendaItem | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   const meeting = page.line.id;
 
-  const moveTo = async (item: AgendaItem, position: number, by: 'up' | 'down' | 'menu') => {
+  const moveTo = async (item: AgendaItem, position: number, by: 'up' | 'down' | 'menu' | 'keys') => {
     const outcome = await move.act({ meeting, version: page.version, item: item.id, position });
     if (!outcome.ok) return;
     setSaid(t('agenda-moved', { title: item.title, position }));
     // Moving the line took focus from its button: give it back, or the keyboard is lost.
     const last = by === 'up' ? position === 1 : position === page.items.length;
     const button = last && by !== 'menu' ? (by === 'up' ? 'down' : 'up') : by;
-    requestAnimationFrame(() =>
-      list.current
-        ?.querySelector<HTMLElement>(`[data-move="${item.id}-${button}"] button`)
-        ?.focus(),
-    );
+    const target =
+      by === 'keys' ? `[data-item="${item.id}"]` : `[data-move="${item.id}-${button}"] button`;
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(target)?.focus());
+  };
+
+  // Alt and an arrow, on whatever of the item has the focus.
+  const onKeys = (item: AgendaItem) => (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (!event.altKey || step === 0) return;
+    event.preventDefault();
+    const position = item.position + step;
+    if (position >= 1 && position <= page.items.length) void moveTo(item, position, 'keys');
+  };
+
+  const toMask = (item: AgendaItem) => {
+    const masked = !item.masked;
+    void mask.act({ meeting, item: item.id, masked }).then((outcome) => {
+      const done = masked ? 'agenda-masked-done' : 'agenda-unmasked-done';
+      if (outcome.ok) setSaid(t(done, { title: item.title }));
+    });
   };
 
   const takeOff = (item: AgendaItem) => {
@@ -55,20 +73,27 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
   }
   return (
     <>
-      <ErrorSummary errors={[...move.errors, ...remove.errors]} />
+      <ErrorSummary errors={[...move.errors, ...remove.errors, ...mask.errors]} />
+      {page.items.some((item) => actionIn(item.actions, 'move_item')?.allowed) && (
+        <p className={styles.count}>{t('agenda-keys')}</p>
+      )}
       <ol className={styles.agenda} ref={list}>
         {page.items.map((item) => {
           const mover = actionIn(item.actions, 'move_item');
           const remover = actionIn(item.actions, 'remove_item');
+          const masker = actionIn(item.actions, 'mask_item');
+          const keys = mover?.allowed ? onKeys(item) : undefined;
           const result = item.motions.findLast((motion) => motion.result !== null)?.result ?? null;
           const now = item.id === page.current;
           return (
-            <li key={item.id} data-now={now} data-shown={item.id === shown}>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- for the links and buttons in it
+            <li key={item.id} data-now={now} data-shown={item.id === shown} onKeyDown={keys}>
               <span className={styles.position}>{words.formatNumber(item.position)}</span>
               <div>
                 <a
                   href={href('meeting', { id: meeting }, { item: item.id })}
                   lang={langOf(item.title)}
+                  data-item={item.id}
                   {...(now ? { 'aria-current': 'step' as const } : {})}
                 >
                   {item.title}
@@ -80,6 +105,7 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                   {now && <Tag tone="accent">{t('agenda-now')}</Tag>}
                   {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}
                   {result && <Tag tone={RESULTS[result]}>{words.word('result', result)}</Tag>}
+                  {item.masked && item.end === null && <Tag>{t('agenda-masked')}</Tag>}
                   {item.stub && <Tag tone="due">{t('agenda-stub')}</Tag>}
                   {item.quorum && !item.quorum.quorum.met && page.line.stage === 'open' && (
                     <Tag tone="over">{t('agenda-no-quorum')}</Tag>
@@ -117,13 +143,22 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                       label={t('agenda-more', { title: item.title })}
                       entries={[
                         ...(mover?.allowed
-                          ? page.items
-                              .filter((other) => other.id !== item.id)
-                              .map(({ position }) => ({
-                                id: `place-${position}`,
-                                label: t('agenda-to-place', { position }),
-                                run: () => void moveTo(item, position, 'menu'),
-                              }))
+                          ? [
+                              {
+                                id: 'place',
+                                label: t('agenda-move-to'),
+                                run: () => setMoving(item),
+                              },
+                            ]
+                          : []),
+                        ...(masker?.allowed
+                          ? [
+                              {
+                                id: 'mask',
+                                label: t(item.masked ? 'agenda-unmask' : 'agenda-mask'),
+                                run: () => toMask(item),
+                              },
+                            ]
                           : []),
                         ...(isOffered(remover)
                           ? [
@@ -147,6 +182,14 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
         })}
       </ol>
       <StatusLine>{said}</StatusLine>
+      {moving && (
+        <MoveTo
+          item={moving}
+          last={page.items.length}
+          onMove={(position) => void moveTo(moving, position, 'menu')}
+          onClose={() => setMoving(null)}
+        />
+      )}
     </>
   );
 }

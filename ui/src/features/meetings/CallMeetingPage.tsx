@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApiError } from '../../api/error';
-import { savedFields, savedText, useFieldError, usePatch } from '../../app/form';
+import { useFieldError, usePatch } from '../../app/form';
 import { useAct, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -8,32 +8,20 @@ import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn } from '../../components/actions';
 import { ButtonRow } from '../../components/ButtonRow';
-import { DateField } from '../../components/DateField';
 import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { PageHeader } from '../../components/PageHeader';
-import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
+import { CallFields, EMPTY_CALL, readCall, requestOf } from './CallFields';
 
-const EMPTY = { title: '', date: '', time: '14:00', place: '' };
 const needed = (field: string): ApiError => ({ kind: 'invalid', field, code: 'required', args: {} });
-
-function read(saved: unknown): typeof EMPTY {
-  const from = savedFields(saved);
-  return {
-    title: savedText(from.title),
-    date: savedText(from.date),
-    time: savedText(from.time) || EMPTY.time,
-    place: savedText(from.place),
-  };
-}
 
 /** Calls a meeting. Routine: a call can be followed by another. */
 export function CallMeetingPage() {
   const words = useText();
   const { t } = words;
   const list = useApi('meetings', {}, { tags: ['meeting'] });
-  const draft = useDraft('meeting.new', EMPTY, read);
+  const draft = useDraft('meeting.new', EMPTY_CALL, readCall);
   const patch = usePatch(draft.value, draft.setValue);
   const call = useAct('call_meeting');
   const errorAt = useFieldError(call);
@@ -41,7 +29,7 @@ export function CallMeetingPage() {
   // A day that is not there cannot be written as one, so the api cannot be asked;
   // then what else is empty is said with it.
   const [lacking, setLacking] = useState<readonly string[]>([]);
-  const { title, date, time, place } = draft.value;
+  const { date } = draft.value;
   const wrong = (field: string) =>
     lacking.includes(field) ? words.error(needed(field)) : errorAt(field);
   const send = async () => {
@@ -49,7 +37,7 @@ export function CallMeetingPage() {
     setLacking(empty);
     if (date === '' || !action?.allowed) return;
     await draft.flush();
-    const outcome = await call.act({ title, date, time, place });
+    const outcome = await call.act(requestOf(draft.value));
     if (!outcome.ok) return;
     await draft.discard();
     navigate(href('meeting', { id: outcome.value.meeting }));
@@ -68,38 +56,7 @@ export function CallMeetingPage() {
         ]}
       />
       <DraftForm draft={draft} label={t('meeting-call')} onSubmit={() => void send()}>
-        <TextField
-          name="title"
-          label={t('meeting-title')}
-          description={t('meeting-title-note')}
-          value={title}
-          onChange={(next) => patch({ title: next })}
-          error={wrong('title')}
-        />
-        <DateField
-          name="date"
-          label={t('meeting-date')}
-          value={date === '' ? null : date}
-          onChange={(next) => patch({ date: next ?? '' })}
-          error={wrong('date')}
-        />
-        <TextField
-          name="time"
-          label={t('meeting-time')}
-          description={t('meeting-time-note', { zone: words.zone })}
-          value={time}
-          onChange={(next) => patch({ time: next })}
-          error={errorAt('time')}
-        />
-        <TextField
-          name="place"
-          label={t('meeting-place')}
-          description={t('meeting-place-note')}
-          optional
-          value={place}
-          onChange={(next) => patch({ place: next })}
-          error={errorAt('place')}
-        />
+        <CallFields value={draft.value} patch={patch} errorAt={wrong} />
         {action && (
           <ButtonRow>
             <ActionButton action={action} tone="primary" type="submit" pending={call.pending}>

@@ -4,6 +4,7 @@ import { savedFields, savedText } from '../../app/form';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../app/query';
 import { useDraft } from '../../app/use-draft';
+import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { CheckDialog } from '../../components/CheckDialog';
 import { MenuButton } from '../../components/MenuButton';
@@ -21,8 +22,6 @@ export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem })
   const words = useText();
   const { t } = words;
   const [ending, setEnding] = useState<End | null>(null);
-  const draft = useDraft(`end.${item.id}`, { reason: '' }, read);
-  const end = useAct('end_item');
   const entries = ENDS.flatMap((name) => {
     const action = actionIn(item.actions, `end_item:${name}`);
     return action
@@ -52,51 +51,93 @@ export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem })
         }))
       : [],
   );
-  const close = () => {
-    setEnding(null);
-    end.clear();
-  };
   const over = entries.every(({ action }) => action.refusal?.code === 'item-ended');
   if (item.end !== null || over || !entries.some(({ action }) => isOffered(action))) return null;
   return (
     <>
       <MenuButton label={t('item-end-without-vote')} entries={entries} />
-      <CheckDialog
-        open={ending !== null}
-        onClose={close}
-        title={t('item-end-check', { title: item.title })}
-        act={ending ? t(`item-end-act-${ending}`) : ''}
-        pending={end.pending}
-        errors={end.errors}
-        onAct={() => {
-          if (!ending) return;
-          const request = {
-            meeting: page.line.id,
-            item: item.id,
-            end: ending,
-            reason: draft.value.reason,
-          };
-          void end.act(request).then(async (outcome) => {
-            if (!outcome.ok) return;
-            await draft.discard();
-            close();
-          });
-        }}
-      >
-        <p>{ending && t(`item-end-text-${ending}`)}</p>
-        {draft.ready && (
-          <>
-            <TextArea
-              name="reason"
-              label={t('item-end-reason')}
-              optional
-              value={draft.value.reason}
-              onChange={(reason) => draft.setValue({ reason })}
-            />
-            <StatusLine>{draft.status}</StatusLine>
-          </>
-        )}
-      </CheckDialog>
+      <EndDialog page={page} item={item} ending={ending} onClose={() => setEnding(null)} />
     </>
+  );
+}
+
+/** Defers an item for want of a quorum: the reason is written already. */
+export function DeferForQuorum({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  const action = actionIn(item.actions, 'end_item:deferred');
+  const quorum = item.quorum?.quorum;
+  if (!isOffered(action) || !quorum) return null;
+  const { present, needed } = quorum;
+  return (
+    <>
+      <ActionButton action={action} onPress={() => setAsked(true)}>
+        {t('item-defer-no-quorum')}
+      </ActionButton>
+      <EndDialog
+        page={page}
+        item={item}
+        ending={asked ? 'deferred' : null}
+        reason={t('item-no-quorum-reason', { present, needed })}
+        onClose={() => setAsked(false)}
+      />
+    </>
+  );
+}
+
+function EndDialog({
+  page,
+  item,
+  ending,
+  reason = '',
+  onClose,
+}: {
+  page: MeetingPage;
+  item: AgendaItem;
+  ending: End | null;
+  /** What stands in the field before anybody writes. */
+  reason?: string;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const draft = useDraft(`end.${item.id}`, { reason: '' }, read);
+  const end = useAct('end_item');
+  const close = () => {
+    end.clear();
+    onClose();
+  };
+  const said = draft.value.reason || reason;
+  return (
+    <CheckDialog
+      open={ending !== null}
+      onClose={close}
+      title={t('item-end-check', { title: item.title })}
+      act={ending ? t(`item-end-act-${ending}`) : ''}
+      pending={end.pending}
+      errors={end.errors}
+      onAct={() => {
+        if (!ending) return;
+        const request = { meeting: page.line.id, item: item.id, end: ending, reason: said };
+        void end.act(request).then(async (outcome) => {
+          if (!outcome.ok) return;
+          await draft.discard();
+          close();
+        });
+      }}
+    >
+      <p>{ending && t(`item-end-text-${ending}`)}</p>
+      {draft.ready && (
+        <>
+          <TextArea
+            name="reason"
+            label={t('item-end-reason')}
+            optional
+            value={said}
+            onChange={(next) => draft.setValue({ reason: next })}
+          />
+          <StatusLine>{draft.status}</StatusLine>
+        </>
+      )}
+    </CheckDialog>
   );
 }

@@ -13,10 +13,10 @@ import { Notice } from '../../components/Notice';
 import { PageHeader } from '../../components/PageHeader';
 import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
-import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
 import { OutOfTheRoom } from './OutOfTheRoom';
-import styles from './meetings.module.css';
+import { ItemClock } from './ItemClock';
+import { AttendedItem, Leaving, QuorumLine, QuorumLost, WithoutVote } from './ItemRoom';
 import { MotionForm } from './MotionForm';
 import { MotionView } from './MotionView';
 import { OldMotions } from './OldMotions';
@@ -79,6 +79,12 @@ export function Item({
             {t('meeting-item-of', { position: item.position, count: page.items.length })}
             {item.number && ` · ${item.number}`}
             {item.party && ` · ${item.party}`}
+            {held && item.begun_at && item.id === page.current && (
+              <>
+                <br />
+                <ItemClock since={item.begun_at} />
+              </>
+            )}
           </>
         }
         lead={
@@ -93,8 +99,10 @@ export function Item({
           </>
         }
       />
+      <QuorumLine item={item} />
       <Leaving item={item} page={page} />
       <OutOfTheRoom item={item} />
+      {held && <QuorumLost item={item} page={page} />}
       {item.stub && (
         <Notice tone="due" title={t('meeting-stub')}>
           <p>{t('meeting-stub-text')}</p>
@@ -106,6 +114,7 @@ export function Item({
         </Notice>
       )}
       {held && item.id !== page.current && <TakeUp page={page} item={item} />}
+      {held && <WithoutVote page={page} item={item} />}
       {motion && <MotionView key={motion.id} page={page} item={item} motion={motion} names={names} />}
       {!motion && item.quorum && held && (
         <Explained explanation={item.quorum} names={names} />
@@ -125,42 +134,9 @@ export function Item({
           </Button>
         </Section>
       )}
+      <AttendedItem item={item} />
       {earlier.length > 0 && <OldMotions motions={earlier} names={names} />}
     </>
-  );
-}
-
-/** Who must leave now, while anybody still has to. */
-function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage }) {
-  const words = useText();
-  const { t } = words;
-  if (page.line.stage !== 'open' || item.end !== null || item.must_leave.length === 0) return null;
-  const here = new Set(
-    page.attendance.filter((one) => one.present).map(({ person }) => person.id),
-  );
-  const staying = item.must_leave.filter((person) => here.has(person.id));
-  if (staying.length > 0) {
-    return (
-      <Notice
-        tone="over"
-        title={t('meeting-must-leave', {
-          count: staying.length,
-          names: words.formatList(staying.map((person) => person.name)),
-        })}
-      >
-        <p>{t('meeting-must-leave-text')}</p>
-      </Notice>
-    );
-  }
-  return (
-    <div className={styles.leave}>
-      <Why>
-        {t('meeting-have-left', {
-          count: item.must_leave.length,
-          names: words.formatList(item.must_leave.map((person) => person.name)),
-        })}
-      </Why>
-    </div>
   );
 }
 

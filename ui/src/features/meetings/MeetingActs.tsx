@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { MeetingPage } from '../../api/schema';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../app/query';
+import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
+import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CheckDialog } from '../../components/CheckDialog';
 import { Select } from '../../components/Select';
@@ -39,7 +41,16 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
           },
         ]
       : [];
-  useCommands([...command('open', opening), ...command('adjourn', ending)]);
+  const projector = href('projector', { id: meeting });
+  const project = () => window.open(projector, '_blank', 'noopener');
+  const projects = stage === 'called' || stage === 'open';
+  useCommands([
+    ...command('open', opening),
+    ...command('adjourn', ending),
+    ...(projects
+      ? [{ id: 'projector', menu: 'meeting' as const, label: t('projector-open'), run: project }]
+      : []),
+  ]);
   const present = page.attendance.filter((one) => one.present);
   const choices = page.attendance.map((one) => ({
     value: one.person.id,
@@ -62,6 +73,7 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
             {t('meeting-adjourn')}
           </ActionButton>
         )}
+        {projects && <Button onPress={project}>{t('projector-open')}</Button>}
       </ButtonRow>
       <CheckDialog
         open={asking === 'open'}

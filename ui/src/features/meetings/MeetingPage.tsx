@@ -18,6 +18,8 @@ import { Agenda } from './Agenda';
 import { AddItem } from './AddItem';
 import { EndItem } from './EndItem';
 import { Item } from './Item';
+import { CallActs } from './CallActs';
+import { CallFacts, callLine } from './CallFacts';
 import { BeginButton, useCourse } from './course';
 import { MeetingActs } from './MeetingActs';
 import { Room } from './Room';
@@ -48,7 +50,6 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
   const shownId = asked ?? page.current ?? (line.stage === 'open' ? before : null);
   const item = page.items.find((known) => known.id === shownId) ?? null;
   const current = page.items.find((known) => known.id === page.current) ?? null;
-  const facts = `${words.formatDate(line.date)} ${line.time}${line.place ? ` · ${line.place}` : ''}`;
   const header = item === null && (
     <PageHeader
       title={line.title}
@@ -56,7 +57,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
       over={<a href={href('meetings')}>{t('nav-meetings')}</a>}
       lead={
         <>
-          {facts}{' '}
+          {callLine(words, page)}{' '}
           <Tag {...(line.stage === 'open' ? { tone: 'accent' } : {})}>
             {words.word('meeting-stage', line.stage)}
           </Tag>
@@ -103,6 +104,11 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
           </ButtonRow>
         )}
         <Section title={t('meeting-agenda')} count={page.items.length}>
+          {page.warnings.map(({ code, args }) => (
+            <Notice key={code} tone="due">
+              <p>{words.code('agenda', code, args)}</p>
+            </Notice>
+          ))}
           <Agenda page={page} shown={item?.id ?? null} />
           {line.stage === 'called' && <AddItem page={page} />}
           {line.stage === 'open' && isOffered(actionIn(page.actions, 'add_item')) && (
@@ -113,6 +119,8 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
           )}
         </Section>
         {item && <MeetingActs page={page} />}
+        <CallActs page={page} />
+        <CallFacts page={page} />
       </TwoColumns>
     </>
   );

@@ -13,7 +13,9 @@ import { Tag } from '../../components/Tag';
 import type { MeetingLine } from '../../api/schema';
 import { useText } from '../../i18n';
 
-const TONES = { called: undefined, open: 'accent', adjourned: undefined } as const;
+const TONES = { called: undefined, open: 'accent', adjourned: undefined, called_off: 'over' } as const;
+
+const isOver = ({ stage }: MeetingLine) => stage === 'adjourned' || stage === 'called_off';
 
 /** All meetings: those to come first. */
 export function MeetingsPage() {
@@ -42,8 +44,8 @@ export function MeetingsPage() {
       ),
     };
   };
-  const held = meetings.filter((meeting) => meeting.stage === 'adjourned');
-  const toCome = meetings.filter((meeting) => meeting.stage !== 'adjourned');
+  const held = meetings.filter((meeting) => isOver(meeting));
+  const toCome = meetings.filter((meeting) => !isOver(meeting));
   const callButton = isOffered(call) && (
     <ActionButton action={call} tone="primary" onPress={() => navigate(href('new-meeting'))}>
       {t('meeting-call')}

@@ -43,7 +43,7 @@ export function MotionView({
         {motion.question}
       </Quote>
       {motion.stage === 'declared' && <Result item={item} motion={motion} names={names} />}
-      {motion.stage === 'open' && <OpenVote motion={motion} names={names} />}
+      {motion.stage === 'open' && <OpenVote motion={motion} quorum={item.quorum} names={names} />}
       {motion.stage === 'put' && motion.explanation && (
         <Explained explanation={motion.explanation} names={names} />
       )}

@@ -1,4 +1,4 @@
-import type { Motion } from '../../api/schema';
+import type { Explanation, Motion } from '../../api/schema';
 import { Explained } from '../../components/Explained';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
@@ -7,7 +7,16 @@ import { OwnBallot } from './OwnBallot';
 import { RecordBallots } from './RecordBallots';
 
 /** A vote under way: how many have voted, never how. */
-export function OpenVote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
+export function OpenVote({
+  motion,
+  quorum,
+  names,
+}: {
+  motion: Motion;
+  /** As it is now: it may be lost while the vote is open. */
+  quorum: Explanation | null;
+  names: ReadonlyMap<string, string>;
+}) {
   const { t } = useText();
   const { totals, electorate } = motion;
   const voted = totals
@@ -16,9 +25,7 @@ export function OpenVote({ motion, names }: { motion: Motion; names: ReadonlyMap
   const left = electorate.length - voted;
   return (
     <>
-      {motion.explanation && (
-        <Explained explanation={motion.explanation} names={names} part="quorum" />
-      )}
+      {quorum && <Explained explanation={quorum} names={names} part="quorum" />}
       <Tally
         items={[
           { key: 'voted', count: voted, label: t('vote-have-voted') },

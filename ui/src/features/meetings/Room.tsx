@@ -1,12 +1,17 @@
+import { useState } from 'react';
 import type { AgendaItem, Attendee, MeetingPage, Motion } from '../../api/schema';
 import { useAct } from '../../app/query';
 import { Card } from '../../components/Card';
 import { Checkbox } from '../../components/Checkbox';
 import { actionIn } from '../../components/actions';
 import { ErrorSummary } from '../../components/ErrorSummary';
+import { MenuButton } from '../../components/MenuButton';
 import { Tag } from '../../components/Tag';
 import { useText, type PlainId } from '../../i18n';
+import { CorrectTimes } from './CorrectTimes';
+import { Guests } from './Guests';
 import styles from './meetings.module.css';
+import { staysOf, useStayWords } from './stays';
 
 type Standing = { label: PlainId; tone?: 'met' | 'due' | 'over' };
 
@@ -38,49 +43,112 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const words = useText();
   const { t } = words;
   const record = useAct('record_attendance');
+  const stayWords = useStayWords();
+  const [correcting, setCorrecting] = useState<Attendee | null>(null);
   const motion = item?.motions.find((one) => one.stage === 'open') ?? null;
   const ticks = actionIn(page.actions, 'record_attendance')?.allowed ?? false;
   const held = page.line.stage === 'open';
   const present = page.attendance.filter((one) => one.present).length;
+  const meeting = page.line.id;
+  const aboutOf = (attendee: Attendee) =>
+    [
+      words.word('role', attendee.role),
+      ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
+      ...(attendee.alternate_for ? [t('room-for', { name: attendee.alternate_for.name })] : []),
+      ...(attendee.by_video ? [t('room-by-video')] : []),
+    ].join(' · ');
+  const entriesOf = ({ person, present: here, by_video }: Attendee) => [
+    {
+      id: 'video',
+      label: t(by_video ? 'room-in-person' : 'room-by-video'),
+      run: () =>
+        void record.act({ meeting, person: person.id, present: true, by_video: !(here && by_video) }),
+    },
+    {
+      id: 'correct',
+      label: t('room-correct'),
+      run: () => setCorrecting(page.attendance.find((one) => one.person.id === person.id) ?? null),
+    },
+  ];
   return (
-    <Card title={t('meeting-room')}>
-      <p className={styles.count}>
-        {t('room-count', { present, count: page.attendance.length })}
-      </p>
-      <ErrorSummary errors={record.errors} />
-      <ul className={styles.room}>
-        {page.attendance.map((attendee) => {
-          const { person } = attendee;
-          const standing = standingOf(attendee, held ? item : null, motion);
-          const about = [
-            words.word('role', attendee.role),
-            ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
-          ].join(' · ');
-          return (
-            <li key={person.id}>
-              {ticks ? (
-                <Checkbox
-                  name={`present-${person.id}`}
-                  checked={attendee.present}
-                  note={about}
-                  onChange={(next) =>
-                    void record.act({ meeting: page.line.id, person: person.id, present: next })
-                  }
-                >
-                  {person.name}
-                </Checkbox>
-              ) : (
+    <>
+      <Card title={t('meeting-room')}>
+        <p className={styles.count}>
+          {t('room-count', { present, count: page.attendance.length })}
+        </p>
+        {page.attendance.some((one) => one.by_video) && (
+          <p className={styles.count}>
+            {t(page.video_counts ? 'room-video-counts' : 'room-video-counts-not')}
+          </p>
+        )}
+        <ErrorSummary errors={record.errors} />
+        <ul className={styles.room}>
+          {page.attendance.map((attendee) => {
+            const { person, log } = attendee;
+            const standing = standingOf(attendee, held ? item : null, motion);
+            // Whoever came once and is still here is ticked; more is told in times.
+            const times = log.length > 1 ? stayWords(staysOf(log)) : '';
+            const about = [aboutOf(attendee), times].filter(Boolean).join(' · ');
+            return (
+              <li key={person.id}>
+                {ticks ? (
+                  <Checkbox
+                    name={`present-${person.id}`}
+                    checked={attendee.present}
+                    note={about}
+                    onChange={(next) =>
+                      void record.act({ meeting, person: person.id, present: next })
+                    }
+                  >
+                    {person.name}
+                  </Checkbox>
+                ) : (
+                  <span>
+                    {person.name} <small>{about}</small>
+                  </span>
+                )}
+                {(held || !ticks) && (
+                  <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
+                )}
+                {ticks && (
+                  <MenuButton
+                    plain
+                    label={t('room-more', { name: person.name })}
+                    entries={entriesOf(attendee)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {correcting && (
+          <CorrectTimes page={page} attendee={correcting} onClose={() => setCorrecting(null)} />
+        )}
+      </Card>
+      <Guests page={page} />
+      {page.corrections.length > 0 && (
+        <Card title={t('room-corrected')}>
+          <ul className={styles.room}>
+            {page.corrections.map((correction) => (
+              <li key={correction.at}>
                 <span>
-                  {person.name} <small>{about}</small>
+                  {t('room-correction', {
+                    person: correction.person.name,
+                    before: stayWords(staysOf(correction.before)) || t('room-correction-never'),
+                    reason: correction.reason,
+                  })}{' '}
+                  <small>
+                    {t('call-change-by', {
+                      name: correction.by.name,
+                      at: words.formatTime(correction.at),
+                    })}
+                  </small>
                 </span>
-              )}
-              {(held || !ticks) && (
-                <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </Card>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
   );
 }

@@ -14,8 +14,12 @@ const item = (position: number, end: ItemEnd | null, over = false): AgendaItem =
   party: null,
   stub: over,
   end,
+  masked: false,
+  begun_at: null,
+  attended: [],
   must_leave: [],
   away: [],
+  without_vote: [],
   quorum: null,
   motions: [],
   actions: over
@@ -73,8 +77,10 @@ const attendee = (id: string, present: boolean, votes = true): Attendee => ({
   person: { id, name: id },
   role: 'member',
   capacities: [],
+  alternate_for: null,
   votes,
   present,
+  by_video: false,
   log: [],
 });
 

@@ -1,5 +1,5 @@
 import type { AgendaItem, MeetingPage } from '../../api/schema';
-import { useCommands } from '../../app/commands';
+import { keysOf, useCommands } from '../../app/commands';
 import { useAct, type Act } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -7,6 +7,7 @@ import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { useText } from '../../i18n';
+import styles from './meetings.module.css';
 
 /** The course of a meeting: what comes next, and taking it up. */
 export interface Course {
@@ -78,6 +79,11 @@ export function BeginButton({ course, primary }: { course: Course; primary: bool
       >
         {t('meeting-take-up', { position: next.position, title: next.title })}
       </ActionButton>
+      {action.allowed && (
+        <p className={styles.count}>
+          <kbd>{keysOf({ key: ']' })}</kbd> {t('meeting-next-item')}
+        </p>
+      )}
     </div>
   );
 }
