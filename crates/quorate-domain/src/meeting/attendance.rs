@@ -92,6 +92,14 @@ impl Meeting {
         last.is_some_and(|change| change.present && change.by_video)
     }
 
+    /// Since when a person is there without having left; going over to video is no leaving.
+    pub fn present_since(&self, person: PersonId) -> Option<DateTime<Utc>> {
+        let log = self.attendance.get(&person)?.iter().rev();
+        log.take_while(|change| change.present)
+            .last()
+            .map(|change| change.at)
+    }
+
     /// Whether a person was there at a moment. Somebody counts from the moment they came and no
     /// longer from the moment they went.
     pub fn was_present(&self, person: PersonId, moment: DateTime<Utc>) -> bool {

@@ -17,11 +17,8 @@ pub(super) fn timed(
     facts.item_from = moment(begun);
     facts.moment = moment(now);
     for attendance in &mut facts.attendance {
-        let log = super::person(&attendance.id).and_then(|person| meeting.attendance.get(&person));
-        // Only changes are recorded: who is there came with the last one.
-        attendance.from = log
-            .and_then(|log| log.last())
-            .and_then(|last| moment(last.at));
+        let since = super::person(&attendance.id).and_then(|person| meeting.present_since(person));
+        attendance.from = since.and_then(moment);
     }
 }
 
