@@ -8,6 +8,7 @@ mod api {
     mod interests;
     mod matrix;
     mod meeting;
+    mod minutes;
     mod room;
     mod roster;
     mod sample;

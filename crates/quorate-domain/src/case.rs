@@ -10,6 +10,7 @@ pub mod decide;
 mod decision;
 pub mod event;
 pub mod interest;
+pub mod notice;
 pub mod state;
 mod without_meeting;
 
@@ -26,6 +27,7 @@ pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, 
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule};
+pub use notice::*;
 pub use state::*;
 pub use without_meeting::{
     DecideWithoutMeeting, PathwayRule, decide_without_meeting, escalate,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::notice::NoticeAbout;
 use crate::ids::{
     CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,
@@ -545,6 +546,26 @@ pub enum CaseEvent {
     LetterDelivered {
         /// Decision.
         decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// A notice was issued.
+    NoticeIssued {
+        /// What it tells.
+        about: NoticeAbout,
+        /// Language.
+        language: Language,
+        /// SHA-256 of the stored PDF.
+        digest: String,
+        /// Bytes.
+        size: u64,
+    },
+    /// A notice was delivered.
+    NoticeDelivered {
+        /// What it tells.
+        about: NoticeAbout,
         /// Language.
         language: Language,
         /// On which day.

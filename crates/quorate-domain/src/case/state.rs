@@ -9,6 +9,7 @@ use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal,
 };
 use super::interest::{Interest, LateInterest};
+use super::notice::Notice;
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
     ContactKind, EscalationCause, InterestState, ItemEnd, Position, RiskTier, Stage,
@@ -218,6 +219,8 @@ pub struct Case {
     pub motions: Vec<MotionId>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Notices to the applicant, oldest first.
+    pub notices: Vec<Notice>,
     /// A decision that was taken up again and has not been replaced or upheld.
     pub reopened: Option<Reopened>,
     /// Submissions there were when the last decision was taken.
@@ -377,6 +380,8 @@ impl Case {
                 | CaseEvent::DocumentAdded { .. }
                 | CaseEvent::DecisionDissented { .. }
                 | CaseEvent::LetterDelivered { .. }
+                | CaseEvent::NoticeIssued { .. }
+                | CaseEvent::NoticeDelivered { .. }
         );
         self.procedure_version += u32::from(procedural);
         match event {
@@ -566,6 +571,32 @@ impl Case {
             | CaseEvent::LetterIssued { .. }
             | CaseEvent::LetterDelivered { .. }
             | CaseEvent::ConditionCleared { .. } => self.apply_to_decisions(event, stamp),
+            CaseEvent::NoticeIssued {
+                about,
+                language,
+                digest,
+                ..
+            } => self.notices.push(Notice {
+                about: *about,
+                letter: Letter {
+                    language: *language,
+                    digest: digest.clone(),
+                    corrections: 0,
+                    issued: stamp,
+                    delivered: None,
+                },
+            }),
+            CaseEvent::NoticeDelivered {
+                about,
+                language,
+                on,
+            } => {
+                for notice in &mut self.notices {
+                    if notice.about == *about && notice.letter.language == *language {
+                        notice.letter.delivered = Some(*on);
+                    }
+                }
+            }
             CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
             CaseEvent::CaseUndone { .. } => self.undone = true,
         }

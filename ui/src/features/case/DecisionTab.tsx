@@ -16,9 +16,12 @@ import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { Corrections } from './Corrections';
 import { Letters } from './Letters';
+import { Notices } from './Notices';
 import { actionOf, type PartProps } from './parts';
 import { DecisionFate, Reopening } from './Reopening';
 import { SignDialog } from './SignDialog';
+
+const DEFERRALS = ['deferral'] as const;
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
 export function DecisionTab({ page, content }: PartProps) {
@@ -27,6 +30,7 @@ export function DecisionTab({ page, content }: PartProps) {
   if (decisions.length === 0) {
     const meeting = content.agenda.find((entry) => entry.end === null);
     return (
+      <>
       <EmptyState title={t('decision-none')}>
         <p>{t(meeting ? 'decision-none-agenda' : 'decision-none-text')}</p>
         {meeting && (
@@ -37,13 +41,18 @@ export function DecisionTab({ page, content }: PartProps) {
           </p>
         )}
       </EmptyState>
+      <Notices page={page} content={content} kinds={DEFERRALS} />
+      </>
     );
   }
-  return decisions
-    .toReversed()
-    .map((decision) => (
-      <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
-    ));
+  return (
+    <>
+      {decisions.toReversed().map((decision) => (
+        <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
+      ))}
+      <Notices page={page} content={content} kinds={DEFERRALS} />
+    </>
+  );
 }
 
 function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {

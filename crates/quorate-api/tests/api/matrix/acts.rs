@@ -33,6 +33,8 @@
     "sign_decision",
     "issue_letter",
     "mark_delivered",
+    "issue_notice",
+    "mark_notice_delivered",
     "clear_condition",
     "close_case",
     // Organisations, lists and standard texts.
@@ -73,6 +75,13 @@
     "declare_result",
     "record_dissent",
     "adjourn",
+    "save_narrative",
+    "put_minutes",
+    "propose_correction",
+    "agree_minutes",
+    "settle_correction",
+    "remark_minutes",
+    "attach_sheet",
     // Guidance.
     "draft_guidance",
     "revise_guidance",
