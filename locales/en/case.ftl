@@ -362,6 +362,7 @@ sign-passphrase = Your passphrase, once more
 sign-passphrase-note = It shows that it is you who signs. It is not kept.
 sign-act = Sign { $number }
 
+notices-heading = Letters to the applicant
 letters-heading = Letters
 letters-issue = Issue the { $language } letter
 letters-letter = { $language } letter

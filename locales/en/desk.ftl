@@ -51,6 +51,12 @@ desk-sign = Sign the decision: you presided.
 desk-rule-interest = Rule on a doubtful interest.
 desk-vote = Vote now: the vote is open.
 desk-run-meeting = The meeting is in session. Go on with it.
+desk-write-minutes = Write the minutes and put them to those who attended.
+desk-settle-corrections = { $count ->
+    [one] Settle 1 proposed correction of the minutes.
+   *[other] Settle { $count } proposed corrections of the minutes.
+  }
+desk-correct-minutes = Read the minutes: agree, or propose corrections.
 desk-publish-guidance = Publish it: the committee adopted it.
 desk-import-interrupted = The import was interrupted. Continue it or undo it.
 

@@ -198,6 +198,14 @@ event-letter-delivered = { $language ->
     [zh-Hans] { $by } recorded that the Chinese letter was delivered on { $day }.
    *[en] { $by } recorded that the English letter was delivered on { $day }.
  }
+event-notice-issued = { $language ->
+    [zh-Hans] { $by } issued a notice to the applicant in Chinese.
+   *[en] { $by } issued a notice to the applicant in English.
+ }
+event-notice-delivered = { $language ->
+    [zh-Hans] { $by } recorded that the Chinese notice was delivered on { $day }.
+   *[en] { $by } recorded that the English notice was delivered on { $day }.
+ }
 event-condition-cleared = { $by } cleared condition { $condition }. Evidence: { $evidence }
 event-case-closed = { $by } closed the case. Reason: { $reason }
 event-case-undone = { $by } took the case back together with its import.

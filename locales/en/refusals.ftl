@@ -125,6 +125,19 @@ refusal-others-present = In the room without a vote: { $names }. Tick them out, 
 refusal-co-option-not-provided = The rules provide for no co-option. Only members who are appointed count.
 refusal-co-option-full = As many as the rules allow are co-opted for this meeting: { $most }. No more can be.
 refusal-meeting-open-already = The meeting is in session already.
+refusal-meeting-not-over = The meeting is not over yet. Adjourn it first.
+refusal-written-since = Somebody else has written this section since you opened it. Your text is kept as a draft: look at what they wrote, then save again.
+refusal-minutes-locked = The minutes are approved and locked for good. A dated remark can be added.
+refusal-minutes-not-put = The minutes have not been put to the attendees yet. The secretary puts them once they are written.
+refusal-minutes-not-approved = The minutes are not approved yet: until then they are corrected, and a remark would say the same thing twice.
+refusal-not-attendee = Only who was at the meeting corrects its minutes or agrees to them.
+refusal-corrections-over = The last day for corrections was { $until }. What is still wrong is said at the meeting that approves the minutes.
+refusal-corrections-open = Attendees may ask for corrections until { $until }. The minutes can be approved then, or as soon as everybody has agreed.
+refusal-corrections-unsettled = { $count ->
+    [one] 1 proposed correction is not settled. Take it or say why not.
+   *[other] { $count } proposed corrections are not settled. Take them or say why not.
+  }
+refusal-correction-settled = This correction is settled already. Look at the page as it stands now.
 refusal-may-not-preside = Whoever presides must be the chair, a vice-chair or the chair’s substitute. Choose one of them.
 refusal-presiding-absent = Whoever presides must be present. Record that they have come, or choose somebody who is there.
 refusal-item-open = Item { $position } of the agenda has not ended. End it first.
@@ -187,6 +200,7 @@ refusal-decision-not-reopened = The decision was not taken up again, so there is
 refusal-decision-changed = A later decision has taken its place. Look at the newest one.
 refusal-later-meeting = A change or a revocation is put at another meeting than the one that decided. Choose a later one.
 refusal-letter-issued = The letter in this language is issued already. Open it on this page.
+refusal-nothing-to-tell = There is nothing of that kind to tell the applicant. Look at the page as it stands now.
 refusal-letter-not-issued = No letter in this language is issued yet. Issue it first.
 refusal-delivered-already = The letter is marked as delivered already.
 refusal-condition-cleared = This condition is cleared already.
@@ -274,6 +288,7 @@ invalid-too-many-codes = From row { $row } on there are more codes than a list m
 conflict-case = Somebody changed this matter after you opened it. Nothing of yours was recorded and your text is kept: look at what is new, then decide again.
 conflict-motion = Somebody changed this motion after you opened it. Nothing of yours was recorded and your text is kept: read it as it stands now, then decide again.
 conflict-meeting = The meeting has moved on since you looked. Nothing of yours was recorded: look at where it stands, then decide again.
+conflict-minutes = Somebody else wrote this section of the minutes after you opened it. Nothing of yours was recorded and your text is kept as a draft: read theirs, then save again.
 conflict-guidance = Somebody changed this guidance after you opened it. Nothing of yours was recorded and your text is kept: compare the two, then save again.
 conflict-committee = Somebody changed the roster or the rules after you opened this page. Nothing of yours was recorded: look at what is new, then decide again.
 

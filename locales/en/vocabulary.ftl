@@ -121,6 +121,19 @@ meeting-stage-called = Called
 meeting-stage-open = In session
 meeting-stage-adjourned = Adjourned
 meeting-stage-called-off = Called off
+meeting-stage-completed = Completed
+
+minutes-stage-draft = Being written
+minutes-stage-correction = Open to correction
+minutes-stage-approved = Approved
+
+sheet-kind-sign-in = Sign-in sheet
+sheet-kind-ballot = Ballot paper
+sheet-kind-declaration = Declaration of interests
+
+notice-kind-deferral = Notice of deferral
+notice-kind-completion = Request for completion
+notice-kind-clarification = Request for clarification
 
 item-end-decided = Decided
 item-end-deferred = Deferred

@@ -356,6 +356,7 @@ sign-passphrase = 请再次输入您的口令
 sign-passphrase-note = 用以证明是您本人签署，不会保存。
 sign-act = 签署 { $number }
 
+notices-heading = 致申请人的通知
 letters-heading = 文书
 letters-issue = 签发{ $language }文书
 letters-letter = { $language }文书

@@ -51,6 +51,9 @@ desk-sign = 签署审查决定：会议由您主持。
 desk-rule-interest = 裁定一项利益申报。
 desk-vote = 请投票：表决正在进行。
 desk-run-meeting = 会议正在举行，请继续主持。
+desk-write-minutes = 写成会议记录并送出席人员核对。
+desk-settle-corrections = 处理对会议记录提出的 { $count } 条更正意见。
+desk-correct-minutes = 核对会议记录：表示同意或提出更正意见。
 desk-publish-guidance = 发布指引：已获委员会通过。
 desk-import-interrupted = 导入已中断。请继续或者撤销。
 

@@ -188,6 +188,14 @@ event-letter-delivered = { $language ->
     [zh-Hans] { $by }登记中文文书已于 { $day } 送达。
    *[en] { $by }登记英文文书已于 { $day } 送达。
  }
+event-notice-issued = { $language ->
+    [zh-Hans] { $by }签发了中文通知书。
+   *[en] { $by }签发了英文通知书。
+ }
+event-notice-delivered = { $language ->
+    [zh-Hans] { $by }登记中文通知书已于 { $day } 送达。
+   *[en] { $by }登记英文通知书已于 { $day } 送达。
+ }
 event-condition-cleared = { $by }确认第 { $condition } 项条件已落实。依据：{ $evidence }
 event-case-closed = { $by }办结本件。理由：{ $reason }
 event-case-undone = { $by }撤销导入，本件一并撤回。

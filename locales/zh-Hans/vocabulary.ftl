@@ -120,6 +120,19 @@ meeting-stage-called = 已召集
 meeting-stage-open = 正在举行
 meeting-stage-adjourned = 已结束
 meeting-stage-called-off = 已取消
+meeting-stage-completed = 已办结
+
+minutes-stage-draft = 起草中
+minutes-stage-correction = 征求更正
+minutes-stage-approved = 已通过
+
+sheet-kind-sign-in = 签到表
+sheet-kind-ballot = 表决票
+sheet-kind-declaration = 利益申报表
+
+notice-kind-deferral = 延期审议通知书
+notice-kind-completion = 补正通知书
+notice-kind-clarification = 补充说明通知书
 
 item-end-decided = 已作决定
 item-end-deferred = 延期审议

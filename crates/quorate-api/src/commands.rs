@@ -37,13 +37,13 @@ macro_rules! with_commands {
                 /// Saves one's settings.
                 save_settings(SaveSettings) -> Settings: SignedIn,
                 /// Saves a draft.
-                save_draft(SaveDraft) -> DraftSaved: SignedIn,
+                save_draft(SaveDraft) -> DraftSaved: Enter,
                 /// A draft.
-                draft(DraftKey) -> DraftFound: SignedIn,
+                draft(DraftKey) -> DraftFound: Enter,
                 /// One's drafts.
                 drafts(DraftsByPrefix) -> Drafts: SignedIn,
                 /// Discards a draft.
-                discard_draft(DraftKey) -> Done: SignedIn,
+                discard_draft(DraftKey) -> Done: Enter,
                 /// Whether an act whose outcome was unknown is recorded.
                 act_outcome(OfAct) -> ActOutcome: SignedIn,
 
@@ -128,6 +128,10 @@ macro_rules! with_commands {
                 issue_letter(IssueLetter) -> Letter: Secretary,
                 /// Says when a letter was delivered.
                 mark_delivered(MarkDelivered) -> Done: Secretary,
+                /// Issues a notice to the applicant.
+                issue_notice(IssueNotice) -> Letter: Secretary,
+                /// Says when a notice was delivered.
+                mark_notice_delivered(MarkNoticeDelivered) -> Done: Secretary,
                 /// Clears a condition.
                 clear_condition(ClearCondition) -> Done: Secretary,
                 /// Closes a case.
@@ -255,6 +259,23 @@ macro_rules! with_commands {
                 record_dissent(RecordDissent) -> Done: Participant,
                 /// Adjourns a meeting.
                 adjourn(Adjourn) -> Done: MeetingKeeper,
+
+                /// The minutes of a meeting.
+                minutes(OfMeeting) -> MinutesPage: Minutes,
+                /// Writes a section of minutes.
+                save_narrative(SaveNarrative) -> Done: Secretary,
+                /// Puts minutes to who attended.
+                put_minutes(PutMinutes) -> Done: Secretary,
+                /// Asks for a correction of minutes.
+                propose_correction(ProposeCorrection) -> Done: Minutes,
+                /// Agrees to minutes.
+                agree_minutes(OfMeeting) -> Done: Minutes,
+                /// Settles a proposed correction.
+                settle_correction(SettleCorrection) -> Done: Secretary,
+                /// Remarks on approved minutes.
+                remark_minutes(RemarkMinutes) -> Done: Secretary,
+                /// Attaches a scan of a signed sheet.
+                attach_sheet(AttachSheet) -> Done: Secretary,
 
                 /// The library.
                 guidance_library(Empty) -> GuidanceLibrary: SignedIn,

@@ -7,10 +7,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::{
-    Capacity, GuidanceKind, GuidanceStage, Language, ReopenPurpose, RiskTier, Role,
+    Capacity, GuidanceKind, GuidanceStage, Language, NoticeKind, ReopenPurpose, RiskTier, Role,
+    SheetKind,
 };
 
-use crate::schema::{Names, Signature};
+use crate::schema::{MeetingLine, MinutesPage, Names, Signature};
 
 /// Somebody who writes documents. Bytes depend on nothing but the facts.
 pub trait Documents: Send + Sync {
@@ -31,6 +32,12 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// As for a letter.
     fn guidance_html(&self, facts: &GuidanceFacts) -> Result<String, DocumentError>;
+
+    /// A paper of a meeting as a tagged PDF/A, or as a calendar entry.
+    ///
+    /// # Errors
+    /// As for a letter.
+    fn paper(&self, paper: &Paper) -> Result<Vec<u8>, DocumentError>;
 
     /// Markdown as sanitised HTML.
     fn preview(&self, markdown: &str) -> String;
@@ -136,6 +143,173 @@ pub struct LetterFacts {
     pub signature: Signature,
     /// The act the letter rests on.
     pub record: String,
+}
+
+/// A paper of a meeting.
+#[derive(Debug, Clone)]
+pub enum Paper {
+    /// Its minutes.
+    Minutes(Box<MinutesFacts>),
+    /// Agenda and papers.
+    Pack(PackFacts),
+    /// A sheet to be signed on paper.
+    Blank(BlankFacts),
+    /// A letter to the applicant before there is a decision.
+    Notice(Box<NoticeFacts>),
+    /// An entry for a calendar: text, not a PDF.
+    Calendar(CalendarFacts),
+}
+
+/// Where a paper comes from.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// IANA time zone.
+    pub zone: String,
+    /// The meeting.
+    pub meeting: MeetingLine,
+    /// When what it says last changed, for the file's own date.
+    pub made_at: DateTime<Utc>,
+}
+
+/// The facts of a member's pack.
+#[derive(Debug, Clone)]
+pub struct PackFacts {
+    /// Where it comes from.
+    pub head: Head,
+    /// For whom it is.
+    pub reader: String,
+    /// Whether items are left out, because the reader is recused or has not answered.
+    pub partial: bool,
+    /// Agenda in order.
+    pub items: Vec<PackItem>,
+}
+
+/// An item in a pack.
+#[derive(Debug, Clone)]
+pub struct PackItem {
+    /// Place on the agenda, from 1.
+    pub position: u16,
+    /// Number of the case.
+    pub number: Option<String>,
+    /// Title.
+    pub title: String,
+    /// Party.
+    pub party: Option<String>,
+    /// The day of the meeting whose minutes are to be approved.
+    pub minutes_of: Option<NaiveDate>,
+    /// What else is said of it; none on a stub.
+    pub case: Option<PackCase>,
+    /// Whether the reader is shown nothing else.
+    pub stub: bool,
+}
+
+/// A case in a pack.
+#[derive(Debug, Clone)]
+pub struct PackCase {
+    /// Who asks.
+    pub applicant: String,
+    /// The system, with its version.
+    pub system: Option<String>,
+    /// Pathway.
+    pub pathway: Option<String>,
+    /// Tier.
+    pub tier: Option<RiskTier>,
+    /// What is asked.
+    pub summary: String,
+    /// Documents: name, version, whether it must be read, digest.
+    pub documents: Vec<(String, u16, bool, String)>,
+}
+
+/// The facts of a sheet to be signed on paper.
+#[derive(Debug, Clone)]
+pub struct BlankFacts {
+    /// Where it comes from.
+    pub head: Head,
+    /// What it is.
+    pub kind: SheetKind,
+    /// The item: place, number, title, party.
+    pub item: Option<(u16, Option<String>, String, Option<String>)>,
+    /// The question of its motion.
+    pub question: Option<String>,
+    /// Items about cases, for declarations: place, number, title, party.
+    pub cases: Vec<(u16, Option<String>, String, Option<String>)>,
+    /// Who is expected: name, role, whether with a vote.
+    pub people: Vec<(String, Role, bool)>,
+}
+
+/// The facts of a notice to the applicant.
+#[derive(Debug, Clone)]
+pub struct NoticeFacts {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// What it tells.
+    pub kind: NoticeKind,
+    /// Case number, or receipt number before acceptance.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// To whom.
+    pub applicant: String,
+    /// Organisation.
+    pub organisation: String,
+    /// System.
+    pub system: Option<String>,
+    /// Its version.
+    pub system_version: Option<String>,
+    /// Meeting: title, day, item.
+    pub meeting: Option<(String, NaiveDate, u16)>,
+    /// What it says.
+    pub text: String,
+    /// Numbered points.
+    pub points: Vec<String>,
+    /// Until when an answer is asked.
+    pub due: Option<NaiveDate>,
+    /// Day of what it tells.
+    pub day: NaiveDate,
+    /// Day issued.
+    pub issued: NaiveDate,
+    /// Moment of issue, for the file's own date.
+    pub issued_at: DateTime<Utc>,
+    /// What in the record it rests on.
+    pub record: String,
+}
+
+/// The facts of an entry for a calendar.
+#[derive(Debug, Clone)]
+pub struct CalendarFacts {
+    /// Where it comes from.
+    pub head: Head,
+    /// When the meeting begins.
+    pub begins: DateTime<Utc>,
+    /// When it is expected to end.
+    pub ends: Option<DateTime<Utc>>,
+    /// Link for those who take part by video.
+    pub link: Option<String>,
+    /// Whether it was called off.
+    pub called_off: bool,
+    /// How often the call was changed.
+    pub sequence: u32,
+}
+
+/// The facts of the minutes of a meeting.
+#[derive(Debug, Clone)]
+pub struct MinutesFacts {
+    /// Where they come from.
+    pub head: Head,
+    /// Name of a person recused from items that this copy leaves out.
+    pub partial: Option<String>,
+    /// What is said.
+    pub page: MinutesPage,
 }
 
 /// Who decided without a meeting.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use quorate_domain::case::{self, Case};
 use quorate_domain::committee::Committee;
-use quorate_domain::ids::PersonId;
+use quorate_domain::ids::{MeetingId, PersonId};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestState, Role};
 use quorate_views::CaseRow;
@@ -19,6 +19,10 @@ use quorate_views::CaseRow;
 pub(crate) enum Right {
     /// Be on the roster today.
     SignedIn,
+    /// Sign in and keep drafts: who is on the roster, and a former member with minutes to correct.
+    Enter,
+    /// Read and correct minutes: who takes part in casework, and such a former member.
+    Minutes,
     /// Take part in casework: anybody but an administrator.
     Participant,
     /// Keep the casework: the secretary, or who substitutes.
@@ -55,6 +59,8 @@ pub(crate) struct Gate<'a> {
     pub(crate) committee: &'a Committee,
     pub(crate) person: PersonId,
     pub(crate) today: NaiveDate,
+    /// The meeting whose minutes a former member may still correct; none for anybody else.
+    pub(crate) corrects: Option<MeetingId>,
 }
 
 impl Gate<'_> {
@@ -79,13 +85,17 @@ impl Gate<'_> {
             .people
             .get(&self.person)
             .filter(|p| p.terms_on(self.today).count() > 0);
+        // Exactly this is let through to who has left, and nothing else.
+        if self.corrects.is_some() && matches!(right, Right::Enter | Right::Minutes) {
+            return Ok(());
+        }
         ensure(on_roster.is_some(), RefusalCode::NoTerm)?;
         let has = |role| self.committee.has_role(self.person, role, self.today);
         let for_secretary = || has(Role::Secretary) || self.substitutes(Role::Secretary, case);
         let for_chair = || has(Role::Chair) || self.substitutes(Role::Chair, case);
         let (holds, roles) = match right {
-            Right::SignedIn => (true, ""),
-            Right::Participant => (self.sees_cases(), "member"),
+            Right::SignedIn | Right::Enter => (true, ""),
+            Right::Participant | Right::Minutes => (self.sees_cases(), "member"),
             Right::Secretary => (for_secretary(), "secretary"),
             Right::Chair => (for_chair(), "chair"),
             Right::MeetingKeeper => (

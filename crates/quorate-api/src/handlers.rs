@@ -33,13 +33,16 @@ pub(crate) mod history;
 pub(crate) mod imports;
 pub(crate) mod interests;
 pub(crate) mod meetings;
+pub(crate) mod minutes;
 pub(crate) mod motions;
+pub(crate) mod notices;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod personal;
 pub(crate) mod projector;
 pub(crate) mod room;
 pub(crate) mod proposals;
+pub(crate) mod papers;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
 
@@ -78,11 +81,16 @@ use meetings::{
     add_item, adjourn, begin_item, end_item, mask_item, meeting, meetings, move_item, open_meeting,
     remove_item,
 };
+use minutes::{
+    agree_minutes, attach_sheet, minutes, propose_correction, put_minutes, remark_minutes,
+    save_narrative, settle_correction,
+};
 use motions::{
     cast_ballot, change_motion, confirm_recount, declare_result, object_to_ballot, open_vote,
     propose_recount, put_motion, read_view, record_ballot, record_dissent, record_totals,
     record_view, refuse_recount, set_vote_mode, void_vote, vote_anew, withdraw_motion,
 };
+use notices::{issue_notice, mark_notice_delivered};
 use organisations::{
     classification, classify_system, import_classification, organisation, organisations,
     remove_text_block, rename_organisation, save_text_block, text_blocks,

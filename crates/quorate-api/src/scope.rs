@@ -80,6 +80,8 @@ pub(crate) struct Touched {
     streams: Vec<Stream>,
     /// Cases whose stub itself changed: everybody on the roster may know.
     stubs: Vec<CaseId>,
+    /// The case that the minutes touched are about: only its readers are told.
+    concerns: Option<CaseId>,
 }
 
 impl Touched {
@@ -91,6 +93,7 @@ impl Touched {
     pub(crate) fn absorb(&mut self, other: Self) {
         self.streams.extend(other.streams);
         self.stubs.extend(other.stubs);
+        self.concerns = self.concerns.or(other.concerns);
     }
 
     /// Tells of a stream that changed without an act, such as the progress of an import.
@@ -102,10 +105,13 @@ impl Touched {
     pub(crate) fn tags_for(&self, core: &mut Core, person: PersonId) -> Vec<String> {
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(core.clock.now());
+        let corrects =
+            crate::handlers::minutes::open_to_former(&mut core.views, &committee, person, today);
         let gate = Gate {
             committee: &committee,
             person,
             today,
+            corrects,
         };
         let has = |right| gate.allow(right, None).is_ok();
         let mut tags = Vec::new();
@@ -138,6 +144,13 @@ impl Touched {
                 Stream::Meeting(_) if has(Right::Participant) => {
                     tags.extend(["meeting".into(), "desk".into()]);
                 }
+                Stream::Minutes(meeting) if corrects.is_none_or(|own| own == *meeting) => {
+                    let row = self.concerns.and_then(|case| core.views.cases().get(&case));
+                    let case = row.map(|row| row as &dyn Interested);
+                    if gate.allow(Right::Minutes, case).is_ok() {
+                        tags.extend(["minutes".into(), "meeting".into(), "desk".into()]);
+                    }
+                }
                 Stream::Guidance(_) if has(Right::SignedIn) => {
                     tags.extend(["guidance".into(), "desk".into()]);
                 }
@@ -169,6 +182,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) committee: Arc<Committee>,
     /// For whom the person acts, where that is somebody else.
     pub(crate) on_behalf_of: Option<PersonId>,
+    /// The meeting whose minutes the person may still correct, having left since.
+    pub(crate) corrects: Option<MeetingId>,
     touched: Touched,
 }
 
@@ -182,6 +197,8 @@ impl<'a> Scope<'a> {
         let now = core.clock.now();
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(now);
+        let corrects =
+            crate::handlers::minutes::open_to_former(&mut core.views, &committee, person, today);
         Self {
             house,
             place,
@@ -191,6 +208,7 @@ impl<'a> Scope<'a> {
             today,
             committee,
             on_behalf_of: None,
+            corrects,
             touched: Touched::default(),
         }
     }
@@ -208,12 +226,18 @@ impl<'a> Scope<'a> {
             committee: &self.committee,
             person: self.person,
             today: self.today,
+            corrects: self.corrects,
         }
     }
 
     /// Tells of a stream that changed without an act: of the vote somebody cast in secret.
     pub(crate) fn touch(&mut self, stream: Stream) {
         self.touched.also(stream);
+    }
+
+    /// Of what is recorded in minutes next, only who may read that case is told.
+    pub(crate) fn concerns(&mut self, case: Option<CaseId>) {
+        self.touched.concerns = case;
     }
 
     /// Asks the gate.

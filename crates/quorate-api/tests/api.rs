@@ -12,6 +12,7 @@ mod api {
     mod room;
     mod people;
     mod proposals;
+    mod minutes;
     mod roster;
     mod sample;
     mod votes;

@@ -20,6 +20,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../locales/", $tag, "/app.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/hosts.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/letters.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/papers.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/vocabulary.ftl")),
@@ -30,7 +31,7 @@ macro_rules! catalogues {
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", catalogues!("en")));
 static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| bundle("zh-Hans", catalogues!("zh-Hans")));
 
-fn bundle(tag: &str, sources: [&str; 6]) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 7]) -> Bundle {
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolating marks would show as missing glyphs in print.
@@ -134,6 +135,9 @@ mod tests {
         FluentResource::try_new(en.to_owned()).unwrap();
         FluentResource::try_new(zh.to_owned()).unwrap();
         assert_eq!(messages(en), messages(zh));
+        let en = include_str!("../../../locales/en/papers.ftl");
+        let zh = include_str!("../../../locales/zh-Hans/papers.ftl");
+        assert_eq!(messages(en), messages(zh));
     }
 
     #[test]
@@ -157,8 +161,13 @@ mod tests {
 
     #[test]
     fn every_label_the_sources_ask_for_is_in_the_catalogue_and_none_lies_idle() {
-        let known = messages(include_str!("../../../locales/en/letters.ftl"));
+        let mut known = messages(include_str!("../../../locales/en/letters.ftl"));
+        known.extend(messages(include_str!("../../../locales/en/papers.ftl")));
         let sources = [
+            include_str!("papers.rs"),
+            include_str!("papers/blank.rs"),
+            include_str!("papers/minutes.rs"),
+            include_str!("papers/pack.rs"),
             include_str!("decisions.rs"),
             include_str!("guidance.rs"),
             include_str!("guidance/page.rs"),
@@ -171,7 +180,7 @@ mod tests {
             .iter()
             .flat_map(|source| source.split('"').skip(1).step_by(2))
         {
-            let ours = ["letter-", "guidance-page-", "export-"]
+            let ours = ["letter-", "guidance-page-", "export-", "paper-"]
                 .iter()
                 .any(|prefix| quoted.starts_with(prefix));
             if ours && quoted.chars().all(|c| c.is_ascii_lowercase() || c == '-') {

@@ -17,6 +17,7 @@ mod language;
 pub mod letter;
 pub mod letters_zip;
 pub mod markdown;
+mod papers;
 mod port;
 mod typesetter;
 

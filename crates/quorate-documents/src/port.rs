@@ -8,11 +8,11 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use quorate_api::documents::{
     DecisionFacts, DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts,
-    WithoutMeeting,
+    NoticeFacts, Paper, WithoutMeeting,
 };
 use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::{Explanation, ValueSource};
-use quorate_domain::vocabulary::{self, GuidanceStage};
+use quorate_domain::vocabulary::{self, GuidanceStage, NoticeKind};
 
 use crate::catalogue::{message, message_of_code, text, text_with};
 use crate::decisions::VoteCounts;
@@ -21,11 +21,11 @@ use crate::letter::{
 };
 use crate::{
     CommitteeNames, DecisionRow, GuidanceData, GuidanceStatus, Language, LetterData, LetterKind,
-    PartialNotice, TypesetError, Typesetter,
+    PartialNotice, TypesetError, Typesetter, papers,
 };
 
 /// Digits of a document's SHA-256 that a letter shows.
-const DIGEST_DIGITS: usize = 12;
+pub(crate) const DIGEST_DIGITS: usize = 12;
 
 impl Documents for Typesetter {
     fn letter(&self, facts: &LetterFacts) -> Result<Vec<u8>, DocumentError> {
@@ -38,6 +38,16 @@ impl Documents for Typesetter {
 
     fn guidance_html(&self, facts: &GuidanceFacts) -> Result<String, DocumentError> {
         String::from_utf8(crate::guidance_html(&guidance_data(facts))).map_err(failed)
+    }
+
+    fn paper(&self, paper: &Paper) -> Result<Vec<u8>, DocumentError> {
+        if let Paper::Calendar(facts) = paper {
+            return Ok(papers::calendar(facts));
+        }
+        if let Paper::Notice(facts) = paper {
+            return Ok(Typesetter::letter(self, &notice_data(facts))?);
+        }
+        Ok(Typesetter::paper(self, paper)?)
     }
 
     fn preview(&self, markdown: &str) -> String {
@@ -103,11 +113,11 @@ fn failed(error: impl std::fmt::Display) -> DocumentError {
 
 /// The words for a code; the code itself where a catalogue lacks them, which is better on paper
 /// than nothing.
-fn words(language: Language, prefix: &str, code: &str) -> String {
+pub(crate) fn words(language: Language, prefix: &str, code: &str) -> String {
     message_of_code(language, prefix, code, &BTreeMap::new()).unwrap_or_else(|| code.to_owned())
 }
 
-fn names(name: &BilingualName) -> CommitteeNames {
+pub(crate) fn names(name: &BilingualName) -> CommitteeNames {
     CommitteeNames {
         en: name.en.clone(),
         zh: name.zh.clone(),
@@ -214,6 +224,60 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
     }
 }
 
+/// A notice is a letter without a signature, whose reasons are what it tells.
+fn notice_data(facts: &NoticeFacts) -> LetterData {
+    let language = Language::from(facts.language);
+    let due = facts.due.map(|day| {
+        let day = language.date(day);
+        text_with(language, "letter-notice-due", &[("date", &day)])
+    });
+    let points = (1..).zip(&facts.points);
+    let points = points.map(|(number, point): (u16, _)| format!("{number}. {point}"));
+    let said = std::iter::once(facts.text.clone()).chain(points).chain(due);
+    let said: Vec<String> = said.filter(|text| !text.trim().is_empty()).collect();
+    let deferred = facts.kind == NoticeKind::Deferral;
+    let told = match facts.kind {
+        NoticeKind::Deferral => "letter-notice-deferral",
+        NoticeKind::Completion => "letter-notice-completion",
+        NoticeKind::Clarification => "letter-notice-clarification",
+    };
+    LetterData {
+        language,
+        committee: names(&facts.committee),
+        sample: facts.sample,
+        kind: LetterKind::Notice,
+        title: Some(words(language, "notice-kind", facts.kind.code())),
+        number: facts.number.clone(),
+        case_title: facts.title.clone(),
+        applicant: applicant(language, &facts.applicant, &facts.organisation),
+        system: facts.system.clone().filter(|name| !name.is_empty()),
+        system_version: facts.system_version.clone(),
+        meeting: facts.meeting.as_ref().map(|(title, date, item)| Meeting {
+            title: title.clone(),
+            date: *date,
+            item: Some((*item).into()),
+        }),
+        opening: None,
+        more: Vec::new(),
+        outcome: Some(Outcome {
+            words: text(language, told),
+            may_begin: deferred.then(|| text(language, "letter-may-not-begin")),
+        }),
+        reasons: said.join("\n\n"),
+        conditions: Vec::new(),
+        vote: None,
+        dissents: Vec::new(),
+        members: Vec::new(),
+        appeal: None,
+        documents: Vec::new(),
+        signature: None,
+        decided: facts.day,
+        issued: Some(facts.issued),
+        record: facts.record.clone(),
+        made_at: facts.issued_at,
+    }
+}
+
 /// How a letter opens about what was decided without a meeting.
 fn opening(language: Language, facts: &LetterFacts, by: &WithoutMeeting) -> String {
     let kind = if facts.opinion { "opinion" } else { "decision" };
@@ -279,13 +343,13 @@ fn may_begin(language: Language, facts: &LetterFacts) -> Option<String> {
     Some(text(language, key))
 }
 
-fn in_zone(at: DateTime<Utc>, zone: &str) -> DateTime<FixedOffset> {
+pub(crate) fn in_zone(at: DateTime<Utc>, zone: &str) -> DateTime<FixedOffset> {
     // The zone was checked when the committee was set up.
     let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
     at.with_timezone(&zone).fixed_offset()
 }
 
-fn vote(language: Language, explanation: &Explanation) -> Vote {
+pub(crate) fn vote(language: Language, explanation: &Explanation) -> Vote {
     let tally = &explanation.tally;
     // The six numbers stand in the table beside the sentences.
     let sentences = explanation

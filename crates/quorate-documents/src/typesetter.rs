@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use quorate_api::documents::Paper;
 use serde::Serialize;
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
@@ -23,6 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::fonts::{FontSet, Fonts, SYSTEM_FONT_FOLDERS};
 use crate::guidance::{self, GuidanceData};
 use crate::letter::{LetterData, sheet};
+use crate::{Language, papers};
 
 /// Why a document was not made.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +53,7 @@ pub struct Typesetter {
     common: Source,
     letter: Source,
     guidance: Source,
+    paper: Source,
 }
 
 impl Default for Typesetter {
@@ -84,6 +87,10 @@ impl Typesetter {
                 file_id("guidance.typ"),
                 include_str!("../../../templates/guidance.typ").to_owned(),
             ),
+            paper: Source::new(
+                file_id("paper.typ"),
+                include_str!("../../../templates/paper.typ").to_owned(),
+            ),
         }
     }
 
@@ -102,6 +109,18 @@ impl Typesetter {
     pub fn guidance_pdf(&self, data: &GuidanceData) -> Result<Vec<u8>, TypesetError> {
         let ident = format!("{}/{}", data.address, data.language.tag());
         self.pdf(&self.guidance, &guidance::sheet(data), &ident, data.made_at)
+    }
+
+    /// A paper of a meeting as PDF/A-2a and PDF/UA-1. An entry for a calendar is none.
+    pub(crate) fn paper(&self, paper: &Paper) -> Result<Vec<u8>, TypesetError> {
+        let Some((sheet, head)) = papers::sheet(paper) else {
+            return Err(TypesetError::Fault {
+                messages: vec!["not a paper".to_owned()],
+            });
+        };
+        let language = Language::from(head.language);
+        let ident = format!("{}/{}/{}", head.meeting.id, sheet.title(), language.tag());
+        self.pdf(&self.paper, &sheet, &ident, head.made_at)
     }
 
     fn pdf(

@@ -12,6 +12,7 @@ mod decision;
 pub mod event;
 pub mod interest;
 pub mod re_review;
+pub mod notice;
 pub mod state;
 mod without_meeting;
 
@@ -34,6 +35,7 @@ pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reope
 pub use event::*;
 pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule, ProposalAnswer};
 pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
+pub use notice::*;
 pub use state::*;
 pub use without_meeting::{
     DecideWithoutMeeting, PathwayRule, decide_without_meeting, escalate,

@@ -75,6 +75,8 @@ pub enum Stream {
     Case(CaseId),
     /// A meeting.
     Meeting(MeetingId),
+    /// The minutes of a meeting.
+    Minutes(MeetingId),
     /// A motion.
     Motion(MotionId),
     /// A piece of guidance.
@@ -90,6 +92,7 @@ impl std::fmt::Display for Stream {
             Self::Organisation(id) => write!(f, "organisation:{id}"),
             Self::Case(id) => write!(f, "case:{id}"),
             Self::Meeting(id) => write!(f, "meeting:{id}"),
+            Self::Minutes(id) => write!(f, "minutes:{id}"),
             Self::Motion(id) => write!(f, "motion:{id}"),
             Self::Guidance(id) => write!(f, "guidance:{id}"),
             Self::Import(id) => write!(f, "import:{id}"),
@@ -116,6 +119,7 @@ impl std::str::FromStr for Stream {
             "organisation" => Ok(Self::Organisation(OrganisationId(id))),
             "case" => Ok(Self::Case(CaseId(id))),
             "meeting" => Ok(Self::Meeting(MeetingId(id))),
+            "minutes" => Ok(Self::Minutes(MeetingId(id))),
             "motion" => Ok(Self::Motion(MotionId(id))),
             "guidance" => Ok(Self::Guidance(GuidanceId(id))),
             "import" => Ok(Self::Import(ImportId(id))),

@@ -174,6 +174,8 @@ refusal_codes! {
     MeetingNotOpen = "meeting-not-open",
     /// The meeting is over.
     MeetingOver = "meeting-over",
+    /// The meeting is not over yet.
+    MeetingNotOver = "meeting-not-over",
     /// The meeting is open already.
     MeetingOpenAlready = "meeting-open-already",
     /// The meeting was called off.
@@ -196,6 +198,24 @@ refusal_codes! {
     ItemEnded = "item-ended",
     /// Only the item under discussion is voted on.
     ItemNotCurrent = "item-not-current",
+    /// Somebody else has written this section since.
+    WrittenSince = "written-since",
+    /// The minutes are approved and locked: a remark may be added.
+    MinutesLocked = "minutes-locked",
+    /// The minutes have not been put to the attendees.
+    MinutesNotPut = "minutes-not-put",
+    /// The minutes are not approved: they are corrected and not remarked on.
+    MinutesNotApproved = "minutes-not-approved",
+    /// Only who was at the meeting corrects its minutes.
+    NotAttendee = "not-attendee",
+    /// The day for corrections has passed. Arguments: `until`.
+    CorrectionsOver = "corrections-over",
+    /// Attendees may still ask for corrections. Arguments: `until`.
+    CorrectionsOpen = "corrections-open",
+    /// Proposed corrections are not settled. Arguments: `count`.
+    CorrectionsUnsettled = "corrections-unsettled",
+    /// The correction is settled.
+    CorrectionSettled = "correction-settled",
     /// A motion on this item waits for its vote.
     MotionPending = "motion-pending",
     /// The vote is not open.
@@ -280,6 +300,8 @@ refusal_codes! {
     LaterMeeting = "later-meeting",
     /// The letter in that language is issued.
     LetterIssued = "letter-issued",
+    /// There is nothing of that kind to tell the applicant.
+    NothingToTell = "nothing-to-tell",
     /// No letter in that language was issued.
     LetterNotIssued = "letter-not-issued",
     /// The letter is marked delivered.

@@ -362,6 +362,38 @@ words! {
         Adjourned = "adjourned",
         /// Called off before it was opened.
         CalledOff = "called_off",
+        /// Adjourned, its letters issued and its minutes approved.
+        Completed = "completed",
+    }
+
+    /// How far the minutes of a meeting are.
+    MinutesStage {
+        /// Being written.
+        Draft = "draft",
+        /// Put to those who attended, for correction.
+        Correction = "correction",
+        /// Approved and locked.
+        Approved = "approved",
+    }
+
+    /// What a notice tells the applicant.
+    NoticeKind {
+        /// That the case was put off.
+        Deferral = "deferral",
+        /// What is missing.
+        Completion = "completion",
+        /// What is asked.
+        Clarification = "clarification",
+    }
+
+    /// What a signed sheet is.
+    SheetKind {
+        /// Who was there.
+        SignIn = "sign_in",
+        /// A ballot paper.
+        Ballot = "ballot",
+        /// A declaration of interests.
+        Declaration = "declaration",
     }
 
     /// How an agenda item ended.

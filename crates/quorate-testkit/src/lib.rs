@@ -13,7 +13,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
-use quorate_api::documents::{DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts};
+use quorate_api::documents::{
+    DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts, Paper,
+};
 use quorate_api::{ApiError, Clock, FileContent, House, HouseOptions, SessionChange};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -60,6 +62,10 @@ impl Documents for PlainDocuments {
 
     fn guidance_html(&self, facts: &GuidanceFacts) -> Result<String, DocumentError> {
         Ok(format!("{facts:#?}"))
+    }
+
+    fn paper(&self, paper: &Paper) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("{paper:#?}").into_bytes())
     }
 
     fn preview(&self, markdown: &str) -> String {

@@ -12,6 +12,7 @@ use quorate_domain::ids::{
 };
 use quorate_domain::import::Import;
 use quorate_domain::meeting::Meeting;
+use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::{Organisation, comparable};
 use quorate_ledger::{
@@ -20,7 +21,9 @@ use quorate_ledger::{
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::rows::{CaseRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow};
+use crate::rows::{
+    CaseRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow, OrganisationRow,
+};
 use crate::stored::{Aggregate, DecodeError, Event, decode};
 
 /// Raised whenever rows change their shape: the shelf is then folded anew.
@@ -68,6 +71,8 @@ pub struct Counters {
     pub cases: BTreeMap<i32, u32>,
     /// Receipt numbers.
     pub receipts: BTreeMap<i32, u32>,
+    /// Numbers of approved minutes.
+    pub minutes: BTreeMap<i32, u32>,
 }
 
 /// The views of one committee.
@@ -78,6 +83,7 @@ pub struct Views {
     committee: Arc<Committee>,
     cases: BTreeMap<CaseId, CaseRow>,
     meetings: BTreeMap<MeetingId, MeetingRow>,
+    minutes: BTreeMap<MeetingId, MinutesRow>,
     motions: BTreeMap<MeetingId, Vec<MotionId>>,
     organisations: BTreeMap<OrganisationId, OrganisationRow>,
     guidance: BTreeMap<GuidanceId, GuidanceRow>,
@@ -133,6 +139,7 @@ impl Views {
             committee: Arc::default(),
             cases: BTreeMap::new(),
             meetings: BTreeMap::new(),
+            minutes: BTreeMap::new(),
             motions: BTreeMap::new(),
             organisations: BTreeMap::new(),
             guidance: BTreeMap::new(),
@@ -191,6 +198,9 @@ impl Views {
         for row in all::<MeetingRow>(&ledger, b"meeting/")? {
             self.meetings.insert(row.id, row);
         }
+        for row in all::<MinutesRow>(&ledger, b"minutes/")? {
+            self.take_minutes_row(row);
+        }
         for row in all(&ledger, b"motion/")? {
             self.take_motion_row(&row);
         }
@@ -223,6 +233,13 @@ impl Views {
             }
         }
         self.cases.insert(row.id, row);
+    }
+
+    fn take_minutes_row(&mut self, row: MinutesRow) {
+        if let Some(number) = &row.number {
+            count(&mut self.counters.minutes, number);
+        }
+        self.minutes.insert(row.meeting, row);
     }
 
     // Rows come in the order of what happened, or of their keys when they are loaded: what is made of
@@ -272,8 +289,8 @@ impl Views {
             let place = serde_json::to_vec(&EventPlace(placed.place, position))?;
             batch.put(event_key(stream, recorded.version), place);
         }
-        for aggregate in touched.values() {
-            self.take(aggregate, &mut batch)?;
+        for (stream, aggregate) in &touched {
+            self.take(*stream, aggregate, &mut batch)?;
         }
         let checkpoint = Checkpoint {
             views: VIEWS_VERSION,
@@ -304,7 +321,12 @@ impl Views {
         true
     }
 
-    fn take(&mut self, aggregate: &Aggregate, batch: &mut Batch) -> Result<(), ViewError> {
+    fn take(
+        &mut self,
+        stream: Stream,
+        aggregate: &Aggregate,
+        batch: &mut Batch,
+    ) -> Result<(), ViewError> {
         match aggregate {
             Aggregate::Committee(committee) => self.committee = Arc::clone(committee),
             Aggregate::Organisation(organisation) => {
@@ -326,6 +348,13 @@ impl Views {
                 if let Some(row) = MeetingRow::of(meeting) {
                     batch.put(format!("meeting/{}", row.id), serde_json::to_vec(&row)?);
                     self.meetings.insert(row.id, row);
+                }
+            }
+            Aggregate::Minutes(minutes) => {
+                if let Stream::Minutes(meeting) = stream {
+                    let row = MinutesRow::of(meeting, minutes);
+                    batch.put(format!("minutes/{meeting}"), serde_json::to_vec(&row)?);
+                    self.take_minutes_row(row);
                 }
             }
             Aggregate::Motion(motion) => {
@@ -428,6 +457,11 @@ impl Views {
         &self.meetings
     }
 
+    /// Rows of minutes, by their meeting.
+    pub fn minutes_rows(&self) -> &BTreeMap<MeetingId, MinutesRow> {
+        &self.minutes
+    }
+
     /// Motions put in a meeting, oldest first.
     pub fn motions_of(&self, meeting: MeetingId) -> &[MotionId] {
         self.motions.get(&meeting).map_or(&[], Vec::as_slice)
@@ -466,6 +500,11 @@ impl Views {
         next(&self.counters.cases, &self.committee.number_prefix, day, 3)
     }
 
+    /// The next number of minutes of a day's year.
+    pub fn next_minutes_number(&self, day: NaiveDate) -> String {
+        next(&self.counters.minutes, "", day, 2)
+    }
+
     /// The next receipt number of a day's year, and those after it.
     pub fn next_receipt(&self, day: NaiveDate) -> String {
         next(&self.counters.receipts, "R", day, 4)
@@ -496,6 +535,8 @@ typed! {
     case(CaseId) -> Case as Case;
     /// A meeting; empty if there is none of that id.
     meeting(MeetingId) -> Meeting as Meeting;
+    /// The minutes of a meeting; empty if nothing was written.
+    minutes(MeetingId) -> Minutes as Minutes;
     /// A motion; empty if there is none of that id.
     motion(MotionId) -> Motion as Motion;
     /// A piece of guidance; empty if there is none of that id.

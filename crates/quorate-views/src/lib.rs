@@ -13,6 +13,7 @@ mod stored;
 
 pub use folding::{ActStamp, Counters, ViewError, Views};
 pub use rows::{
-    CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MotionRow, OrganisationRow, RoundRow,
+    CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow,
+    OrganisationRow, RoundRow,
 };
 pub use stored::{Aggregate, DecodeError, Event, decode, encode};

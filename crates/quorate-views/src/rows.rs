@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use quorate_domain::case::Case;
+use quorate_domain::case::{Case, NoticeAbout};
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
     CaseId, DecisionId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId,
@@ -13,11 +13,12 @@ use quorate_domain::ids::{
 };
 use quorate_domain::import::{Import, ImportCounts};
 use quorate_domain::meeting::Meeting;
+use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::Organisation;
 use quorate_domain::vocabulary::{
-    GuidanceKind, GuidanceStage, ImportStage, InterestState, Language, MeetingStage, RiskTier,
-    Stage,
+    GuidanceKind, GuidanceStage, ImportStage, InterestState, ItemEnd, Language, MeetingStage,
+    MinutesStage, RiskTier, Stage,
 };
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +83,8 @@ pub struct CaseRow {
     pub meeting: Option<MeetingId>,
     /// The last decision.
     pub decision: Option<DecisionRow>,
+    /// Meetings that decided on it and whose letter is not issued, at most 50.
+    pub letters_due: Vec<MeetingId>,
     /// Who is to countersign a correction.
     pub countersign: Option<PersonId>,
 }
@@ -202,6 +205,7 @@ impl CaseRow {
                 .take(50)
                 .collect(),
             meeting: case.open_agenda().map(|entry| entry.meeting),
+            letters_due: letters_due(case),
             countersign: case
                 .decisions
                 .iter()
@@ -245,6 +249,29 @@ impl CaseRow {
     }
 }
 
+/// Meetings that decided on a case or put it off, and whose letter about it is not issued.
+fn letters_due(case: &Case) -> Vec<MeetingId> {
+    if case.stage() == Stage::Undone {
+        return Vec::new();
+    }
+    let decided = case.decisions.iter();
+    let decided = decided
+        .filter(|decision| decision.letters.is_empty())
+        .filter_map(|decision| decision.meeting);
+    let deferred = case.agenda.iter().filter(|entry| {
+        let about = NoticeAbout::Deferral(entry.item);
+        let due = entry
+            .end
+            .as_ref()
+            .is_some_and(|(end, _)| *end == ItemEnd::Deferred);
+        due && case.notices_about(about).next().is_none()
+    });
+    decided
+        .chain(deferred.map(|entry| entry.meeting))
+        .take(50)
+        .collect()
+}
+
 /// A meeting in lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingRow {
@@ -276,6 +303,41 @@ impl MeetingRow {
             stage: meeting.stage(),
             items: u32::try_from(meeting.items.len()).unwrap_or(u32::MAX),
         })
+    }
+}
+
+/// The minutes of a meeting in lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesRow {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Stage.
+    pub stage: MinutesStage,
+    /// Last day for corrections, once they were put.
+    pub until: Option<NaiveDate>,
+    /// Their number, once approved.
+    pub number: Option<String>,
+    /// Corrections that are not settled.
+    pub unsettled: u32,
+    /// Who agrees to what is written now.
+    pub agreed: Vec<PersonId>,
+}
+
+impl MinutesRow {
+    /// The row of a meeting's minutes.
+    pub fn of(meeting: MeetingId, minutes: &Minutes) -> Self {
+        let agreed = minutes.agreed.keys().copied();
+        Self {
+            meeting,
+            stage: minutes.stage(),
+            until: minutes.put.map(|(until, _)| until),
+            number: minutes.approved.as_ref().map(|(number, ..)| number.clone()),
+            unsettled: u32::try_from(minutes.unsettled().count()).unwrap_or(u32::MAX),
+            agreed: agreed
+                .filter(|person| minutes.agrees(*person))
+                .take(100)
+                .collect(),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use quorate_domain::committee::{Committee, CommitteeEvent};
 use quorate_domain::guidance::{Guidance, GuidanceEvent};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::import::{Import, ImportEvent};
+use quorate_domain::meeting::minutes::{Minutes, MinutesEvent};
 use quorate_domain::meeting::{Meeting, MeetingEvent};
 use quorate_domain::motion::{Motion, MotionEvent};
 use quorate_domain::organisation::{Organisation, OrganisationEvent};
@@ -105,6 +106,7 @@ aggregates! {
     Organisation(Organisation, OrganisationEvent),
     Case(Case, CaseEvent),
     Meeting(Meeting, MeetingEvent),
+    Minutes(Minutes, MinutesEvent),
     Motion(Motion, MotionEvent),
     Guidance(Guidance, GuidanceEvent),
     Import(Import, ImportEvent),
@@ -118,6 +120,7 @@ impl Aggregate {
             Stream::Organisation(_) => Self::Organisation(Arc::default()),
             Stream::Case(_) => Self::Case(Arc::default()),
             Stream::Meeting(_) => Self::Meeting(Arc::default()),
+            Stream::Minutes(_) => Self::Minutes(Arc::default()),
             Stream::Motion(_) => Self::Motion(Arc::default()),
             Stream::Guidance(_) => Self::Guidance(Arc::default()),
             Stream::Import(_) => Self::Import(Arc::default()),
@@ -131,6 +134,7 @@ impl Aggregate {
             Self::Organisation(state) => state.version,
             Self::Case(state) => state.version,
             Self::Meeting(state) => state.version,
+            Self::Minutes(state) => state.version,
             Self::Motion(state) => state.version,
             Self::Guidance(state) => state.version,
             Self::Import(state) => state.version,
@@ -155,6 +159,7 @@ pub fn decode(stream: Stream, kind: &str, schema: u16, body: &Value) -> Result<E
         Stream::Organisation(_) => serde_json::from_value(value).map(Event::Organisation),
         Stream::Case(_) => serde_json::from_value(value).map(Event::Case),
         Stream::Meeting(_) => serde_json::from_value(value).map(Event::Meeting),
+        Stream::Minutes(_) => serde_json::from_value(value).map(Event::Minutes),
         Stream::Motion(_) => serde_json::from_value(value).map(Event::Motion),
         Stream::Guidance(_) => serde_json::from_value(value).map(Event::Guidance),
         Stream::Import(_) => serde_json::from_value(value).map(Event::Import),

@@ -9,6 +9,7 @@ import { LookProvider, useLook } from '../look';
 import { CommandsProvider } from './commands';
 import { saveDraftsOnLeaving } from './drafts';
 import { ErrorBoundary } from './ErrorBoundary';
+import { Former } from './former';
 import { Inside, OUTSIDE, PAGES } from './pages';
 import { SESSION_TAG, useAct, useApi, WatchChanges } from './query';
 import { RouterProvider, usePlace } from './router';
@@ -103,6 +104,8 @@ export function App() {
     );
   }
   if (!session.data) return null;
+  const { corrects } = session.data;
+  if (corrects) return <Former session={session.data} meeting={corrects} />;
   if (place?.name === 'projector') {
     // On a wall: nothing around it that leads elsewhere.
     return (

@@ -21,6 +21,7 @@ import { ImportPage } from '../features/import/ImportPage';
 import { ImportStepPage } from '../features/import/ImportStepPage';
 import { CallMeetingPage } from '../features/meetings/CallMeetingPage';
 import { MeetingPage } from '../features/meetings/MeetingPage';
+import { MinutesPage } from '../features/meetings/MinutesPage';
 import { MeetingsPage } from '../features/meetings/MeetingsPage';
 import { ProjectorPage } from '../features/meetings/ProjectorPage';
 import { Keeper } from '../features/session/Keeper';
@@ -53,6 +54,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   interests: InterestsPage,
   meeting: MeetingPage,
   meetings: MeetingsPage,
+  minutes: MinutesPage,
   'new-guidance': NewGuidancePage,
   'new-meeting': CallMeetingPage,
   'new-submission': NewSubmissionPage,

@@ -7,6 +7,7 @@ export const ROUTES = {
   interests: '/interests',
   meetings: '/meetings',
   meeting: '/meeting/:id',
+  minutes: '/meeting/:id/minutes',
   projector: '/meeting/:id/projector',
   'new-meeting': '/new-meeting',
   guidance: '/guidance',

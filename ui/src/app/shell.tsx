@@ -21,7 +21,7 @@ import styles from './shell.module.css';
 const SECTIONS = [
   { name: 'desk', label: 'nav-desk', holds: ['desk', 'interests'] },
   { name: 'docket', label: 'nav-docket', holds: ['docket', 'case', 'new-submission', 'import', 'import-step', 'export'] },
-  { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting', 'new-meeting'] },
+  { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting', 'minutes', 'new-meeting'] },
   { name: 'guidance', label: 'nav-guidance', holds: ['guidance', 'guidance-piece', 'new-guidance', 'guidance-act'] },
   { name: 'organisations', label: 'nav-organisations', holds: ['organisations', 'organisation', 'classification'] },
   { name: 'committee', label: 'nav-committee', holds: ['committee', 'appoint', 'rules', 'texts'] },

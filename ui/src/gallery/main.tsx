@@ -20,6 +20,7 @@ const session: SessionInfo = {
   person: '1',
   name: 'Lin Yue',
   roles: ['secretary'],
+  corrects: null,
   locked: false,
   desk_count: 6,
   actions: [

@@ -15,7 +15,7 @@ use super::clock;
 use super::docket::line;
 use super::motions::{REVOKED, takes_up_for_revocation};
 use super::without_meeting::right_to_assign;
-use super::{afterwards, interests, without_meeting};
+use super::{afterwards, interests, notices, without_meeting};
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::profiles::{self, rule_of};
@@ -125,6 +125,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
 
 fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
     let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
+    let notices = notices::shown(scope, id, case)?;
     let regime = scope.regime()?;
     let imported = opening.imported.as_ref();
     let by = |stamp: &Stamp| scope.author(stamp.by);
@@ -220,6 +221,7 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             .zip(&case.rounds)
             .map(|(number, round)| shown_round(scope, number, round))
             .collect(),
+        notices,
         contacts: case
             .contacts
             .iter()

@@ -6,12 +6,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use quorate_domain::motion::MotionMatter;
 use quorate_domain::rules::DecidedBy;
-use quorate_domain::vocabulary::{GuidanceStage, MeetingStage, MotionStage, Role, Stage};
+use quorate_domain::vocabulary::{
+    GuidanceStage, MeetingStage, MinutesStage, MotionStage, Role, Stage,
+};
 use quorate_views::CaseRow;
 
 use super::composition;
 use super::interests::{asks, next_meeting};
 use super::motions::secret;
+use super::minutes::attended;
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};
@@ -75,6 +78,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
         });
     }
     votes(scope, &mut desk)?;
+    minutes(scope, &mut desk)?;
     guidance(scope, &mut desk);
     imports(scope, &mut desk);
     for list in [
@@ -331,6 +335,48 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
         if keeper {
             let line = item("run-meeting", None, &format!("meeting/{id}"));
             desk.meeting.push(DeskItem { title, ..line });
+        }
+    }
+    Ok(())
+}
+
+/// Minutes to be written, corrected or settled.
+fn minutes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
+    let secretary = scope.gate().allow(Right::Secretary, None).is_ok();
+    let rows = scope.core.views.meetings().values();
+    let over: Vec<_> = rows
+        .filter(|row| row.stage == MeetingStage::Adjourned)
+        .map(|row| (row.id, row.title.clone()))
+        .collect();
+    for (id, title) in over {
+        let need = |need: &str| DeskItem {
+            title: title.clone(),
+            ..item(need, None, &format!("meeting/{id}/minutes"))
+        };
+        let Some(row) = scope.core.views.minutes_rows().get(&id).cloned() else {
+            if secretary {
+                desk.mine.push(need("write-minutes"));
+            }
+            continue;
+        };
+        match (row.stage, row.until) {
+            (MinutesStage::Draft, _) if secretary => desk.mine.push(need("write-minutes")),
+            (MinutesStage::Correction, Some(until)) => {
+                if secretary && row.unsettled > 0 {
+                    desk.mine.push(DeskItem {
+                        args: BTreeMap::from([("count".to_owned(), row.unsettled.to_string())]),
+                        ..need("settle-corrections")
+                    });
+                }
+                let open = scope.today <= until && !row.agreed.contains(&scope.person);
+                if open {
+                    let meeting = scope.meeting(id)?;
+                    if attended(&meeting, scope.person) {
+                        desk.mine.push(dated(scope, need("correct-minutes"), until));
+                    }
+                }
+            }
+            _ => {}
         }
     }
     Ok(())

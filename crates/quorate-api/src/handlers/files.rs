@@ -12,6 +12,7 @@ use quorate_ledger::BlobRef;
 
 use super::cases::stored;
 use super::exports::letter_name;
+use super::{notices, papers};
 use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
@@ -23,7 +24,7 @@ const HEAD: u64 = 4096;
 /// The longest name of a file, in bytes; most file systems take 255.
 const LONGEST_NAME: usize = 180;
 
-const PDF: &str = "application/pdf";
+pub(crate) const PDF: &str = "application/pdf";
 const UNKNOWN: &str = "application/octet-stream";
 
 /// Gets a file by what a page called it.
@@ -51,6 +52,19 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
                 format,
             )
         }
+        ["notice", case, key, language] => {
+            notices::get(scope, parse(case)?, key, language_of(language)?)
+        }
+        ["minutes", meeting, language] => {
+            papers::minutes(scope, parse(meeting)?, language_of(language)?)
+        }
+        ["pack", meeting, language] => papers::pack(scope, parse(meeting)?, language_of(language)?),
+        ["calendar", meeting] => papers::calendar(scope, parse(meeting)?),
+        ["blank", meeting, kind, item, language] => {
+            let language = language_of(language)?;
+            papers::blank(scope, parse(meeting)?, kind, item, language)
+        }
+        ["sheet", meeting, ..] => papers::sheet(scope, parse(meeting)?, file),
         ["job", job, file] => super::exports::file(scope, job, file),
         _ => Err(not_found("file")),
     }
@@ -152,7 +166,7 @@ fn published(
 }
 
 /// A blob held against its name, then opened.
-fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, File)> {
+pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, File)> {
     let blob = stored(scope, digest)?;
     let ledger = scope.ledger();
     ledger.blobs().verify(&blob)?;
@@ -161,7 +175,7 @@ fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, File)> {
 
 /// What a document is, as its bytes say. Whatever a window could run is never named here, so that
 /// it is saved and not shown: HTML, SVG and XML leave as bytes.
-fn media_of(file: &mut File, name: &str) -> std::io::Result<&'static str> {
+pub(crate) fn media_of(file: &mut File, name: &str) -> std::io::Result<&'static str> {
     let mut head = Vec::new();
     file.by_ref().take(HEAD).read_to_end(&mut head)?;
     file.rewind()?;

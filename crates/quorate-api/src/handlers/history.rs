@@ -236,6 +236,13 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
         CaseEvent::LetterIssued { language, .. } => {
             vec![("language", language.code().to_owned())]
         }
+        CaseEvent::NoticeIssued { language, .. } => {
+            vec![("language", language.code().to_owned())]
+        }
+        CaseEvent::NoticeDelivered { language, on, .. } => vec![
+            ("language", language.code().to_owned()),
+            ("day", on.to_string()),
+        ],
         CaseEvent::LetterDelivered { language, on, .. } => vec![
             ("language", language.code().to_owned()),
             ("day", on.to_string()),

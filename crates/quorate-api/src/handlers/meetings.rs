@@ -13,10 +13,11 @@ use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, Stream};
 use quorate_domain::meeting::{Item, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
 use quorate_domain::motion::{self, Motion, MotionCommand, MotionEvent};
-use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage};
+use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage, MinutesStage};
 use quorate_views::Event;
-
 use super::electorate::may_preside;
+use quorate_domain::refusal::{RefusalCode, ensure};
+use super::minutes;
 use crate::error::{Outcome, conflict, invalid, not_found, optional};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -38,6 +39,7 @@ pub(crate) fn meetings(scope: &mut Scope<'_>, _: Empty) -> Outcome<Meetings> {
     let (mut held, mut to_come): (Vec<_>, Vec<_>) = rows.partition(|row| is_over(row.stage));
     to_come.sort_by(|one, other| (one.date, &one.time).cmp(&(other.date, &other.time)));
     held.sort_by(|one, other| (other.date, &other.time).cmp(&(one.date, &one.time)));
+    let due = page::letters_due(scope);
     let mut lines = Vec::new();
     for row in to_come.iter().chain(&held) {
         let current = match row.stage {
@@ -47,7 +49,7 @@ pub(crate) fn meetings(scope: &mut Scope<'_>, _: Empty) -> Outcome<Meetings> {
             }
             _ => None,
         };
-        lines.push(page::line(row, current));
+        lines.push(page::line_of(scope, row, &due, current));
     }
     Ok(Meetings {
         meetings: lines,
@@ -67,8 +69,9 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
     let item = ItemId(new_id());
     let title = optional("title", request.title.as_deref(), LONGEST_TITLE)?;
     let mut on_case = Vec::new();
-    let (matter, on_other_agenda) = match (request.case, request.guidance, title) {
-        (Some(id), None, None) => {
+    let asked = (request.case, request.guidance, request.minutes, title);
+    let (matter, on_other_agenda) = match asked {
+        (Some(id), None, None, None) => {
             let case = scope.case(id, Right::Secretary)?;
             let command = CaseCommand::PutOnAgenda {
                 meeting: request.meeting,
@@ -78,12 +81,29 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
             on_case = on_case_stream(id, case::decide(&case, command, scope.person)?);
             (Matter::Case(id), false)
         }
-        (None, Some(id), None) => {
+        (None, Some(id), None, None) => {
             known_guidance(scope, id)?.may_open_vote()?;
-            (Matter::Guidance(id), on_an_agenda(scope, id)?)
+            let matter = Matter::Guidance(id);
+            let on_agenda = on_an_agenda(scope, &matter)?;
+            (matter, on_agenda)
         }
-        (None, None, Some(title)) => (Matter::Other(title), false),
-        (None, None, None) => return Err(invalid("title", "required")),
+        (None, None, Some(of), None) => {
+            let minutes = scope.core.views.minutes(of)?;
+            ensure(of != request.meeting, RefusalCode::MinutesNotPut)?;
+            ensure(
+                minutes.stage() == MinutesStage::Correction,
+                if minutes.approved.is_some() {
+                    RefusalCode::MinutesLocked
+                } else {
+                    RefusalCode::MinutesNotPut
+                },
+            )?;
+            let matter = Matter::Minutes(of);
+            let on_agenda = on_an_agenda(scope, &matter)?;
+            (matter, on_agenda)
+        }
+        (None, None, None, Some(title)) => (Matter::Other(title), false),
+        (None, None, None, None) => return Err(invalid("title", "required")),
         _ => return Err(invalid("title", "one-matter-only")),
     };
     let command = MeetingCommand::AddItem {
@@ -197,6 +217,12 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
         &reason,
         motion_pending,
     )?;
+    events.extend(minutes::approved(
+        scope,
+        &meeting,
+        request.item,
+        request.end,
+    )?);
     events.extend(withdrawn);
     scope.record_all(events)
 }
@@ -284,7 +310,7 @@ pub(super) fn off_agenda(
             };
             Some((Stream::Case(case), event.into()))
         }
-        Matter::Guidance(_) | Matter::Other(_) => None,
+        Matter::Guidance(_) | Matter::Minutes(_) | Matter::Other(_) => None,
     }
 }
 
@@ -298,7 +324,9 @@ pub(crate) fn case_of(
 ) -> Outcome<Option<Arc<Case>>> {
     match meeting.item(item).map(|item| &item.matter) {
         Some(Matter::Case(case)) => scope.case(*case, right).map(Some),
-        Some(Matter::Guidance(_) | Matter::Other(_)) => scope.allow(right).map(|()| None),
+        Some(Matter::Guidance(_) | Matter::Minutes(_) | Matter::Other(_)) => {
+            scope.allow(right).map(|()| None)
+        }
         None => Err(not_found("item")),
     }
 }
@@ -313,23 +341,58 @@ pub(crate) fn known_guidance(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<A
     }
 }
 
-/// Whether guidance waits on the agenda of a meeting that is not over.
-pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, id: GuidanceId) -> Outcome<bool> {
+/// Whether a matter waits on the agenda of a meeting that is not over.
+pub(crate) fn on_an_agenda(scope: &mut Scope<'_>, matter: &Matter) -> Outcome<bool> {
     let rows = scope.core.views.meetings().values();
     let open: Vec<_> = rows
         .filter(|row| !is_over(row.stage))
         .map(|row| row.id)
         .collect();
     for meeting in open {
-        if scope
-            .meeting(meeting)?
-            .open_item_about(&Matter::Guidance(id))
-            .is_some()
-        {
+        if scope.meeting(meeting)?.open_item_about(matter).is_some() {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Meetings whose minutes wait for their approval and are on no agenda, oldest first.
+pub(crate) fn minutes_waiting(scope: &mut Scope<'_>) -> Outcome<Vec<MeetingId>> {
+    let rows = scope.core.views.minutes_rows().values();
+    let put: Vec<_> = rows
+        .filter(|row| row.stage == MinutesStage::Correction)
+        .map(|row| row.meeting)
+        .collect();
+    let mut waiting = Vec::new();
+    for of in put {
+        if !on_an_agenda(scope, &Matter::Minutes(of))? {
+            let meeting = scope.meeting(of)?;
+            waiting.push((meeting.date, meeting.time.clone(), of));
+        }
+    }
+    waiting.sort();
+    Ok(waiting.into_iter().map(|(.., of)| of).collect())
+}
+
+/// Puts minutes on the agenda of the next meeting that is called, if there is one and they are on
+/// none: the next meeting approves them.
+pub(crate) fn minutes_on_next_agenda(
+    scope: &mut Scope<'_>,
+    of: MeetingId,
+) -> Outcome<Vec<(Stream, Event)>> {
+    let matter = Matter::Minutes(of);
+    if on_an_agenda(scope, &matter)? {
+        return Ok(Vec::new());
+    }
+    let rows = scope.core.views.meetings().values();
+    let called = rows.filter(|row| row.stage == MeetingStage::Called);
+    let next = called.min_by_key(|row| (row.date, row.time.clone()));
+    let added = next.map(|row| {
+        let item = ItemId(new_id());
+        let event = MeetingEvent::AgendaItemAdded { item, matter };
+        on(row.id, vec![event])
+    });
+    Ok(added.unwrap_or_default())
 }
 
 /// Motions on an item, oldest first.

@@ -73,7 +73,9 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
     let matter = match meeting.item(request.item).map(|item| &item.matter) {
         Some(Matter::Case(case)) => MotionMatter::Case(*case),
         Some(Matter::Guidance(guidance)) => MotionMatter::Guidance(*guidance),
-        Some(Matter::Other(_)) | None => return Err(invalid("item", "not-voted-on")),
+        Some(Matter::Minutes(_) | Matter::Other(_)) | None => {
+            return Err(invalid("item", "not-voted-on"));
+        }
     };
     let motion = MotionId(new_id());
     let text = words(

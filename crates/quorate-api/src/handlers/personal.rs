@@ -94,7 +94,7 @@ fn is_closed(scope: &mut Scope<'_>, key: &str) -> Outcome<bool> {
             continue;
         };
         let row = scope.core.views.cases().get(&case);
-        if row.is_some_and(|row| !scope.reads(row)) {
+        if row.is_some_and(|row| scope.gate().allow(Right::Minutes, Some(row)).is_err()) {
             return Ok(true);
         }
     }
@@ -119,7 +119,7 @@ fn case_of(scope: &mut Scope<'_>, id: uuid::Uuid) -> Outcome<Option<CaseId>> {
         if let Some(item) = meeting.item(ItemId(id)) {
             return Ok(match item.matter {
                 Matter::Case(case) => Some(case),
-                Matter::Guidance(_) | Matter::Other(_) => None,
+                Matter::Guidance(_) | Matter::Minutes(_) | Matter::Other(_) => None,
             });
         }
     }

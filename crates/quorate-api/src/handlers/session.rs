@@ -345,7 +345,7 @@ fn attempt(
         core.credentials.tried(name, fits, now);
         let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?;
         let scope = Scope::new(house, place, &mut core, person);
-        scope.allow(Right::SignedIn)?;
+        scope.allow(Right::Enter)?;
         Ok((person, personal::settings_of(&scope)?.idle_minutes))
     })();
     drop(core);
@@ -387,6 +387,7 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
         roles: person
             .map(|person| roles(person, scope.today))
             .unwrap_or_default(),
+        corrects: scope.corrects,
         locked,
         desk_count,
         actions,

@@ -169,6 +169,8 @@ answers! {
         pub posts: Vec<Post>,
         /// Rounds of clarification.
         pub rounds: Vec<Round>,
+        /// Notices to the applicant: issued or to be issued.
+        pub notices: Vec<super::notice::CaseNotice>,
         /// Calls, mails and visits.
         pub contacts: Vec<Contact>,
         /// Where it is or was on an agenda.

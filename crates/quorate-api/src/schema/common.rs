@@ -74,7 +74,7 @@ answers! {
         Refused(Refusal),
         /// What was seen has changed since. Nothing was recorded.
         Conflict {
-            /// What changed: `case`, `motion`, `meeting`, `guidance`, `committee`.
+            /// What changed: `case`, `motion`, `meeting`, `minutes`, `guidance`, `committee`.
             what: String,
         },
         /// There is no such thing, or this person may not know of it.

@@ -78,6 +78,8 @@ answers! {
         pub case: Option<CaseId>,
         /// The guidance.
         pub guidance: Option<GuidanceId>,
+        /// The meeting whose minutes they are.
+        pub minutes: Option<MeetingId>,
         /// Its number and title.
         pub title: String,
     }
@@ -123,6 +125,8 @@ answers! {
         pub case: Option<CaseId>,
         /// The guidance.
         pub guidance: Option<GuidanceId>,
+        /// The meeting whose minutes are to be approved.
+        pub minutes: Option<MeetingId>,
         /// Number of the case.
         pub number: Option<String>,
         /// Title.
@@ -348,7 +352,8 @@ requests! {
         pub meeting: MeetingId,
     }
 
-    /// Puts something on the agenda: a case, guidance, or other business by title.
+    /// Puts something on the agenda: a case, guidance, the minutes of a former meeting, or other
+    /// business by title.
     pub struct AddItem {
         /// Which meeting.
         pub meeting: MeetingId,
@@ -356,6 +361,8 @@ requests! {
         pub case: Option<CaseId>,
         /// Guidance.
         pub guidance: Option<GuidanceId>,
+        /// The meeting whose minutes are to be approved.
+        pub minutes: Option<MeetingId>,
         /// Other business.
         pub title: Option<String>,
     }

@@ -1,7 +1,7 @@
 //! Signing in, locking, settings, drafts, setting up.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use quorate_domain::ids::PersonId;
+use quorate_domain::ids::{MeetingId, PersonId};
 use quorate_domain::vocabulary::{Capacity, Language, Role};
 
 use super::common::Names;
@@ -77,6 +77,9 @@ answers! {
         pub name: String,
         /// Their roles today.
         pub roles: Vec<Role>,
+        /// The meeting whose minutes a former member may still correct; nothing else is open to
+        /// them.
+        pub corrects: Option<MeetingId>,
         /// Whether the session is locked.
         pub locked: bool,
         /// Things on the desk that only this person can do.

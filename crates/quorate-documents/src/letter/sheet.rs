@@ -36,7 +36,7 @@ pub(crate) struct Sheet {
 }
 
 #[derive(Serialize)]
-struct Sample {
+pub(crate) struct Sample {
     mark: String,
     explained: String,
 }
@@ -49,7 +49,7 @@ struct OutcomePart {
 }
 
 /// Paragraphs, each a list of lines.
-type Paragraphs = Vec<Vec<String>>;
+pub(crate) type Paragraphs = Vec<Vec<String>>;
 
 #[derive(Serialize)]
 struct TextPart {
@@ -71,12 +71,12 @@ struct ConditionItem {
 }
 
 #[derive(Serialize)]
-struct VotePart {
+pub(crate) struct VotePart {
     heading: String,
-    labels: Vec<String>,
-    counts: Vec<String>,
-    rule: String,
-    articles: Option<String>,
+    pub(crate) labels: Vec<String>,
+    pub(crate) counts: Vec<String>,
+    pub(crate) rule: String,
+    pub(crate) articles: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -136,10 +136,7 @@ pub(crate) fn sheet(data: &LetterData) -> Sheet {
         language,
         committee: data.committee.leading(language).to_owned(),
         committee_second: data.committee.second(language).map(str::to_owned),
-        sample: data.sample.then(|| Sample {
-            mark: say("letter-sample"),
-            explained: say("letter-sample-explained"),
-        }),
+        sample: sample(language, data.sample),
         title: data.title.clone().unwrap_or_else(|| say(title)),
         subject: data.case_title.clone(),
         number: data.number.clone(),
@@ -232,6 +229,14 @@ pub(crate) fn sheet(data: &LetterData) -> Sheet {
     }
 }
 
+/// The mark of a sample committee.
+pub(crate) fn sample(language: Language, sample: bool) -> Option<Sample> {
+    sample.then(|| Sample {
+        mark: text(language, "letter-sample"),
+        explained: text(language, "letter-sample-explained"),
+    })
+}
+
 /// The table at the head: what the letter is about, and its dates kept apart.
 fn facts(data: &LetterData) -> Vec<(String, String)> {
     let language = data.language;
@@ -254,7 +259,10 @@ fn facts(data: &LetterData) -> Vec<(String, String)> {
                 .as_ref()
                 .map(|meeting| meeting_words(language, meeting)),
         ),
-        ("letter-decided-on", Some(language.date(data.decided))),
+        (
+            "letter-decided-on",
+            (data.kind != LetterKind::Notice).then(|| language.date(data.decided)),
+        ),
         (
             "letter-issued-on",
             data.issued.map(|day| language.date(day)),
@@ -306,7 +314,7 @@ fn condition_item(language: Language, condition: &Condition) -> ConditionItem {
     }
 }
 
-fn vote_part(language: Language, vote: &Vote) -> VotePart {
+pub(crate) fn vote_part(language: Language, vote: &Vote) -> VotePart {
     let counts = [
         ("letter-vote-for", vote.for_),
         ("letter-vote-against", vote.against),
@@ -366,7 +374,7 @@ fn text_part(heading: String, text: &str) -> Option<TextPart> {
 }
 
 /// Plain text with blank lines between paragraphs, as lists of lines.
-fn paragraphs(text: &str) -> Paragraphs {
+pub(crate) fn paragraphs(text: &str) -> Paragraphs {
     let mut found: Paragraphs = Vec::new();
     let mut open = false;
     for line in text.lines().map(str::trim) {

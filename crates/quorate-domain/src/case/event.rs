@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::re_review::Expert;
+use super::notice::NoticeAbout;
 use crate::ids::{
     CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,
@@ -627,6 +628,26 @@ pub enum CaseEvent {
     LetterDelivered {
         /// Decision.
         decision: DecisionId,
+        /// Language.
+        language: Language,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// A notice was issued.
+    NoticeIssued {
+        /// What it tells.
+        about: NoticeAbout,
+        /// Language.
+        language: Language,
+        /// SHA-256 of the stored PDF.
+        digest: String,
+        /// Bytes.
+        size: u64,
+    },
+    /// A notice was delivered.
+    NoticeDelivered {
+        /// What it tells.
+        about: NoticeAbout,
         /// Language.
         language: Language,
         /// On which day.

@@ -11,6 +11,7 @@ use super::event::{
 };
 use super::interest::{Interest, LateInterest, ProposalAnswer};
 use super::re_review::ReReview;
+use super::notice::Notice;
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
     ContactKind, EscalationCause, InterestState, ItemEnd, Position, RiskTier, Stage,
@@ -226,6 +227,8 @@ pub struct Case {
     pub motions: Vec<MotionId>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// Notices to the applicant, oldest first.
+    pub notices: Vec<Notice>,
     /// A decision that was taken up again and has not been replaced or upheld.
     pub reopened: Option<Reopened>,
     /// Second reviews, each with the decision it is about.
@@ -389,6 +392,8 @@ impl Case {
                 | CaseEvent::DocumentAdded { .. }
                 | CaseEvent::DecisionDissented { .. }
                 | CaseEvent::LetterDelivered { .. }
+                | CaseEvent::NoticeIssued { .. }
+                | CaseEvent::NoticeDelivered { .. }
         );
         self.procedure_version += u32::from(procedural);
         match event {
@@ -637,6 +642,32 @@ impl Case {
                     stamp,
                 };
                 self.re_reviews.push((*decision, review));
+            }
+            CaseEvent::NoticeIssued {
+                about,
+                language,
+                digest,
+                ..
+            } => self.notices.push(Notice {
+                about: *about,
+                letter: Letter {
+                    language: *language,
+                    digest: digest.clone(),
+                    corrections: 0,
+                    issued: stamp,
+                    delivered: None,
+                },
+            }),
+            CaseEvent::NoticeDelivered {
+                about,
+                language,
+                on,
+            } => {
+                for notice in &mut self.notices {
+                    if notice.about == *about && notice.letter.language == *language {
+                        notice.letter.delivered = Some(*on);
+                    }
+                }
             }
             CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
             CaseEvent::CaseUndone { .. } => self.undone = true,

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use quorate_domain::case::{
-    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert, ImportedFrom, Mark,
-    NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
+    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert, ImportedFrom, Mark, NewDocument, NoticeAbout, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
     BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,
@@ -20,13 +19,16 @@ use quorate_domain::ids::{
     OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
 };
 use quorate_domain::import::{ImportCounts, ImportEvent};
+use quorate_domain::meeting::minutes::{
+    Approval, MinutesEvent, MinutesFile, NotApproving, Section, Sheet,
+};
 use quorate_domain::meeting::{Call, Matter, MeetingEvent, PresenceChange};
 use quorate_domain::motion::{
     HandTotals, MotionEvent, MotionMatter, MotionText, ProposedCondition, SecretBallot, VotingRoll,
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
+    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -381,6 +383,23 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             language: Language::ZhHans,
             on: day(),
         },
+        CaseEvent::NoticeIssued {
+            about: NoticeAbout::Deferral(ItemId(uuid(1))),
+            language: Language::En,
+            digest: text("00ff"),
+            size: 70_000,
+        },
+        CaseEvent::NoticeIssued {
+            about: NoticeAbout::Completion(1),
+            language: Language::ZhHans,
+            digest: text("00ff"),
+            size: 70_000,
+        },
+        CaseEvent::NoticeDelivered {
+            about: NoticeAbout::Clarification(1),
+            language: Language::ZhHans,
+            on: day(),
+        },
         CaseEvent::ConditionCleared {
             decision: DecisionId(uuid(1)),
             number: 2,
@@ -537,6 +556,69 @@ fn call() -> Call {
     }
 }
 
+fn minutes_events() -> Vec<MinutesEvent> {
+    let section = Section::Item(ItemId(uuid(1)));
+    let file = |language| MinutesFile {
+        language,
+        digest: text("00ff"),
+        size: 70_000,
+    };
+    vec![
+        MinutesEvent::NarrativeSaved {
+            section,
+            seen: 0,
+            text: text("They asked how long.\n委员询问保存期限。"),
+        },
+        MinutesEvent::NarrativeSaved {
+            section: Section::Opening,
+            seen: 0,
+            text: text("Good morning."),
+        },
+        MinutesEvent::MinutesPut { until: day() },
+        MinutesEvent::CorrectionProposed {
+            number: 1,
+            section: Section::Closing,
+            text: text("At four."),
+        },
+        MinutesEvent::MinutesAgreed {},
+        MinutesEvent::CorrectionSettled {
+            number: 1,
+            taken: false,
+            reason: text("It was five."),
+        },
+        MinutesEvent::MinutesApproved {
+            number: text("2026-01"),
+            approval: Approval {
+                meeting: MeetingId(uuid(2)),
+                item: ItemId(uuid(3)),
+                by: vec![person(1), person(2)],
+                except: vec![NotApproving {
+                    item: ItemId(uuid(1)),
+                    people: vec![person(2)],
+                }],
+                files: vec![file(Language::En), file(Language::ZhHans)],
+            },
+        },
+        MinutesEvent::MinutesRemarked {
+            section: Some(section),
+            text: text("It was ninety days."),
+        },
+        MinutesEvent::MinutesRemarked {
+            section: None,
+            text: text("Page 2 was printed twice."),
+        },
+        MinutesEvent::SheetAttached {
+            sheet: Sheet {
+                kind: SheetKind::Ballot,
+                item: Some(ItemId(uuid(1))),
+                name: text("scan.pdf"),
+                digest: text("00ff"),
+                size: 70_000,
+            },
+        },
+    ]
+}
+
 /// Of the meeting with that number.
 pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
     let item = || ItemId(uuid(1));
@@ -563,6 +645,7 @@ pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
         added(1, Matter::Case(CaseId(uuid(1)))),
         added(2, Matter::Guidance(GuidanceId(uuid(1)))),
         added(3, Matter::Other(text("Dates"))),
+        added(4, Matter::Minutes(MeetingId(uuid(2)))),
         MeetingEvent::AgendaItemRemoved {
             item: ItemId(uuid(3)),
         },
@@ -800,6 +883,7 @@ pub(crate) fn all() -> Vec<(Stream, Event)> {
         ))
         .chain(of(Stream::Case(CaseId(uuid(1))), case_events(1)))
         .chain(of(Stream::Meeting(MeetingId(uuid(1))), meeting_events(1)))
+        .chain(of(Stream::Minutes(MeetingId(uuid(1))), minutes_events()))
         .chain(of(Stream::Motion(MotionId(uuid(1))), motion_events(1)))
         .chain(of(
             Stream::Guidance(GuidanceId(uuid(1))),
@@ -846,12 +930,18 @@ kinds! {
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld
         DecisionDissented DecisionSigned LetterIssued
         LetterDelivered ConditionCleared CaseClosed CaseUndone
+        AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
+        LetterDelivered NoticeIssued NoticeDelivered ConditionCleared CaseClosed CaseUndone
     }
     MeetingEvent as Meeting {
         MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved AgendaItemMoved
         AgendaItemMasked MeetingOpened AttendanceRecorded AttendanceCorrected GuestAdmitted
         GuestAttendanceRecorded MemberCoOpted ItemBegun RoomCleared MotionPutOnItem ItemEnded
         MeetingAdjourned
+    }
+    MinutesEvent as Minutes {
+        NarrativeSaved MinutesPut CorrectionProposed MinutesAgreed CorrectionSettled MinutesApproved
+        MinutesRemarked SheetAttached
     }
     MotionEvent as Motion {
         MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded

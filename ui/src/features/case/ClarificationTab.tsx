@@ -10,8 +10,11 @@ import { AskForm } from './AskForm';
 import { CloseRound } from './CloseRound';
 import { Contacts } from './Contacts';
 import { FileButton } from './FileButton';
+import { Notices } from './Notices';
 import { actionOf, type PartProps } from './parts';
 import styles from './case.module.css';
+
+const REQUESTS = ['completion', 'clarification'] as const;
 
 /** Questions to the applicant in rounds of numbered points, and what else was spoken with them. */
 export function ClarificationTab({ page, content }: PartProps) {
@@ -42,6 +45,7 @@ export function ClarificationTab({ page, content }: PartProps) {
         {open && <CloseRound page={page} content={content} round={open} />}
         {!open && ask.allowed && <AskForm key={rounds.length} page={page} content={content} />}
       </Section>
+      <Notices page={page} content={content} kinds={REQUESTS} />
       <Contacts page={page} content={content} />
     </>
   );

@@ -16,10 +16,13 @@ import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { Corrections } from './Corrections';
 import { Letters } from './Letters';
+import { Notices } from './Notices';
 import { actionOf, type PartProps } from './parts';
 import { DecisionFate, Reopening } from './Reopening';
 import { ReReviewSection } from './ReReview';
 import { SignDialog } from './SignDialog';
+
+const DEFERRALS = ['deferral'] as const;
 
 /** Decisions, newest first: the outcome with its reasons, how it was voted, who signed, letters. */
 export function DecisionTab({ page, content }: PartProps) {
@@ -28,6 +31,7 @@ export function DecisionTab({ page, content }: PartProps) {
   if (decisions.length === 0) {
     const meeting = content.agenda.find((entry) => entry.end === null);
     return (
+      <>
       <EmptyState title={t('decision-none')}>
         <p>{t(meeting ? 'decision-none-agenda' : 'decision-none-text')}</p>
         {meeting && (
@@ -38,6 +42,8 @@ export function DecisionTab({ page, content }: PartProps) {
           </p>
         )}
       </EmptyState>
+      <Notices page={page} content={content} kinds={DEFERRALS} />
+      </>
     );
   }
   return (
@@ -46,6 +52,7 @@ export function DecisionTab({ page, content }: PartProps) {
       {decisions.toReversed().map((decision) => (
         <DecisionShown key={decision.id} page={page} content={content} decision={decision} />
       ))}
+      <Notices page={page} content={content} kinds={DEFERRALS} />
     </>
   );
 }

@@ -24,17 +24,20 @@ export function AddItem({ page }: { page: MeetingPage }) {
   const add = useAct('add_item');
   if (!isOffered(action)) return null;
   const choices = page.candidates.map((candidate) => ({
-    value: candidate.case ?? candidate.guidance ?? '',
+    value: candidate.case ?? candidate.guidance ?? candidate.minutes ?? '',
     label: candidate.title,
-    note: t(candidate.case ? 'agenda-case' : 'agenda-guidance'),
+    note: t(
+      candidate.case ? 'agenda-case' : candidate.minutes ? 'agenda-minutes' : 'agenda-guidance',
+    ),
   }));
   const candidate = page.candidates.find(
-    (one) => chosen !== null && (one.case === chosen || one.guidance === chosen),
+    (one) => chosen !== null && [one.case, one.guidance, one.minutes].includes(chosen),
   );
   const send = async () => {
     const request: Request = { meeting };
     if (candidate?.case) request.case = candidate.case;
     else if (candidate?.guidance) request.guidance = candidate.guidance;
+    else if (candidate?.minutes) request.minutes = candidate.minutes;
     else request.title = draft.value.typed;
     const outcome = await add.act(request);
     if (!outcome.ok) return;

@@ -102,6 +102,9 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                   {item.number && <span className="number">{item.number}</span>}
                   {item.party && <span lang={langOf(item.party)}>{item.party}</span>}
                   {item.guidance && <span>{t('agenda-guidance')}</span>}
+                  {item.minutes && (
+                    <a href={href('minutes', { id: item.minutes })}>{t('agenda-minutes')}</a>
+                  )}
                   {now && <Tag tone="accent">{t('agenda-now')}</Tag>}
                   {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}
                   {result && <Tag tone={RESULTS[result]}>{words.word('result', result)}</Tag>}

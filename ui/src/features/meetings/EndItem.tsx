@@ -22,13 +22,15 @@ export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem })
   const words = useText();
   const { t } = words;
   const [ending, setEnding] = useState<End | null>(null);
+  // Noted, minutes are approved.
+  const wordOf = (name: End) => (item.minutes && name === 'noted' ? 'approved' : name);
   const entries = ENDS.flatMap((name) => {
     const action = actionIn(item.actions, `end_item:${name}`);
     return action
       ? [
           {
             id: `end-${name}`,
-            label: t(`item-end-act-${name}`),
+            label: t(`item-end-act-${wordOf(name)}`),
             refused: action.allowed
               ? null
               : action.refusal
@@ -107,12 +109,14 @@ function EndDialog({
     onClose();
   };
   const said = draft.value.reason || reason;
+  // Noted, minutes are approved.
+  const word = ending && (item.minutes && ending === 'noted' ? 'approved' : ending);
   return (
     <CheckDialog
       open={ending !== null}
       onClose={close}
       title={t('item-end-check', { title: item.title })}
-      act={ending ? t(`item-end-act-${ending}`) : ''}
+      act={word ? t(`item-end-act-${word}`) : ''}
       pending={end.pending}
       errors={end.errors}
       onAct={() => {
@@ -125,7 +129,7 @@ function EndDialog({
         });
       }}
     >
-      <p>{ending && t(`item-end-text-${ending}`)}</p>
+      <p>{word && t(`item-end-text-${word}`)}</p>
       {draft.ready && (
         <>
           <TextArea

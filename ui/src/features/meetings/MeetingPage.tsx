@@ -23,6 +23,7 @@ import { CallActs } from './CallActs';
 import { CallFacts, callLine } from './CallFacts';
 import { BeginButton, useCourse } from './course';
 import { MeetingActs } from './MeetingActs';
+import { MeetingPapers } from './MeetingPapers';
 import { Room } from './Room';
 
 /** Everything a meeting's page depends on: also declarations and terms change who may vote. */
@@ -120,6 +121,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
           )}
         </Section>
         {!item && line.stage === 'called' && <Composition day={line.date} />}
+        <MeetingPapers page={page} />
         {item && <MeetingActs page={page} />}
         <CallActs page={page} />
         <CallFacts page={page} />

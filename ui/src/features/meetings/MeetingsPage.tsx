@@ -13,9 +13,16 @@ import { Tag } from '../../components/Tag';
 import type { MeetingLine } from '../../api/schema';
 import { useText } from '../../i18n';
 
-const TONES = { called: undefined, open: 'accent', adjourned: undefined, called_off: 'over' } as const;
+const TONES = {
+  called: undefined,
+  open: 'accent',
+  adjourned: 'due',
+  completed: 'met',
+  called_off: 'over',
+} as const;
 
-const isOver = ({ stage }: MeetingLine) => stage === 'adjourned' || stage === 'called_off';
+const OVER = ['adjourned', 'completed', 'called_off'];
+const isOver = ({ stage }: MeetingLine) => OVER.includes(stage);
 
 /** All meetings: those to come first. */
 export function MeetingsPage() {
@@ -44,7 +51,7 @@ export function MeetingsPage() {
       ),
     };
   };
-  const held = meetings.filter((meeting) => isOver(meeting));
+  const held = meetings.filter(isOver);
   const toCome = meetings.filter((meeting) => !isOver(meeting));
   const callButton = isOffered(call) && (
     <ActionButton action={call} tone="primary" onPress={() => navigate(href('new-meeting'))}>

@@ -9,6 +9,7 @@ const item = (position: number, end: ItemEnd | null, over = false): AgendaItem =
   position,
   case: null,
   guidance: null,
+  minutes: null,
   number: null,
   title: '',
   party: null,

@@ -1,11 +1,10 @@
 //! The call of a meeting: made, changed and taken back before it opens.
 
 use chrono::NaiveTime;
-use quorate_domain::ids::MeetingId;
-use quorate_domain::meeting::{Call, Matter, Meeting, MeetingCommand, decide};
+use quorate_domain::ids::{MeetingId, ItemId};
+use quorate_domain::meeting::{Call, Matter, Meeting, MeetingCommand, decide, MeetingEvent};
 use quorate_domain::vocabulary::ItemEnd;
-
-use super::{LONGEST_REASON, LONGEST_TITLE, act, as_seen, motions_taken_back, off_agenda, on};
+use super::{LONGEST_REASON, LONGEST_TITLE, act, as_seen, motions_taken_back, off_agenda, on, minutes_waiting};
 use crate::error::{Outcome, invalid, optional, text};
 use crate::house::new_id;
 use crate::schema::{CallChange, CallDetails, CallMeeting, CallOff, CalledOff, ChangeCall, Done};
@@ -20,7 +19,16 @@ pub(crate) fn call_meeting(scope: &mut Scope<'_>, request: CallMeeting) -> Outco
     let id = MeetingId(new_id());
     let call = call(scope, &request)?;
     let command = MeetingCommand::Call { meeting: id, call };
-    act(scope, id, &Meeting::default(), command)?;
+    let mut events = on(id, decide(&Meeting::default(), command, scope.person)?);
+    // Minutes that wait for their approval come first.
+    for of in minutes_waiting(scope)? {
+        let added = MeetingEvent::AgendaItemAdded {
+            item: ItemId(new_id()),
+            matter: Matter::Minutes(of),
+        };
+        events.extend(on(id, vec![added]));
+    }
+    scope.record_all(events)?;
     Ok(MeetingCalled { meeting: id })
 }
 

@@ -1,17 +1,20 @@
 //! A meeting as one person may see it.
 
+use std::collections::BTreeSet;
+
 use quorate_domain::case::{Case, may_put_on_agenda};
 use quorate_domain::committee::BilingualName;
+use quorate_domain::ids::MeetingId;
 use quorate_domain::meeting::{Item, Matter, Meeting};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::vocabulary::{ItemEnd, Role, Stage};
+use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MinutesStage, Role, Stage};
 use quorate_views::MeetingRow;
 
-use super::{call, known_guidance, motion_pending, motions_on, on_an_agenda, vote_open};
+use super::{call, known_guidance, motion_pending, motions_on, on_an_agenda, vote_open, minutes_waiting};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::projector::is_masked;
-use crate::handlers::{electorate, interests, motions, room};
+use crate::handlers::{electorate, interests, motions, room, minutes};
 use crate::profiles::pathway_rule;
 use crate::schema::{Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage};
 use crate::scope::Scope;
@@ -19,15 +22,40 @@ use crate::scope::Scope;
 /// Candidates shown at most.
 const CANDIDATES: usize = 100;
 
+/// Meetings that took decisions whose letters are not issued, as far as a person may read them.
+pub(crate) fn letters_due(scope: &Scope<'_>) -> BTreeSet<MeetingId> {
+    let rows = scope.core.views.cases().values();
+    let due = rows.filter(|row| !row.letters_due.is_empty() && scope.reads(row));
+    due.flat_map(|row| row.letters_due.iter().copied())
+        .collect()
+}
+
 /// A meeting in a list.
-pub(crate) fn line(row: &MeetingRow, current: Option<u16>) -> MeetingLine {
+pub(crate) fn line(scope: &Scope<'_>, row: &MeetingRow, current: Option<u16>) -> MeetingLine {
+    line_of(scope, row, &letters_due(scope), current)
+}
+
+/// As [`line`], with the letters that are due looked up once for many.
+pub(crate) fn line_of(
+    scope: &Scope<'_>,
+    row: &MeetingRow,
+    due: &BTreeSet<MeetingId>,
+    current: Option<u16>,
+) -> MeetingLine {
+    let minutes = scope.core.views.minutes_rows().get(&row.id);
+    let approved = minutes.is_some_and(|minutes| minutes.stage == MinutesStage::Approved);
+    let completed = row.stage == MeetingStage::Adjourned && approved && !due.contains(&row.id);
     MeetingLine {
         id: row.id,
         title: row.title.clone(),
         date: row.date,
         time: row.time.clone(),
         place: row.place.clone(),
-        stage: row.stage,
+        stage: if completed {
+            MeetingStage::Completed
+        } else {
+            row.stage
+        },
         items: row.items,
         current,
     }
@@ -74,6 +102,7 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
     Ok(MeetingPage {
         video_counts,
         line: line(&row, current_position(meeting)),
+        line: line(scope, &row, current_position(meeting)),
         call: call::details(scope, meeting),
         warnings: call::warnings(scope, meeting),
         guests: room::guests(meeting),
@@ -89,7 +118,7 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
 }
 
 /// The roster of the day, and whoever was there besides.
-fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
+pub(crate) fn attendance(scope: &Scope<'_>, meeting: &Meeting) -> Vec<Attendee> {
     let mut attendees = Vec::new();
     for person in scope.committee.people.values() {
         let log = meeting.attendance.get(&person.id);
@@ -130,6 +159,7 @@ fn agenda_item(
         position: meeting.position_of(item.id).unwrap_or_default(),
         case: None,
         guidance: None,
+        minutes: None,
         number: None,
         title: String::new(),
         party: None,
@@ -170,10 +200,14 @@ fn agenda_item(
             shown.guidance = Some(*id);
             shown.title = in_its_languages(&known_guidance(scope, *id)?.text.title);
         }
+        Matter::Minutes(of) => {
+            shown.minutes = Some(*of);
+            shown.title = scope.meeting(*of)?.title.clone();
+        }
         Matter::Other(title) => shown.title.clone_from(title),
     }
     let case = about.as_deref();
-    let voted_on = !matches!(item.matter, Matter::Other(_));
+    let voted_on = matches!(item.matter, Matter::Case(_) | Matter::Guidance(_));
     if !shown.stub {
         shown.end = item.ended.as_ref().map(|ended| ended.end);
         shown.masked = is_masked(item, case);
@@ -207,6 +241,10 @@ fn item_actions(
     let motion_pending = motion_pending(scope, meeting, item.id)?;
     // Deferred, an item takes with it what could not be voted on, but no open vote.
     let voting = vote_open && meeting.current == Some(item.id);
+    let approvable = match item.matter {
+        Matter::Minutes(of) => minutes::may_be_approved(scope, of)?,
+        _ => Ok(()),
+    };
     let scope = &*scope;
     let case = case.map(|case| case as &dyn Interested);
     let none_pending = || ensure(!motion_pending, RefusalCode::MotionPending);
@@ -229,7 +267,7 @@ fn item_actions(
             meeting.may_vote_on(item.id)
         }),
     ];
-    if !matches!(item.matter, Matter::Other(_)) {
+    if matches!(item.matter, Matter::Case(_) | Matter::Guidance(_)) {
         actions.push(scope.action("put_motion", Right::MeetingKeeper, case, || {
             meeting.may_put_motion(item.id)
         }));
@@ -239,10 +277,14 @@ fn item_actions(
         actions.push(scope.action(&act, Right::MeetingKeeper, case, || {
             meeting.may_end(item.id)?;
             if end == ItemEnd::Deferred {
-                ensure(!voting, RefusalCode::MotionPending)
+                ensure(!voting, RefusalCode::MotionPending)?;
             } else {
-                none_pending()
+                none_pending()?;
             }
+            if end == ItemEnd::Noted {
+                approvable.clone()?;
+            }
+            Ok(())
         }));
     }
     Ok(actions)
@@ -273,6 +315,7 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
             candidates.push(Candidate {
                 case: Some(id),
                 guidance: None,
+                minutes: None,
                 title,
             });
         }
@@ -282,15 +325,25 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
         let guidance = known_guidance(scope, id)?;
         if candidates.len() < CANDIDATES
             && guidance.may_open_vote().is_ok()
-            && !on_an_agenda(scope, id)?
+            && !on_an_agenda(scope, &Matter::Guidance(id))?
         {
             let title = in_its_languages(&guidance.text.title);
             candidates.push(Candidate {
                 case: None,
                 guidance: Some(id),
+                minutes: None,
                 title,
             });
         }
+    }
+    for of in minutes_waiting(scope)? {
+        let meeting = scope.meeting(of)?;
+        candidates.push(Candidate {
+            case: None,
+            guidance: None,
+            minutes: Some(of),
+            title: format!("{} {}", meeting.date, meeting.title),
+        });
     }
     Ok(candidates)
 }

@@ -35,6 +35,8 @@
     "sign_decision",
     "issue_letter",
     "mark_delivered",
+    "issue_notice",
+    "mark_notice_delivered",
     "clear_condition",
     "close_case",
     // Organisations, lists and standard texts.
@@ -95,6 +97,13 @@
     "void_vote",
     "vote_anew",
     "adjourn",
+    "save_narrative",
+    "put_minutes",
+    "propose_correction",
+    "agree_minutes",
+    "settle_correction",
+    "remark_minutes",
+    "attach_sheet",
     // Guidance.
     "draft_guidance",
     "revise_guidance",

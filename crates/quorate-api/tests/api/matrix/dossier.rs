@@ -79,6 +79,9 @@ impl Dossier {
         "meetings",
         "meeting",
         "projector",
+        "minutes",
+        "get:minutes",
+        "get:pack",
         "guidance_library",
         "guidance",
         "preview_markdown",
@@ -117,6 +120,9 @@ impl Dossier {
         "person",
         "meetings",
         "meeting",
+        "minutes",
+        "get:minutes",
+        "get:pack",
         "guidance",
         "imports",
         "get:document",
@@ -520,7 +526,7 @@ impl Dossier {
             "organisation" => (query, json!({ "organisation": self.organisation })),
             "classification" => (query, json!({ "text": "" })),
             "projector" => (query, json!({ "meeting": self.meeting })),
-            "meeting" => (query, json!({ "meeting": self.meeting })),
+            "meeting" | "minutes" => (query, json!({ "meeting": self.meeting })),
             "guidance" => (query, json!({ "guidance": self.guidance })),
             "preview_markdown" => (query, json!({ "markdown": "# A title" })),
             "read_table" => (query, json!({ "file": self.document, "name": "a.csv" })),
@@ -540,6 +546,11 @@ impl Dossier {
                 let (case, decision) = (self.case.as_str().unwrap(), &self.decision);
                 let decision = decision.as_str().unwrap_or_default();
                 return file(format!("letter/{case}/{decision}/en"));
+            }
+            "get:minutes" | "get:pack" => {
+                let kind = query.trim_start_matches("get:");
+                let meeting = self.meeting.as_str().unwrap_or_default();
+                return file(format!("{kind}/{meeting}/en"));
             }
             "get:guidance" => {
                 let guidance = self.guidance.as_str().unwrap();
