@@ -10,7 +10,6 @@ committee-facts = 委员会概况
 committee-zone = 时区
 committee-numbers = 编号
 committee-rules = 适用规则
-committee-rules-behind = 未作规定的，适用{ $titles }
 committee-read-rules = 查阅规则
 committee-composition = 目前的组成
 composition-enough = 有表决权的委员{ $members }名，规则要求不少于{ $needed }名。

@@ -36,6 +36,7 @@ pub(crate) mod organisations;
 pub(crate) mod personal;
 pub(crate) mod projector;
 pub(crate) mod room;
+pub(crate) mod rules;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
 
@@ -86,6 +87,10 @@ use personal::{
 };
 use projector::projector;
 use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
+use rules::{
+    adopt_rules, draft_own_profile, preview_rebind, rebind_cases, rule_profile, rules,
+    save_own_profile,
+};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

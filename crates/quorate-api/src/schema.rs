@@ -29,6 +29,7 @@ pub mod guidance;
 pub mod interest;
 pub mod meeting;
 pub mod room;
+pub mod rules;
 pub mod session;
 pub mod tables;
 
@@ -41,5 +42,6 @@ pub use guidance::*;
 pub use interest::*;
 pub use meeting::*;
 pub use room::*;
+pub use rules::*;
 pub use session::*;
 pub use tables::*;

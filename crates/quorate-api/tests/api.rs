@@ -10,6 +10,7 @@ mod api {
     mod meeting;
     mod room;
     mod roster;
+    mod rules;
     mod sample;
     mod votes;
 }

@@ -12,6 +12,13 @@ use crate::ids::{PersonId, TermId, TextBlockId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{Capacity, Language, Role};
 
+mod rules;
+
+pub use rules::{
+    Adopted, Adoption, CommitteeRules, OWN_PREFIX, OwnProfile, OwnVersion, RulesCommand,
+    check_profiles, decide_rules,
+};
+
 /// A name in one or both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct BilingualName {
@@ -90,11 +97,19 @@ pub enum CommitteeEvent {
         zone: String,
         /// Prefix of case numbers; may be empty.
         number_prefix: String,
-        /// Profiles, the chosen one first.
+        /// Profiles, the leading one first, with those that stand behind them.
         profiles: Vec<String>,
+        /// The profiles that were chosen, the leading one first; empty in older records, where the
+        /// first of `profiles` was.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        chosen: Vec<String>,
         /// Whether it is a sample.
         sample: bool,
     },
+    /// A version of a profile of its own was saved.
+    OwnProfileSaved(OwnProfile),
+    /// Profiles were adopted from a day on.
+    RulesAdopted(Adoption),
     /// A person came onto the roster.
     PersonAppointed {
         /// Who.
@@ -216,12 +231,14 @@ pub struct Committee {
     pub zone: String,
     /// Prefix of case numbers.
     pub number_prefix: String,
-    /// Profiles, the chosen one first.
-    pub profiles: Vec<String>,
+    /// Its rules: chosen, adopted, its own.
+    pub rules: CommitteeRules,
     /// Whether it is a sample.
     pub sample: bool,
     /// When it was set up.
     pub set_up_at: Option<DateTime<Utc>>,
+    /// By whom.
+    pub set_up_by: Option<PersonId>,
     /// The roster.
     pub people: BTreeMap<PersonId, Person>,
     /// Who substitutes for the chair.
@@ -294,15 +311,26 @@ impl Committee {
                 zone,
                 number_prefix,
                 profiles,
+                chosen,
                 sample,
             } => {
                 self.name = name.clone();
                 self.zone.clone_from(zone);
                 self.number_prefix.clone_from(number_prefix);
-                self.profiles.clone_from(profiles);
+                let first = || profiles.iter().take(1).cloned().collect();
+                self.rules.chosen = Some(chosen.clone())
+                    .filter(|chosen| !chosen.is_empty())
+                    .unwrap_or_else(first);
                 self.sample = *sample;
                 self.set_up_at = Some(at);
+                self.set_up_by = by;
             }
+            CommitteeEvent::OwnProfileSaved(saved) => self.rules.saved(saved, at, by),
+            CommitteeEvent::RulesAdopted(adoption) => self.rules.adoptions.push(Adopted {
+                adoption: adoption.clone(),
+                at,
+                by,
+            }),
             CommitteeEvent::PersonAppointed {
                 person,
                 name,

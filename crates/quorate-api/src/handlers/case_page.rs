@@ -67,7 +67,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
     if !open {
         return Ok(vec![declare]);
     }
-    let rule = profiles::pathway_rule(&scope.regime()?, case);
+    let rule = profiles::pathway_rule(&scope.rules_of(case)?.lead()?, case);
     let by_secretary = |act: &str, of: CaseAct| {
         scope.action(act, Right::Secretary, Some(case), || {
             permitted(case, of, scope.person)
@@ -116,13 +116,17 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
         by_secretary("add_submission", CaseAct::AddSubmission),
         by_secretary("enter_contact", CaseAct::EnterContact),
         conditions,
+        scope.action("rebind_cases", Right::ChairOrSecretary, Some(case), || {
+            permitted(case, CaseAct::Rebind, scope.person)
+        }),
         by_secretary("close_case", CaseAct::Close),
     ])
 }
 
 fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
     let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
-    let regime = scope.regime()?;
+    let rules = scope.rules_of(case)?;
+    let regime = rules.lead()?;
     let imported = opening.imported.as_ref();
     let by = |stamp: &Stamp| scope.author(stamp.by);
     Ok(CaseContent {
@@ -168,7 +172,9 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
                 missing: missing(validation),
             })
             .collect(),
-        profiles: case.profiles.clone(),
+        profiles: rules.ids(),
+        bound: super::rules::bound_profiles(scope, case, &rules),
+        bindings: super::rules::bindings(scope, case),
         clock: clock(scope, case),
         triage: case.routing.as_ref().map(|routing| Triage {
             at: routing.stamp.at,

@@ -5,6 +5,7 @@ use quorate_domain::case::{
     Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, Mark, PointAnswer, Proposal,
     ProposalReason, decide,
 };
+use quorate_domain::committee::check_profiles;
 use quorate_domain::ids::{CaseId, PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 
@@ -44,7 +45,13 @@ pub(crate) fn on(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, CaseEvent)>
 /// Ends a completeness check.
 pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let rules = if let Some(profiles) = &request.profiles {
+        check_profiles(profiles, scope.library()?)?;
+        scope.rules(profiles, scope.today, scope.today)?
+    } else {
+        scope.rules_of(&case)?
+    };
+    let regime = rules.lead()?;
     let kind = case.opening.as_ref().map(|opening| opening.kind);
     let required = kind.map(|kind| profiles::required_materials(&regime, kind));
     let command = CaseCommand::Validate {
@@ -62,8 +69,9 @@ pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done
         required: required.unwrap_or_default(),
         acceptance: Acceptance {
             number: scope.core.views.next_case_number(scope.today),
-            profiles: regime.ids().map(ToOwned::to_owned).collect(),
-            clock: profiles::decision_clock(&regime, scope.today, &scope.committee.zone),
+            bound: rules.ids(),
+            profiles: rules.ids_with_behind(),
+            clock: rules.decision_clock(scope.today, &scope.committee.zone),
         },
     };
     act(scope, request.case, &case, command)
@@ -97,9 +105,9 @@ pub(crate) fn propose_triage(
     scope: &mut Scope<'_>,
     request: ProposeTriage,
 ) -> Outcome<TriageProposal> {
-    scope.case(request.case, Right::Secretary)?;
+    let case = scope.case(request.case, Right::Secretary)?;
     Ok(shown(&profiles::proposal(
-        &scope.regime()?,
+        &scope.rules_of(&case)?.lead()?,
         &request.answers,
     )?))
 }
@@ -107,7 +115,8 @@ pub(crate) fn propose_triage(
 /// Routes a case.
 pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let rules = scope.rules_of(&case)?;
+    let regime = rules.lead()?;
     let command = CaseCommand::Route {
         proposal: profiles::proposal(&regime, &request.answers)?,
         answers: request.answers,
@@ -122,7 +131,7 @@ pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<D
 /// Assigns reviewers.
 pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Participant)?;
-    let rule = profiles::pathway_rule(&scope.regime()?, &case);
+    let rule = profiles::pathway_rule(&scope.rules_of(&case)?.lead()?, &case);
     scope.gate().allow(right_to_assign(&rule), Some(&*case))?;
     let today = scope.today;
     let unknown = request.reviewers.iter().any(|person| {
@@ -168,7 +177,7 @@ pub(crate) fn submit_review(scope: &mut Scope<'_>, request: SubmitReview) -> Out
             note: given.note.trim().to_owned(),
         })
         .collect();
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     let rule = profiles::pathway_rule(&regime, &case);
     let outcomes = regime.outcomes_of(&rule.id);
     let not_adverse = outcomes.iter().filter(|found| !found.value.adverse);

@@ -13,7 +13,6 @@ use crate::credentials;
 use crate::error::{Outcome, invalid, not_found, optional, text};
 use crate::gate::Right;
 use crate::house::new_id;
-use crate::profiles;
 use crate::schema::{
     Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
     OneTimeCode, Person, Profiles, Reset, Sentence, Term,
@@ -43,7 +42,7 @@ pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePag
         zone: committee.zone.clone(),
         number_prefix: committee.number_prefix.clone(),
         version: committee.version,
-        profiles: committee.profiles.clone(),
+        profiles: committee.rules_on(scope.today).to_vec(),
         people,
         substitute_chair: committee
             .substitute_chair
@@ -114,8 +113,8 @@ fn shown(
 /// What the composition rule says today: how many members there are and are needed, and which
 /// capacities nobody stands for.
 fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
-    let regime = scope.regime()?;
     let today = scope.today;
+    let rules = scope.rules_on(today)?;
     let members: Vec<_> = scope
         .committee
         .people
@@ -132,41 +131,43 @@ fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
             args: args.collect(),
         });
     };
-    if let Some(least) = regime.members_at_least() {
-        let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
-        let code = if enough {
-            "composition-enough"
-        } else {
-            "composition-too-few"
-        };
-        say(
-            code,
-            &[
-                ("members", members.len().to_string()),
-                ("needed", least.value.to_string()),
-                ("profile", least.profile.id.clone()),
-                ("article", least.article.unwrap_or_default().to_owned()),
-            ],
-        );
-    }
-    for required in regime.quorum_capacities() {
-        let counts = |capacity: &Capacity| {
-            *capacity == required.value.capacity || required.value.or.contains(capacity)
-        };
-        let there = members.iter().any(|person| {
-            person
-                .terms_on(today)
-                .any(|term| term.capacities.iter().any(counts))
-        });
-        if !there {
+    for regime in rules.all() {
+        if let Some(least) = regime.members_at_least() {
+            let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
+            let code = if enough {
+                "composition-enough"
+            } else {
+                "composition-too-few"
+            };
             say(
-                "composition-capacity-missing",
+                code,
                 &[
-                    ("capacity", required.value.capacity.code().to_owned()),
-                    ("profile", required.profile.id.clone()),
-                    ("article", required.article.unwrap_or_default().to_owned()),
+                    ("members", members.len().to_string()),
+                    ("needed", least.value.to_string()),
+                    ("profile", least.profile.id.clone()),
+                    ("article", least.article.unwrap_or_default().to_owned()),
                 ],
             );
+        }
+        for required in regime.quorum_capacities() {
+            let counts = |capacity: &Capacity| {
+                *capacity == required.value.capacity || required.value.or.contains(capacity)
+            };
+            let there = members.iter().any(|person| {
+                person
+                    .terms_on(today)
+                    .any(|term| term.capacities.iter().any(counts))
+            });
+            if !there {
+                say(
+                    "composition-capacity-missing",
+                    &[
+                        ("capacity", required.value.capacity.code().to_owned()),
+                        ("profile", required.profile.id.clone()),
+                        ("article", required.article.unwrap_or_default().to_owned()),
+                    ],
+                );
+            }
         }
     }
     Ok(sentences)
@@ -174,17 +175,18 @@ fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
 
 /// Its rule profiles, readable.
 pub(crate) fn profiles(scope: &mut Scope<'_>, _: Empty) -> Outcome<Profiles> {
-    let pages = scope
-        .committee
-        .profiles
+    let rules = scope.rules_on(scope.today)?;
+    let library = scope.library()?;
+    let pages = rules
+        .ids_with_behind()
         .iter()
-        .map(|id| profiles::regime(id).map(|regime| ProfilePage::of(&regime)))
-        .collect::<Outcome<_>>()?;
+        .filter_map(|id| Some(ProfilePage::of(&library.regime(id).ok()?)))
+        .collect();
     Ok(Profiles { profiles: pages })
 }
 
 fn longest_term(scope: &Scope<'_>) -> Outcome<Option<u32>> {
-    Ok(scope.regime()?.term_years().map(|found| *found.value))
+    Ok(scope.rules_on(scope.today)?.term_years())
 }
 
 fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {

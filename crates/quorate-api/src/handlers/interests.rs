@@ -155,7 +155,7 @@ pub(crate) fn decide_interest(scope: &mut Scope<'_>, request: DecideInterest) ->
         ruling: request.ruling,
         reason: text("reason", &request.reason, LONGEST)?,
         suspends: request.suspends,
-        may_inform: scope.regime()?.recused_may_inform(),
+        may_inform: scope.rules_of(&case)?.lead()?.recused_may_inform(),
     };
     act(scope, request.case, &case, command)
 }

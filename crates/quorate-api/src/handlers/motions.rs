@@ -20,7 +20,7 @@ use quorate_domain::motion::{
     ProposedCondition, decide,
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{Explanation, Regime};
+use quorate_domain::rules::{Joined, Regime};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose};
 use quorate_views::Event;
 
@@ -82,7 +82,8 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
         &request.reasons,
         request.conditions,
     )?;
-    let outcome_allowed = outcome_allowed(&scope.regime()?, case.as_deref(), &text);
+    let rules = scope.rules_for(case.as_deref(), meeting.date)?;
+    let outcome_allowed = outcome_allowed(&rules.lead()?, case.as_deref(), &text);
     let command = MotionCommand::Put {
         motion,
         meeting: request.meeting,
@@ -125,7 +126,8 @@ pub(crate) fn change_motion(scope: &mut Scope<'_>, request: ChangeMotion) -> Out
         &request.reasons,
         request.conditions,
     )?;
-    let outcome_allowed = outcome_allowed(&scope.regime()?, known.case.as_deref(), &text);
+    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let outcome_allowed = outcome_allowed(&rules.lead()?, known.case.as_deref(), &text);
     act(
         scope,
         &known,
@@ -154,7 +156,7 @@ fn vote_opened(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Eve
     let case = known.case.as_deref();
     known.motion.may_change()?;
     let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
-    let explanation = electorate::explained(scope, &facts)?;
+    let explanation = electorate::explained(scope, case, &facts)?;
     let other_open = vote_open(scope, &known.meeting)?;
     let command = MotionCommand::OpenVote {
         roll: electorate::roll(&facts, &explanation),
@@ -322,7 +324,7 @@ fn may_count_now(
     scope: &Scope<'_>,
     meeting: &Meeting,
     case: Option<&Case>,
-    explanation: &Explanation,
+    explanation: &Joined,
 ) -> Result<(), Refusal> {
     electorate::quorum(explanation)?;
     room::only_voters(&room::without_vote(scope, meeting, case, explanation))

@@ -11,7 +11,8 @@ use quorate_domain::case::{
     NewDocument, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
-    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, Term, TextBlock,
+    Adoption, BilingualName, ClassificationList, CodeTitle, CommitteeEvent, OwnProfile, Term,
+    TextBlock,
 };
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
@@ -25,9 +26,10 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause,
-    GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole,
-    Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome, VoteResult,
+    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel,
+    EscalationCause, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark,
+    PartyRole, Position, ReopenPurpose, RiskTier, Role, SubmissionKind, ValidationOutcome,
+    VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -178,6 +180,7 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
         CaseEvent::CaseAccepted {
             number: format!("EC2026-{number:03}"),
             profiles: vec![text("profile")],
+            bound: vec![text("profile")],
             clock: Some(Clock {
                 started: day(),
                 last_day: day(),
@@ -187,6 +190,11 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
                 article: text("9"),
                 verified: false,
             }),
+        },
+        CaseEvent::CaseRebound {
+            bound: vec![text("own-profile-v1"), text("profile")],
+            clock: None,
+            reason: text("The new rules apply to all open cases."),
         },
         CaseEvent::CaseRouted {
             answers: BTreeMap::from([(text("children"), true), (text("faces"), false)]),
@@ -354,8 +362,21 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
             zone: text("Asia/Shanghai"),
             number_prefix: text("EC"),
             profiles: vec![text("profile")],
+            chosen: vec![text("profile")],
             sample: true,
         },
+        CommitteeEvent::OwnProfileSaved(OwnProfile {
+            profile: text("own-profile"),
+            based_on: text("profile"),
+            text: text("id = \"own-profile\"\n# 本会自定"),
+            reason: text("Six members were too few."),
+        }),
+        CommitteeEvent::RulesAdopted(Adoption {
+            profiles: vec![text("own-profile-v1"), text("profile")],
+            from: day(),
+            applies: AppliesTo::ActsFrom,
+            reason: text("Resolved on 1 March."),
+        }),
         CommitteeEvent::PersonAppointed {
             person: person(1),
             name: text("Ada Okafor"),
@@ -717,7 +738,7 @@ macro_rules! kinds {
 
 kinds! {
     CommitteeEvent as Committee {
-        CommitteeSetUp PersonAppointed TermBegun TermEnded SubstitutesNamed PassphraseSet
+        CommitteeSetUp OwnProfileSaved RulesAdopted PersonAppointed TermBegun TermEnded SubstitutesNamed PassphraseSet
         PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved
     }
     OrganisationEvent as Organisation {
@@ -725,8 +746,7 @@ kinds! {
     }
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
-        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
-        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ReviewersAssigned ReviewSubmitted
+        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRebound CaseRouted ReviewersAssigned ReviewSubmitted
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld

@@ -13,6 +13,7 @@ import { Why } from '../../components/Why';
 import { Written } from '../../components/Written';
 import type { Language } from '../../dates';
 import { useText } from '../../i18n';
+import { BoundRules } from './BoundRules';
 import { Cells } from './Cells';
 import { NextStep } from './NextStep';
 import type { PartProps } from './parts';
@@ -52,6 +53,7 @@ export function Overview({ page, content }: PartProps) {
         <Quote lang={langOf(content.summary)}>{content.summary}</Quote>
       </Section>
       <Facts page={page} content={content} />
+      <BoundRules page={page} content={content} />
       <Routing content={content} />
       <Validations validations={content.validations} materials={content.materials} />
       <Submissions page={page} content={content} />

@@ -51,7 +51,9 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
     };
     may_vote_anew(&known.motion, others.iter().map(AsRef::as_ref))?;
     let motion = MotionId(new_id());
-    let outcome = outcome_allowed(&scope.regime()?, known.case.as_deref(), &known.motion.text);
+    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let regime = rules.lead()?;
+    let outcome = outcome_allowed(&regime, known.case.as_deref(), &known.motion.text);
     let command = MotionCommand::Put {
         motion,
         meeting: known.place.meeting,
