@@ -1,4 +1,4 @@
-import type { Explanation, Motion } from '../../api/schema';
+import type { Joined, Motion } from '../../api/schema';
 import { Explained } from '../../components/Explained';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
@@ -14,7 +14,7 @@ export function OpenVote({
 }: {
   motion: Motion;
   /** As it is now: it may be lost while the vote is open. */
-  quorum: Explanation | null;
+  quorum: Joined | null;
   names: ReadonlyMap<string, string>;
 }) {
   const { t } = useText();
