@@ -79,6 +79,8 @@ rule-article = { $profile ->
 
 refusal-without-reason = This cannot be done now.
 refusal-without-words = This cannot be done now ({ $code }).
+invalid-rule-value = This value cannot be used here: a whole number, a share such as 2/3, or a choice of the list.
+invalid-only-all-open = Cases are named only where rules apply to all open ones.
 invalid-without-words = Check this field: { $field }.
 
 errors-title = { $count ->

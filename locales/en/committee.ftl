@@ -10,7 +10,6 @@ committee-facts = About this committee
 committee-zone = Time zone
 committee-numbers = Case numbers
 committee-rules = Rules
-committee-rules-behind = behind them: { $titles }
 committee-read-rules = Read the rules
 
 roster-caption = Roster

@@ -65,6 +65,18 @@ event-case-accepted = { $clock ->
     [yes] { $by } accepted the case as { $number }. A decision is due by { $day }.
    *[no] { $by } accepted the case as { $number }.
  }
+event-case-rebound = { $clock ->
+    [yes] { $by } bound the case to { $profile }{ $others ->
+        [0] { "" }
+        [one] { " " }and one more rule profile
+       *[other] { " " }and { $others } more rule profiles
+    }. A decision is due by { $day }. Reason: { $reason }
+   *[no] { $by } bound the case to { $profile }{ $others ->
+        [0] { "" }
+        [one] { " " }and one more rule profile
+       *[other] { " " }and { $others } more rule profiles
+    }. Reason: { $reason }
+ }
 event-case-routed = { $overridden ->
     [yes] { $risk ->
         [low] { $by } routed the case to “{ $pathway }” at low risk, against the proposal. Reason: { $reason }

@@ -26,6 +26,12 @@ refusal-only-oneself = Only the person concerned states this.
 refusal-entry-unknown = There is no such entry, or it was withdrawn. Look at the page as it stands now.
 refusal-dates-reversed = The last day comes before the first. Check both.
 refusal-own-substitute = Nobody substitutes for themselves. Name somebody else.
+refusal-profile-text = Line { $line }, “{ $key }”: { $problem }
+refusal-profile-unknown = The rule profile “{ $profile }” is not at hand.
+refusal-profile-missing = Choose at least one rule profile.
+refusal-profile-twice = The rule profile “{ $profile }” is chosen twice.
+refusal-profile-without-vote = “{ $profile }” does not say who must be present or what carries a motion, so it cannot lead. Put another profile first.
+refusal-all-open-today = Open cases are bound to new rules on the day itself. Choose today, or adopt the rules for what is accepted from that day on.
 refusal-wrong-stage = It stands at “{ $stage ->
     [validation] { stage-validation }
     [completion] { stage-completion }

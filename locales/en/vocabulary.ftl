@@ -150,6 +150,10 @@ guidance-stage-adopted = Adopted, not yet published
 guidance-stage-in-force = In force
 guidance-stage-withdrawn = Withdrawn
 
+applies-to-accepted-from = What is accepted from that day on
+applies-to-acts-from = What is done from that day on
+applies-to-all-open = All open cases
+
 import-stage-interrupted = Interrupted
 import-stage-running = Running
 import-stage-finished = Finished

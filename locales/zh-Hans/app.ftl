@@ -76,6 +76,8 @@ rule-article = { $profile ->
 
 refusal-without-reason = 目前不能办理。
 refusal-without-words = 目前不能办理（{ $code }）。
+invalid-rule-value = 此处不能填写该值：应为整数、2/3 这样的比例，或者所列选项。
+invalid-only-all-open = 仅在规则适用于全部未结事项时，才列明事项。
 invalid-without-words = 请检查此项：{ $field }。
 
 errors-title = { $count ->

@@ -10,7 +10,6 @@ committee-facts = 委员会概况
 committee-zone = 时区
 committee-numbers = 编号
 committee-rules = 适用规则
-committee-rules-behind = 未作规定的，适用{ $titles }
 committee-read-rules = 查阅规则
 
 roster-caption = 名册

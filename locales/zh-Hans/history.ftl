@@ -65,6 +65,16 @@ event-case-accepted = { $clock ->
     [yes] { $by }受理本件，编号 { $number }，至迟于 { $day } 作出决定。
    *[no] { $by }受理本件，编号 { $number }。
  }
+event-case-rebound = { $clock ->
+    [yes] { $by }将本件改按{ $profile }{ $others ->
+        [0] { "" }
+       *[other] 及另外 { $others } 套规则
+    }办理，至迟于 { $day } 作出决定。理由：{ $reason }
+   *[no] { $by }将本件改按{ $profile }{ $others ->
+        [0] { "" }
+       *[other] 及另外 { $others } 套规则
+    }办理。理由：{ $reason }
+ }
 event-case-routed = { $overridden ->
     [yes] { $risk ->
         [low] { $by }未采纳分流建议，改按“{ $pathway }”办理，定为低风险。理由：{ $reason }

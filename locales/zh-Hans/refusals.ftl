@@ -26,6 +26,12 @@ refusal-only-oneself = 此项只能由本人填写。
 refusal-entry-unknown = 没有这条记录，或者已经撤销。请查看最新页面。
 refusal-dates-reversed = 截止日期早于起始日期。请核对。
 refusal-own-substitute = 任何人不得做自己的代理人。请另选他人。
+refusal-profile-text = 第 { $line } 行，“{ $key }”：{ $problem }
+refusal-profile-unknown = 没有“{ $profile }”这套规则。
+refusal-profile-missing = 请至少选择一套适用规则。
+refusal-profile-twice = “{ $profile }”重复选择。
+refusal-profile-without-vote = “{ $profile }”未规定到会人数或者表决票数，不能作为首要规则。请将其他规则排在首位。
+refusal-all-open-today = 未结事项只能在当日改按新规则办理。请选择今天，或者规定新规则自该日起适用于新受理事项。
 refusal-wrong-stage = 目前处于“{ $stage ->
     [validation] { stage-validation }
     [completion] { stage-completion }

@@ -149,6 +149,10 @@ guidance-stage-adopted = 已通过，尚未发布
 guidance-stage-in-force = 现行有效
 guidance-stage-withdrawn = 已废止
 
+applies-to-accepted-from = 自该日起受理的事项
+applies-to-acts-from = 自该日起作出的行为
+applies-to-all-open = 全部未结事项
+
 import-stage-interrupted = 已中断
 import-stage-running = 正在导入
 import-stage-finished = 已完成

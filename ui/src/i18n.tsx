@@ -49,8 +49,25 @@ function find(language: Language, id: string, args?: Record<string, FluentVariab
   return message?.value ? bundle.formatPattern(message.value, args ?? null, []) : null;
 }
 
+/** A version of one of the committee's own rule profiles: its name is in no catalogue. */
+export interface OwnProfile {
+  id: string;
+  title: { en: string | null; zh: string | null };
+  number: number;
+}
+
+const NONE: readonly OwnProfile[] = [];
+
 /** What `useText` gives: texts, dates and numbers in the reader's language. */
 export class Words extends DateWords {
+  /** The committee's own rule profiles. */
+  readonly own: readonly OwnProfile[];
+
+  constructor(language: Language, zone: string, clock: () => Date, own = NONE) {
+    super(language, zone, clock);
+    this.own = own;
+  }
+
   /** The text of a message; its arguments are checked by the compiler. */
   t = <Id extends MessageId>(id: Id, ...rest: Rest<Id>): string =>
     find(this.language, id, rest[0]) ?? id;
@@ -60,7 +77,16 @@ export class Words extends DateWords {
    * `prefix-code`, where everything in the code but letters and digits is a hyphen.
    */
   code(prefix: string, code: string, args: Args = {}): string | null {
-    return find(this.language, idOf(prefix, code), this.readArgs(args));
+    const known = find(this.language, idOf(prefix, code), this.readArgs(args));
+    return known ?? (prefix === 'profile' ? this.ownProfile(code) : null);
+  }
+
+  private ownProfile(id: string): string | null {
+    const own = this.own.find((profile) => profile.id === id);
+    if (!own) return null;
+    const { en, zh } = own.title;
+    const title = (this.language === 'en' ? (en ?? zh) : (zh ?? en)) ?? id;
+    return this.t('profile-own-version', { title, number: own.number });
   }
 
   /** The word for a code of the committee's vocabulary; the code itself where no catalogue has it. */
@@ -70,7 +96,7 @@ export class Words extends DateWords {
 
   /** The same words, zone and clock in another language. */
   inLanguage(language: Language): Words {
-    return new Words(language, this.zone, () => this.now());
+    return new Words(language, this.zone, () => this.now(), this.own);
   }
 
   /** A word of a catalogue where it begins a line: Latin words then begin with a capital. */
@@ -129,7 +155,7 @@ export class Words extends DateWords {
       const whole = typeof value === 'number' || /^(0|[1-9]\d{0,8})$/.test(value);
       const prefix = PROFILE_IDS[name];
       if (whole) read[name] = new FluentNumber(Number(value), { useGrouping: false });
-      else read[name] = (prefix && find(this.language, idOf(prefix, value))) ?? value;
+      else read[name] = (prefix && this.code(prefix, value)) ?? value;
     }
     return read;
   }
@@ -144,6 +170,7 @@ const PROFILE_IDS: Readonly<Record<string, string>> = {
   item: 'checklist',
   outcome: 'outcome',
   pathway: 'pathway',
+  profile: 'profile',
 };
 
 const WordsContext = createContext<Words | null>(null);
@@ -155,14 +182,19 @@ export function TextProvider({
   language,
   zone = 'UTC',
   clock = systemClock,
+  own = NONE,
   children,
 }: {
   language: Language;
   zone?: string;
   clock?: () => Date;
+  own?: readonly OwnProfile[];
   children: ReactNode;
 }) {
-  const words = useMemo(() => new Words(language, zone, clock), [language, zone, clock]);
+  const words = useMemo(
+    () => new Words(language, zone, clock, own),
+    [language, zone, clock, own],
+  );
   const localization = useMemo(() => new ReactLocalization([bundleOf(language)]), [language]);
   // Before the first paint, so that a screen reader never speaks one language by the rules of the other.
   useLayoutEffect(() => {

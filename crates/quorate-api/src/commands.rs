@@ -160,6 +160,20 @@ macro_rules! with_commands {
                 committee(Empty) -> CommitteePage: SignedIn,
                 /// Its rule profiles, readable.
                 profiles(Empty) -> Profiles: SignedIn,
+                /// All profiles at hand, and what was adopted from when.
+                rules(Empty) -> Rules: SignedIn,
+                /// One profile, readable, with what it says otherwise than its original.
+                rule_profile(OfProfile) -> RuleProfile: SignedIn,
+                /// Edits a profile of the committee's own; records nothing.
+                draft_own_profile(DraftOwnProfile) -> OwnProfileDraft: RosterKeeper,
+                /// Saves a version of a profile of the committee's own.
+                save_own_profile(SaveOwnProfile) -> OwnProfileSaved: RosterKeeper,
+                /// Adopts rules from a day on.
+                adopt_rules(AdoptRules) -> Done: RosterKeeper,
+                /// Which open cases would be bound to what.
+                preview_rebind(PreviewRebind) -> RebindPreview: ChairOrSecretary,
+                /// Binds cases to other profiles.
+                rebind_cases(RebindCases) -> Done: ChairOrSecretary,
                 /// Appoints a person, or gives them another term.
                 appoint(Appoint) -> Appointed: RosterKeeper,
                 /// Ends a term.

@@ -29,6 +29,9 @@ pub(crate) enum Right {
     Secretary,
     /// Rule as the chair, or for the chair.
     Chair,
+    /// Change what the committee's procedures are bound to: the chair or the secretary, or who
+    /// substitutes.
+    ChairOrSecretary,
     /// Run a meeting: secretary, chair or vice-chair, or who substitutes.
     MeetingKeeper,
     /// Keep the roster: secretary, chair or administrator.
@@ -98,6 +101,7 @@ impl Gate<'_> {
             Right::Participant | Right::Minutes => (self.sees_cases(), "member"),
             Right::Secretary => (for_secretary(), "secretary"),
             Right::Chair => (for_chair(), "chair"),
+            Right::ChairOrSecretary => (for_secretary() || for_chair(), "secretary, chair"),
             Right::MeetingKeeper => (
                 for_secretary() || for_chair() || has(Role::ViceChair),
                 "secretary, chair",

@@ -43,6 +43,7 @@ pub(crate) mod projector;
 pub(crate) mod room;
 pub(crate) mod proposals;
 pub(crate) mod papers;
+pub(crate) mod rules;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
 
@@ -105,6 +106,7 @@ use personal::{
 use projector::projector;
 use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
+use rules::{adopt_rules, draft_own_profile, preview_rebind, rebind_cases, rule_profile, rules, save_own_profile};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

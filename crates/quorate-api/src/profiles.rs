@@ -1,16 +1,18 @@
-//! The shipped rule profiles, and what casework asks of a regime.
+//! The rule profiles at hand, and what casework asks of a regime.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::{Case, Clock, PathwayRule, Proposal, ProposalReason};
-use quorate_domain::rules::clock::{Calendar, Counting, last_day};
+use quorate_domain::committee::CommitteeRules;
+use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::rules::{
-    Conditions, DecidedBy, Found, Library, Need, Reasons, Regime, WorkEffect, triage,
+    AppliesTo, Conditions, DecidedBy, Found, Library, Need, Reasons, Regime, WorkEffect, triage,
 };
 use quorate_domain::vocabulary::SubmissionKind;
 
+use crate::clocks;
 use crate::error::{Outcome, fault, invalid};
 use crate::schema::RuleRef;
 
@@ -24,11 +26,139 @@ pub(crate) fn library() -> Outcome<&'static Library> {
     Ok(LIBRARY.get_or_init(|| library))
 }
 
-/// The regime of a profile: with what stands behind it.
+/// The shipped profiles and those of a committee's own, every version.
+///
+/// Versions never change, so a library is read once for each set of them and kept as the shipped
+/// one is: a committee saves a handful in its life.
+pub(crate) fn library_with(rules: &CommitteeRules) -> Outcome<&'static Library> {
+    static KEPT: Mutex<BTreeMap<u64, &'static Library>> = Mutex::new(BTreeMap::new());
+    let shipped = library()?;
+    if rules.own.is_empty() {
+        return Ok(shipped);
+    }
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let library = *kept.entry(rules.fingerprint).or_insert_with(|| {
+        let mut all = shipped.clone();
+        for profile in rules.own.iter().filter_map(|version| version.read.as_ref()) {
+            all.add((**profile).clone());
+        }
+        Box::leak(Box::new(all))
+    });
+    Ok(library)
+}
+
+/// The regime of a shipped profile: with what stands behind it.
 pub(crate) fn regime(profile: &str) -> Outcome<Regime<'static>> {
     library()?
         .regime(profile)
         .map_err(|_| invalid("profile", "unknown-profile"))
+}
+
+/// What something is bound to: profiles, all of which are met, the first of which leads.
+#[derive(Debug, Clone)]
+pub(crate) struct Rules {
+    library: &'static Library,
+    /// Each profile with the one whose composition and quorum hold on the day.
+    profiles: Vec<(String, String)>,
+    bound_on: NaiveDate,
+    day: NaiveDate,
+}
+
+impl Rules {
+    /// Rules of these profiles in the versions of the day they were bound on, with composition,
+    /// terms and quorum as in the versions that are in force on a day.
+    pub(crate) fn new(
+        library: &'static Library,
+        rules: &CommitteeRules,
+        profiles: &[String],
+        bound_on: NaiveDate,
+        day: NaiveDate,
+    ) -> Outcome<Self> {
+        if profiles.is_empty() {
+            return Err(Refusal::of(RefusalCode::ProfileMissing).into());
+        }
+        for profile in profiles {
+            library
+                .regime(profile)
+                .map_err(|_| Refusal::of(RefusalCode::ProfileUnknown).with("profile", profile))?;
+        }
+        let with_version = |profile: &String| {
+            let version = rules.version_on(profile, day);
+            let here = library.regime(version).is_ok();
+            let version = if here { version } else { profile };
+            (profile.clone(), version.to_owned())
+        };
+        let profiles = profiles.iter().map(with_version).collect();
+        Ok(Self {
+            library,
+            profiles,
+            bound_on,
+            day,
+        })
+    }
+
+    /// The regimes, the leading one first; never none.
+    pub(crate) fn all(&self) -> Vec<Regime<'static>> {
+        let regimes = self.profiles.iter().filter_map(|(profile, version)| {
+            let of_day = self.library.regime_on(profile, self.day).ok()?;
+            // A version may say itself that it governs acts in what was accepted before.
+            let bound = match of_day.applies_to() {
+                AppliesTo::ActsDone => of_day,
+                _ => self.library.regime_on(profile, self.bound_on).ok()?,
+            };
+            Some(match self.library.regime_on(version, self.day) {
+                Ok(version) => bound.with_day(version),
+                Err(_) => bound,
+            })
+        });
+        regimes.collect()
+    }
+
+    /// The regime that leads: its outcomes, pathways, checklists and materials are used.
+    pub(crate) fn lead(&self) -> Outcome<Regime<'static>> {
+        let mut all = self.all();
+        if all.is_empty() {
+            return Err(Refusal::of(RefusalCode::ProfileMissing).into());
+        }
+        Ok(all.swap_remove(0))
+    }
+
+    /// Ids of the profiles, the leading one first.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.profiles.iter().map(|(id, _)| id.clone()).collect()
+    }
+
+    /// The same, with what stands behind them, none twice.
+    pub(crate) fn ids_with_behind(&self) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for id in self.all().iter().flat_map(Regime::ids) {
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
+        }
+        ids
+    }
+
+    /// The longest term that all of them allow, in years.
+    pub(crate) fn term_years(&self) -> Option<u32> {
+        let all = self.all();
+        let years = all.iter().filter_map(Regime::term_years);
+        years.map(|found| *found.value).min()
+    }
+
+    /// The shortest of the clocks that acceptance starts.
+    pub(crate) fn decision_clock(
+        &self,
+        received: NaiveDate,
+        accepted: DateTime<Utc>,
+        zone: &str,
+    ) -> Option<Clock> {
+        let all = self.all();
+        let clocks = all
+            .iter()
+            .filter_map(|regime| clocks::at_acceptance(regime, received, accepted, zone));
+        clocks.min_by_key(|clock| clock.last_day)
+    }
 }
 
 /// Where a value comes from, as screens show it.

@@ -10,7 +10,7 @@ use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
-use quorate_domain::rules::Regime;
+use quorate_domain::rules::{Regime, Library};
 use quorate_domain::vocabulary::MotionStage;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
@@ -19,6 +19,7 @@ use crate::credentials::Credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
 use crate::gate::{Gate, Interested, Right};
 use crate::house::{Clock, House, PlaceKey, new_id};
+use crate::profiles::{Rules, library_with};
 use crate::schema::{Action, ApiError, Done, PersonRef};
 
 /// An opened committee.
@@ -320,9 +321,42 @@ impl<'a> Scope<'a> {
         self.person_ref(person.unwrap_or(PersonId(uuid::Uuid::nil())))
     }
 
-    /// The committee's regime: the chosen profile with what stands behind it.
+    /// The profiles at hand: shipped, and the committee's own.
+    pub(crate) fn library(&self) -> Outcome<&'static Library> {
+        library_with(&self.committee.rules)
+    }
+
+    /// The regime that leads in the committee today, for whatever belongs to no case.
     pub(crate) fn regime(&self) -> Outcome<Regime<'static>> {
-        crate::profiles::regime(self.committee.profiles.first().map_or("", String::as_str))
+        self.rules_on(self.today)?.lead()
+    }
+
+    /// The rules of the committee on a day, for whatever belongs to no case.
+    pub(crate) fn rules_on(&self, day: NaiveDate) -> Outcome<Rules> {
+        self.rules(self.committee.rules_on(day), day, day)
+    }
+
+    /// The rules that govern what is done to a case today.
+    pub(crate) fn rules_of(&self, case: &Case) -> Outcome<Rules> {
+        self.rules_for(Some(case), self.today)
+    }
+
+    /// The rules that govern what is done on a day to a case, or to nothing of a case.
+    pub(crate) fn rules_for(&self, case: Option<&Case>, day: NaiveDate) -> Outcome<Rules> {
+        let bindings = case.map_or(&[][..], |case| &case.bindings);
+        let (profiles, bound_on) = self.committee.rules_for(bindings, day);
+        self.rules(profiles, bound_on, day)
+    }
+
+    /// Rules of these profiles, bound to on one day, as they are on another.
+    pub(crate) fn rules(
+        &self,
+        profiles: &[String],
+        bound_on: NaiveDate,
+        day: NaiveDate,
+    ) -> Outcome<Rules> {
+        let rules = &self.committee.rules;
+        Rules::new(self.library()?, rules, profiles, bound_on, day)
     }
 
     /// Records the events of one command as one act.

@@ -14,6 +14,7 @@ mod api {
     mod proposals;
     mod minutes;
     mod roster;
+    mod rules;
     mod sample;
     mod votes;
 }

@@ -6,6 +6,7 @@
 mod composition;
 mod decide;
 mod event;
+mod rules;
 mod state;
 
 #[cfg(test)]
@@ -20,5 +21,9 @@ pub use decide::{CommitteeCommand, decide};
 pub use event::{
     BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,
     StandingInterest, Term, TextBlock, Training,
+};
+pub use rules::{
+    Adopted, Adoption, CommitteeRules, OWN_PREFIX, OwnProfile, OwnVersion, RulesCommand,
+    check_profiles, decide_rules,
 };
 pub use state::{Committee, Entry, Person, Stamp};

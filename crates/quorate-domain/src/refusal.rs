@@ -61,6 +61,18 @@ refusal_codes! {
     DatesReversed = "dates-reversed",
     /// A person cannot substitute for themselves.
     OwnSubstitute = "own-substitute",
+    /// A profile's text does not hold. Arguments: `line`, `key`, `problem`.
+    ProfileText = "profile-text",
+    /// There is no such profile. Arguments: `profile`.
+    ProfileUnknown = "profile-unknown",
+    /// No profile is named.
+    ProfileMissing = "profile-missing",
+    /// A profile is named twice. Arguments: `profile`.
+    ProfileTwice = "profile-twice",
+    /// A leading profile says who must be present and what carries. Arguments: `profile`.
+    ProfileWithoutVote = "profile-without-vote",
+    /// Open cases are bound anew on the day, not ahead of it.
+    AllOpenToday = "all-open-today",
     /// The stage of the case does not allow it. Arguments: `stage`.
     WrongStage = "wrong-stage",
     /// A required material is marked missing. Arguments: `material`.

@@ -10,8 +10,11 @@
 //! in as facts.
 
 pub mod clock;
+mod differences;
 mod explain;
 mod facts;
+mod form;
+mod joined;
 mod library;
 mod number;
 mod page;
@@ -20,11 +23,14 @@ mod profile_check;
 mod source;
 pub mod triage;
 
+pub use differences::{Difference, differences};
 pub use explain::{Explanation, QuorumState, Tally, explain};
 pub use facts::{
     Attendance, Ballot, Facts, FactsCode, FactsRefusal, Moment, Purpose, RosterEntry, Rule, Totals,
     VoteBlock,
 };
+pub use form::{FormError, FormKind, FormValue, form_of, with_value};
+pub use joined::{ByProfile, Joined, explain_all};
 pub use library::{Found, FoundClock, Library, Regime, RegimeError};
 pub use number::{
     Fraction, NumberError, QuorumBase, QuorumNumber, QuorumRule, Threshold, VoteBase, VoteRule,

@@ -432,6 +432,16 @@ words! {
         Withdrawn = "withdrawn",
     }
 
+    /// What newly adopted rules apply to.
+    AppliesTo {
+        /// To what is accepted from the day on. What is open keeps its rules.
+        AcceptedFrom = "accepted_from",
+        /// To whatever is done from the day on, also to what was accepted before.
+        ActsFrom = "acts_from",
+        /// To everything open: each case is bound anew.
+        AllOpen = "all_open",
+    }
+
     /// How an import stands.
     ImportStage {
         /// Running, or interrupted while running: continue or undo.

@@ -47,7 +47,7 @@ function Language({ children }: { children: ReactNode }) {
   const { look } = useLook();
   const { data } = useApi('session', {}, { tags: [SESSION_TAG] });
   return (
-    <TextProvider language={look.language} {...(data ? { zone: data.zone } : {})}>
+    <TextProvider language={look.language} {...(data ? { zone: data.zone, own: data.own_profiles } : {})}>
       {children}
     </TextProvider>
   );

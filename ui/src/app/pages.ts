@@ -6,9 +6,12 @@ import { ClassificationPage } from '../features/organisations/ClassificationPage
 import { OrganisationPage } from '../features/organisations/OrganisationPage';
 import { OrganisationsPage } from '../features/organisations/OrganisationsPage';
 import { NewSubmissionPage } from '../features/submission/NewSubmissionPage';
+import { AdoptPage } from '../features/committee/AdoptPage';
 import { AppointPage } from '../features/committee/AppointPage';
 import { CommitteePage } from '../features/committee/CommitteePage';
 import { PersonPage } from '../features/committee/PersonPage';
+import { OwnProfilePage } from '../features/committee/OwnProfilePage';
+import { RebindPage } from '../features/committee/RebindPage';
 import { RulesPage } from '../features/committee/RulesPage';
 import { TextsPage } from '../features/committee/TextsPage';
 import { DeskPage } from '../features/desk/DeskPage';
@@ -39,6 +42,7 @@ export interface PageProps {
 
 /** The page of each route. A feature adds its pages here and nowhere else. */
 export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
+  'adopt-rules': AdoptPage,
   appoint: AppointPage,
   case: CasePage,
   classification: ClassificationPage,
@@ -59,6 +63,8 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   'new-meeting': CallMeetingPage,
   'new-submission': NewSubmissionPage,
   organisation: OrganisationPage,
+  'own-profile': OwnProfilePage,
+  rebind: RebindPage,
   organisations: OrganisationsPage,
   projector: ProjectorPage,
   person: PersonPage,

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Explanation, RuleSentence, ValueSource } from '../api/schema';
+import type { Explanation, Joined, RuleSentence, ValueSource } from '../api/schema';
 import { useText } from '../i18n';
 import styles from './explained.module.css';
 import { useRuleSentence } from './RuleSentences';
@@ -68,21 +68,22 @@ function Part({
   );
 }
 
-/** Quorum, majority and result as the rules computed them: numbers, words, articles. */
-export function Explained({
+type Parts = 'all' | 'quorum' | 'vote';
+
+/** What one profile says. */
+function Said({
   explanation,
   names,
-  part = 'all',
+  part,
 }: {
   explanation: Explanation;
-  /** Names by id, for the people a sentence speaks of. */
   names: ReadonlyMap<string, string>;
-  part?: 'all' | 'quorum' | 'vote';
+  part: Parts;
 }) {
   const { sentences, sources, quorum, result } = explanation;
   const ofQuorum = (source: ValueSource) => source.of.startsWith('quorum');
   return (
-    <div className={styles.explained}>
+    <>
       {part !== 'vote' && (
         <Part
           sentences={sentences.filter(({ code }) => QUORUM.test(code))}
@@ -99,6 +100,56 @@ export function Explained({
           names={names}
         />
       )}
+    </>
+  );
+}
+
+/**
+ * Quorum, majority and result as the rules computed them: numbers, words, articles. Under several
+ * profiles each of them side by side, below what all together come to.
+ */
+export function Explained({
+  explanation,
+  names,
+  part = 'all',
+}: {
+  explanation: Joined;
+  /** Names by id, for the people a sentence speaks of. */
+  names: ReadonlyMap<string, string>;
+  part?: Parts;
+}) {
+  const words = useText();
+  const { t } = words;
+  const { profiles, quorum, result } = explanation;
+  if (profiles.length < 2) {
+    return (
+      <div className={styles.explained}>
+        <Said explanation={explanation} names={names} part={part} />
+      </div>
+    );
+  }
+  const count = profiles.length;
+  return (
+    <div className={styles.explained}>
+      <p className={styles.together}>
+        {part !== 'vote' && (
+          <strong>{t(quorum.met ? 'joined-quorum-met' : 'joined-quorum-short', { count })} </strong>
+        )}
+        {part !== 'quorum' && result && result !== 'no_quorum' && (
+          <strong>{t(result === 'carried' ? 'joined-carried' : 'joined-not-carried', { count })}</strong>
+        )}
+      </p>
+      <div className={styles.beside}>
+        {profiles.map(({ profile, explanation: said }) => {
+          const name = words.code('profile', profile) ?? profile;
+          return (
+            <div key={profile} role="group" aria-label={name} className={styles.one}>
+              <p className={styles.profile}>{name}</p>
+              <Said explanation={said} names={names} part={part} />
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }

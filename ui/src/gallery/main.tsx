@@ -29,6 +29,7 @@ const session: SessionInfo = {
     { act: 'export', allowed: false, refusal: { code: 'role-missing', args: {}, rule: null } },
   ],
   settings: { language: 'en', theme: 'system', text_size: 100, idle_minutes: 15 },
+  own_profiles: [],
 };
 
 const drafts = new Map<string, string>();

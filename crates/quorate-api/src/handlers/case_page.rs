@@ -68,7 +68,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
     if !open {
         return Ok(vec![declare]);
     }
-    let rule = profiles::pathway_rule(&scope.regime()?, case);
+    let rule = profiles::pathway_rule(&scope.rules_of(case)?.lead()?, case);
     let by_secretary = |act: &str, of: CaseAct| {
         scope.action(act, Right::Secretary, Some(case), || {
             permitted(case, of, scope.person)
@@ -119,6 +119,9 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
         clock::extend_action(scope, case),
         clock::re_review_action(scope, case),
         conditions,
+        scope.action("rebind_cases", Right::ChairOrSecretary, Some(case), || {
+            permitted(case, CaseAct::Rebind, scope.person)
+        }),
         by_secretary("close_case", CaseAct::Close),
     ])
 }
@@ -126,7 +129,8 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
 fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
     let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
     let notices = notices::shown(scope, id, case)?;
-    let regime = scope.regime()?;
+    let rules = scope.rules_of(case)?;
+    let regime = rules.lead()?;
     let imported = opening.imported.as_ref();
     let by = |stamp: &Stamp| scope.author(stamp.by);
     Ok(CaseContent {
@@ -176,6 +180,10 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
         clock: clock::clock(scope, &regime, case),
         re_review_asked: clock::re_review_asked(&regime, case),
         re_review: clock::re_review(scope, case),
+        profiles: rules.ids(),
+        bound: super::rules::bound_profiles(scope, case, &rules),
+        bindings: super::rules::bindings(scope, case),
+        clock: clock(scope, case),
         triage: case.routing.as_ref().map(|routing| Triage {
             at: routing.stamp.at,
             by: by(&routing.stamp),

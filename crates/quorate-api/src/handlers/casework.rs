@@ -5,6 +5,7 @@ use quorate_domain::case::{
     Acceptance, Case, CaseCommand, CaseEvent, ChecklistAnswer, ClockStep, Mark, PointAnswer,
     Proposal, ProposalReason, decide,
 };
+use quorate_domain::committee::check_profiles;
 use quorate_domain::ids::{CaseId, PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 
@@ -45,7 +46,13 @@ pub(crate) fn on(id: CaseId, events: Vec<CaseEvent>) -> Vec<(Stream, CaseEvent)>
 /// Ends a completeness check.
 pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let rules = if let Some(profiles) = &request.profiles {
+        check_profiles(profiles, scope.library()?)?;
+        scope.rules(profiles, scope.today, scope.today)?
+    } else {
+        scope.rules_of(&case)?
+    };
+    let regime = rules.lead()?;
     let kind = case.opening.as_ref().map(|opening| opening.kind);
     let required = kind.map(|kind| profiles::required_materials(&regime, kind));
     let command = CaseCommand::Validate {
@@ -63,10 +70,11 @@ pub(crate) fn validate(scope: &mut Scope<'_>, request: Validate) -> Outcome<Done
         required: required.unwrap_or_default(),
         acceptance: Acceptance {
             number: scope.core.views.next_case_number(scope.today),
-            profiles: regime.ids().map(ToOwned::to_owned).collect(),
+            bound: rules.ids(),
+            profiles: rules.ids_with_behind(),
             clock: case.opening.as_ref().and_then(|opening| {
                 let zone = &scope.committee.zone;
-                clocks::at_acceptance(&regime, opening.received, scope.now, zone)
+                rules.decision_clock(opening.received, scope.now, zone)
             }),
         },
     };
@@ -101,9 +109,9 @@ pub(crate) fn propose_triage(
     scope: &mut Scope<'_>,
     request: ProposeTriage,
 ) -> Outcome<TriageProposal> {
-    scope.case(request.case, Right::Secretary)?;
+    let case = scope.case(request.case, Right::Secretary)?;
     Ok(shown(&profiles::proposal(
-        &scope.regime()?,
+        &scope.rules_of(&case)?.lead()?,
         &request.answers,
     )?))
 }
@@ -111,7 +119,8 @@ pub(crate) fn propose_triage(
 /// Routes a case.
 pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let rules = scope.rules_of(&case)?;
+    let regime = rules.lead()?;
     let clock = clocks::of_pathway(&regime, &case, &request.pathway, &scope.committee.zone);
     let command = CaseCommand::Route {
         proposal: profiles::proposal(&regime, &request.answers)?,
@@ -135,7 +144,7 @@ pub(crate) fn route_case(scope: &mut Scope<'_>, request: RouteCase) -> Outcome<D
 /// Assigns reviewers.
 pub(crate) fn assign_reviewers(scope: &mut Scope<'_>, request: AssignReviewers) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Participant)?;
-    let rule = profiles::pathway_rule(&scope.regime()?, &case);
+    let rule = profiles::pathway_rule(&scope.rules_of(&case)?.lead()?, &case);
     scope.gate().allow(right_to_assign(&rule), Some(&*case))?;
     let today = scope.today;
     let unknown = request.reviewers.iter().any(|person| {
@@ -181,7 +190,7 @@ pub(crate) fn submit_review(scope: &mut Scope<'_>, request: SubmitReview) -> Out
             note: given.note.trim().to_owned(),
         })
         .collect();
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     let rule = profiles::pathway_rule(&regime, &case);
     let outcomes = regime.outcomes_of(&rule.id);
     let not_adverse = outcomes.iter().filter(|found| !found.value.adverse);
@@ -220,7 +229,7 @@ pub(crate) fn ask_clarification(scope: &mut Scope<'_>, request: AskClarification
         due: request.due,
         today: scope.today,
     };
-    let step = clocks::asked(&scope.regime()?, &case, scope.today, &scope.committee.zone);
+    let step = clocks::asked(&scope.rules_of(&case)?.lead()?, &case, scope.today, &scope.committee.zone);
     act_on_clock(scope, request.case, &case, command, step)
 }
 
@@ -259,6 +268,6 @@ pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> O
 /// Closes the round for good.
 pub(crate) fn close_round(scope: &mut Scope<'_>, request: OfCaseVersion) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let step = clocks::answered(&scope.regime()?, &case, scope.today, &scope.committee.zone);
+    let step = clocks::answered(&scope.rules_of(&case)?.lead()?, &case, scope.today, &scope.committee.zone);
     act_on_clock(scope, request.case, &case, CaseCommand::CloseRound, step)
 }

@@ -102,7 +102,7 @@ pub(crate) fn extend_action(scope: &Scope<'_>, case: &Case) -> Action {
 /// Extends the clock before it runs out.
 pub(crate) fn extend_clock(scope: &mut Scope<'_>, request: ExtendClock) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     let zone = &scope.committee.zone;
     if request.by == 0 {
         return Err(invalid("by", "required"));
@@ -179,7 +179,7 @@ pub(crate) fn re_review(scope: &Scope<'_>, case: &Case) -> Option<ReReview> {
 
 /// Whether a second review may be recorded, as the case's page lists it.
 pub(crate) fn re_review_action(scope: &Scope<'_>, case: &Case) -> Action {
-    let (asked, agreed) = match scope.regime() {
+    let (asked, agreed) = match scope.rules_of(case).and_then(|rules| rules.lead()) {
         Ok(regime) => (asked_for(&regime, case).is_some(), agreed(&regime, case)),
         Err(_) => (false, false),
     };
@@ -191,7 +191,7 @@ pub(crate) fn re_review_action(scope: &Scope<'_>, case: &Case) -> Action {
 /// Records what experts came to in the second review.
 pub(crate) fn record_re_review(scope: &mut Scope<'_>, request: RecordReReview) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     if request.experts.len() > MOST_EXPERTS {
         return Err(invalid("experts", "too-many"));
     }

@@ -13,7 +13,6 @@ use crate::credentials;
 use crate::error::{Outcome, invalid, not_found, optional, text};
 use crate::gate::Right;
 use crate::house::new_id;
-use crate::profiles;
 use crate::schema::{
     Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
     OneTimeCode, Person, Profiles, Reset, Term,
@@ -43,7 +42,7 @@ pub(crate) fn committee(scope: &mut Scope<'_>, _: Empty) -> Outcome<CommitteePag
         zone: committee.zone.clone(),
         number_prefix: committee.number_prefix.clone(),
         version: committee.version,
-        profiles: committee.profiles.clone(),
+        profiles: committee.rules_on(scope.today).to_vec(),
         people,
         substitute_chair: committee
             .substitute_chair
@@ -111,19 +110,83 @@ pub(super) fn shown(
     }
 }
 
+/// What the composition rule says today: how many members there are and are needed, and which
+/// capacities nobody stands for.
+fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
+    let today = scope.today;
+    let rules = scope.rules_on(today)?;
+    let members: Vec<_> = scope
+        .committee
+        .people
+        .values()
+        .filter(|person| person.votes_on(today))
+        .collect();
+    let mut sentences = Vec::new();
+    let mut say = |code: &str, args: &[(&str, String)]| {
+        let args = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()));
+        sentences.push(Sentence {
+            code: code.to_owned(),
+            args: args.collect(),
+        });
+    };
+    for regime in rules.all() {
+        if let Some(least) = regime.members_at_least() {
+            let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
+            let code = if enough {
+                "composition-enough"
+            } else {
+                "composition-too-few"
+            };
+            say(
+                code,
+                &[
+                    ("members", members.len().to_string()),
+                    ("needed", least.value.to_string()),
+                    ("profile", least.profile.id.clone()),
+                    ("article", least.article.unwrap_or_default().to_owned()),
+                ],
+            );
+        }
+        for required in regime.quorum_capacities() {
+            let counts = |capacity: &Capacity| {
+                *capacity == required.value.capacity || required.value.or.contains(capacity)
+            };
+            let there = members.iter().any(|person| {
+                person
+                    .terms_on(today)
+                    .any(|term| term.capacities.iter().any(counts))
+            });
+            if !there {
+                say(
+                    "composition-capacity-missing",
+                    &[
+                        ("capacity", required.value.capacity.code().to_owned()),
+                        ("profile", required.profile.id.clone()),
+                        ("article", required.article.unwrap_or_default().to_owned()),
+                    ],
+                );
+            }
+        }
+    }
+    Ok(sentences)
+}
+
 /// Its rule profiles, readable.
 pub(crate) fn profiles(scope: &mut Scope<'_>, _: Empty) -> Outcome<Profiles> {
-    let pages = scope
-        .committee
-        .profiles
+    let rules = scope.rules_on(scope.today)?;
+    let library = scope.library()?;
+    let pages = rules
+        .ids_with_behind()
         .iter()
-        .map(|id| profiles::regime(id).map(|regime| ProfilePage::of(&regime)))
-        .collect::<Outcome<_>>()?;
+        .filter_map(|id| Some(ProfilePage::of(&library.regime(id).ok()?)))
+        .collect();
     Ok(Profiles { profiles: pages })
 }
 
 fn longest_term(scope: &Scope<'_>) -> Outcome<Option<u32>> {
-    Ok(scope.regime()?.term_years().map(|found| *found.value))
+    Ok(scope.rules_on(scope.today)?.term_years())
 }
 
 pub(super) fn record(scope: &mut Scope<'_>, command: CommitteeCommand) -> Outcome<Done> {

@@ -50,11 +50,14 @@ fn days_that_matter(scope: &Scope<'_>) -> BTreeSet<NaiveDate> {
 
 /// What the rules in force on each day ask, as one line each.
 pub(super) fn outlook(scope: &Scope<'_>, days: BTreeSet<NaiveDate>) -> Outcome<Vec<Outlook>> {
-    let regime = scope.regime()?;
-    let checks = days.into_iter().map(|day| {
-        let checks = law::composition(&scope.committee, &regime, day);
-        (day, checks)
-    });
+    let mut checks = Vec::new();
+    for day in days {
+        let mut of_day = Vec::new();
+        for regime in scope.rules_on(day)?.all() {
+            of_day.extend(law::composition(&scope.committee, &regime, day));
+        }
+        checks.push((day, of_day));
+    }
     Ok(law::outlook(checks))
 }
 

@@ -123,8 +123,6 @@ fn letter_facts(
     decision: &Decision,
     language: Language,
 ) -> Outcome<LetterFacts> {
-    let regime = scope.regime()?;
-    let outcome = regime.outcome(&decision.outcome);
     let motion = match decision.motion {
         Some(motion) => scope.core.views.motion(motion)?,
         None => Arc::default(),
@@ -140,6 +138,9 @@ fn letter_facts(
         }
         None => None,
     };
+    let day = meeting.as_ref().map_or(decision.on, |(_, day, _)| *day);
+    let regime = scope.rules_for(Some(case), day)?.lead()?;
+    let outcome = regime.outcome(&decision.outcome);
     let without_meeting =
         decision
             .without_vote

@@ -18,7 +18,7 @@ use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, VotingRoll};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::{
-    Attendance, Ballot, Explanation, Facts, Purpose, RosterEntry, Rule, Totals, explain,
+    Attendance, Ballot, Facts, Joined, Purpose, Regime, RosterEntry, Rule, Totals, explain_all,
 };
 use quorate_domain::vocabulary::{Capacity, InterestState, Role};
 
@@ -36,9 +36,11 @@ pub(crate) fn facts_for(
     let mut facts = facts(&scope.committee, meeting, case, motion);
     let waiting = motion.filter(|motion| motion.opened_at.is_none());
     let item = waiting.and_then(|motion| meeting.item(motion.place?.item));
-    let from_start = scope.regime().ok().and_then(|regime| {
-        let found = regime.present_from_start()?;
-        Some(*found.value)
+    // Where one of the rules asks who was there from the start, all are told the times.
+    let from_start = scope.rules_for(case, meeting.date).ok().map(|rules| {
+        let all = rules.all();
+        let mut asks = all.iter().filter_map(Regime::present_from_start);
+        asks.any(|found| *found.value)
     });
     if let (Some(begun), Some(true)) = (item.and_then(|item| item.begun_at), from_start) {
         from_start::timed(&mut facts, &scope.committee, meeting, begun, scope.now);
@@ -46,9 +48,11 @@ pub(crate) fn facts_for(
     facts
 }
 
-/// What the committee's rules say of the facts.
-pub(crate) fn explained(scope: &Scope<'_>, facts: &Facts) -> Outcome<Explanation> {
-    explain(&scope.regime()?, facts).map_err(|error| fault(&error))
+/// What the rules say of the facts: those the case is bound to, each of them and all together; on
+/// guidance the committee's own of the day.
+pub(crate) fn explained(scope: &Scope<'_>, case: Option<&Case>, facts: &Facts) -> Outcome<Joined> {
+    let rules = scope.rules_for(case, facts.date)?;
+    explain_all(&rules.all(), facts).map_err(|error| fault(&error))
 }
 
 fn facts(
@@ -58,7 +62,8 @@ fn facts(
     motion: Option<&Motion>,
 ) -> Facts {
     let mut facts = Facts {
-        profile: committee.profiles.first().cloned().unwrap_or_default(),
+        // Each regime that explains them puts itself here.
+        profile: String::new(),
         rule: Rule::default(),
         purpose: if case.is_some() {
             Purpose::Decision
@@ -230,7 +235,8 @@ fn entry(person: &Person, term: &Term, day: NaiveDate) -> RosterEntry {
 }
 
 /// The roll that a vote opening on these facts freezes: one name per seat, as the rules count.
-pub(crate) fn roll(facts: &Facts, explanation: &Explanation) -> VotingRoll {
+pub(crate) fn roll(facts: &Facts, joined: &Joined) -> VotingRoll {
+    let explanation = &joined.verdict;
     let votes = |id: &String| explanation.electorate.contains(id);
     let mut roll = VotingRoll::default();
     roll.electorate
@@ -261,8 +267,9 @@ fn person(id: &str) -> Option<PersonId> {
     uuid::Uuid::parse_str(id).ok().map(PersonId)
 }
 
-/// Whether a vote may open for its quorum.
-pub(crate) fn quorum(explanation: &Explanation) -> Result<(), Refusal> {
+/// Whether a vote may open for the quorum of every profile.
+pub(crate) fn quorum(joined: &Joined) -> Result<(), Refusal> {
+    let explanation = joined.deciding_quorum();
     let state = &explanation.quorum;
     let by_rule = |refusal: Refusal, of: &str| {
         let source = explanation.sources.iter().find(|source| source.of == of);
@@ -294,7 +301,7 @@ pub(crate) fn quorum_lost(
     meeting: &Meeting,
     case: Option<&Case>,
     motion: &Motion,
-) -> Outcome<Option<Explanation>> {
+) -> Outcome<Option<Joined>> {
     let mut facts = facts_for(scope, meeting, case, Some(motion));
     (facts.ballots, facts.totals) = (None, None);
     let here = |id: &String| person(id).is_some_and(|person| meeting.is_present(person));
@@ -303,8 +310,8 @@ pub(crate) fn quorum_lost(
         let person = person(&attendance.id);
         attendance.by_video = person.is_some_and(|person| meeting.is_by_video(person));
     }
-    let explanation = explained(scope, &facts)?;
-    Ok(Some(explanation).filter(|explanation| !explanation.quorum.met))
+    let joined = explained(scope, case, &facts)?;
+    Ok(Some(joined).filter(|joined| !joined.verdict.quorum.met))
 }
 
 /// Whether somebody may preside on a day: chair or vice-chair, or the chair's substitute.

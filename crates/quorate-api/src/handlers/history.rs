@@ -117,6 +117,21 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             );
             args
         }
+        CaseEvent::CaseRebound {
+            bound,
+            clock,
+            reason,
+        } => {
+            let mut args = vec![
+                ("profile", bound.first().cloned().unwrap_or_default()),
+                ("others", (bound.len().saturating_sub(1)).to_string()),
+                ("clock", yes_or_no(clock.is_some())),
+                ("reason", reason.clone()),
+            ];
+            let day = clock.as_ref().map(|clock| clock.last_day.to_string());
+            args.extend(day.map(|day| ("day", day)));
+            args
+        }
         CaseEvent::CaseRouted {
             pathway,
             tier,

@@ -85,7 +85,7 @@ pub(crate) fn report_interest(scope: &mut Scope<'_>, request: ReportInterest) ->
 pub(crate) fn challenge_member(scope: &mut Scope<'_>, request: ChallengeMember) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Secretary)?;
     on_roster(scope, request.person)?;
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     let allowed = may_challenge(&regime).and_then(|()| no_vote_opened(scope, &case));
     let command = CaseCommand::Challenge {
         person: request.person,
@@ -162,7 +162,7 @@ pub(crate) fn decide_interest(scope: &mut Scope<'_>, request: DecideInterest) ->
         ruling: request.ruling,
         reason: text("reason", &request.reason, LONGEST)?,
         suspends: request.suspends,
-        may_inform: scope.regime()?.recused_may_inform(),
+        may_inform: scope.rules_of(&case)?.lead()?.recused_may_inform(),
     };
     act(scope, request.case, &case, command)
 }

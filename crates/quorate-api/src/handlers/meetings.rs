@@ -76,7 +76,7 @@ pub(crate) fn add_item(scope: &mut Scope<'_>, request: AddItem) -> Outcome<ItemA
             let command = CaseCommand::PutOnAgenda {
                 meeting: request.meeting,
                 item,
-                rule: pathway_rule(&scope.regime()?, &case),
+                rule: pathway_rule(&scope.rules_of(&case)?.lead()?, &case),
             };
             on_case = on_case_stream(id, case::decide(&case, command, scope.person)?);
             (Matter::Case(id), false)

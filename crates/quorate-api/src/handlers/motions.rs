@@ -21,7 +21,7 @@ use quorate_domain::motion::{
     ProposedCondition, decide,
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{Explanation, Regime};
+use quorate_domain::rules::{Explanation, Regime, Joined};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteMode};
 use quorate_views::Event;
 
@@ -85,7 +85,8 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
         &request.reasons,
         request.conditions,
     )?;
-    let outcome_allowed = outcome_allowed(&scope.regime()?, case.as_deref(), &text);
+    let rules = scope.rules_for(case.as_deref(), meeting.date)?;
+    let outcome_allowed = outcome_allowed(&rules.lead()?, case.as_deref(), &text);
     let command = MotionCommand::Put {
         motion,
         meeting: request.meeting,
@@ -128,7 +129,8 @@ pub(crate) fn change_motion(scope: &mut Scope<'_>, request: ChangeMotion) -> Out
         &request.reasons,
         request.conditions,
     )?;
-    let outcome_allowed = outcome_allowed(&scope.regime()?, known.case.as_deref(), &text);
+    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let outcome_allowed = outcome_allowed(&rules.lead()?, known.case.as_deref(), &text);
     act(
         scope,
         &known,
@@ -167,7 +169,7 @@ fn vote_opened(
     let case = known.case.as_deref();
     known.motion.may_change()?;
     let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
-    let explanation = electorate::explained(scope, &facts)?;
+    let explanation = electorate::explained(scope, case, &facts)?;
     let other_open = vote_open(scope, &known.meeting)?;
     let command = MotionCommand::OpenVote {
         mode,
@@ -339,7 +341,7 @@ fn may_count_now(
     scope: &Scope<'_>,
     meeting: &Meeting,
     case: Option<&Case>,
-    explanation: &Explanation,
+    explanation: &Joined,
 ) -> Result<(), Refusal> {
     electorate::quorum(explanation)?;
     room::only_voters(&room::without_vote(scope, meeting, case, explanation))

@@ -67,7 +67,7 @@ fn projected(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Outcome<P
         return Ok(shown);
     }
     let facts = electorate::facts_for(scope, meeting, case, None);
-    let quorum = electorate::explained(scope, &facts)?.quorum;
+    let quorum = electorate::explained(scope, case, &facts)?.verdict.quorum;
     shown.quorum = Some(ProjectedQuorum {
         met: quorum.met,
         needed: quorum.needed,

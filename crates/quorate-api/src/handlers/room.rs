@@ -5,19 +5,19 @@ use quorate_domain::case::Case;
 use quorate_domain::ids::{GuestId, PersonId};
 use quorate_domain::meeting::{self as law, Item, Meeting, MeetingCommand, PresenceChange, decide};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Explanation;
+use quorate_domain::rules::Joined;
 use quorate_domain::vocabulary::{InterestState, Role};
 
 use super::electorate;
 use super::meetings::call::time;
-use super::motions::voided_by_departure;
 use super::meetings::{LONGEST_REASON, LONGEST_TITLE, act, case_of, on};
+use super::motions::voided_by_departure;
 use crate::error::{Outcome, invalid, text};
 use crate::gate::{Gate, Interested, Right};
 use crate::house::new_id;
 use crate::schema::{
-    self, AdmitGuest, Attended, CorrectAttendance, Done, Guest, NewStay, OfItem, RecordAttendance,
-    RecordGuest, Stay, PresentWithoutVote,
+    self, AdmitGuest, Attended, CorrectAttendance, Done, Guest, NewStay, OfItem,
+    PresentWithoutVote, RecordAttendance, RecordGuest, Stay,
 };
 use crate::scope::Scope;
 
@@ -34,10 +34,7 @@ pub(crate) fn record_attendance(scope: &mut Scope<'_>, request: RecordAttendance
         present: request.present,
         by_video: request.by_video.unwrap_or_default(),
     };
-    let mut events = on(
-        request.meeting,
-        decide(&meeting, command, scope.person)?,
-    );
+    let mut events = on(request.meeting, decide(&meeting, command, scope.person)?);
     if !request.present {
         events.extend(voided_by_departure(scope, &meeting, request.person)?);
     }
@@ -167,7 +164,7 @@ pub(crate) fn clear_room(scope: &mut Scope<'_>, request: OfItem) -> Outcome<Done
     let case = case_of(scope, &meeting, request.item, Right::MeetingKeeper)?;
     let case = case.as_deref();
     let facts = electorate::facts_for(scope, &meeting, case, None);
-    let explanation = electorate::explained(scope, &facts)?;
+    let explanation = electorate::explained(scope, case, &facts)?;
     let there = without_vote(scope, &meeting, case, &explanation);
     let command = MeetingCommand::ClearRoom {
         item: request.item,
@@ -184,7 +181,7 @@ pub(crate) fn without_vote(
     scope: &Scope<'_>,
     meeting: &Meeting,
     case: Option<&Case>,
-    explanation: &Explanation,
+    joined: &Joined,
 ) -> Vec<PresentWithoutVote> {
     let keeps = |person: PersonId| {
         let gate = Gate {
@@ -195,7 +192,7 @@ pub(crate) fn without_vote(
         let case = case.map(|case| case as &dyn Interested);
         gate.allow(Right::Secretary, case).is_ok()
     };
-    let votes = |person: PersonId| explanation.electorate.contains(&person.to_string());
+    let votes = |person: PersonId| joined.verdict.electorate.contains(&person.to_string());
     let people = meeting
         .present()
         .filter(|person| !votes(*person) && !keeps(*person));

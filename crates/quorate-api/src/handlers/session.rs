@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use quorate_domain::committee::{
-    self as law, BilingualName, Committee, CommitteeCommand, CommitteeEvent, Person, Term,
+    self as law, BilingualName, Committee, CommitteeCommand, CommitteeEvent, CommitteeRules,
+    Person, Term,
 };
 use quorate_domain::ids::{PersonId, Stream, TermId};
 use quorate_domain::refusal::{Refusal, RefusalCode};
@@ -17,10 +18,10 @@ use crate::credentials;
 use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id};
-use crate::profiles;
+use crate::profiles::{self, Rules};
 use crate::schema::{
-    ApiError, CommitteeCard, Done, Empty, Names, NewPerson, Place, ProfileCard, SamplePerson,
-    SessionInfo, SetPassphrase, SetUpCommittee, SignIn, Status, Unlock,
+    ApiError, CommitteeCard, Done, Empty, Names, NewPerson, OwnProfileName, Place, ProfileCard,
+    SamplePerson, SessionInfo, SetPassphrase, SetUpCommittee, SignIn, Status, Unlock,
 };
 use crate::scope::{Core, Scope};
 
@@ -154,7 +155,12 @@ pub(crate) fn found(
         .zone
         .parse()
         .map_err(|_| invalid("zone", "unknown-zone"))?;
-    let regime = profiles::regime(&request.profile)?;
+    let library = profiles::library()?;
+    let chosen = vec![request.profile.clone()];
+    law::check_profiles(&chosen, library).map_err(|refusal| match refusal.code {
+        RefusalCode::ProfileUnknown => invalid("profile", "unknown-profile"),
+        _ => refusal.into(),
+    })?;
     let prefix = optional("number_prefix", request.number_prefix.as_deref(), 20)?;
     let prefix = prefix.unwrap_or_default();
     if !prefix
@@ -167,7 +173,8 @@ pub(crate) fn found(
     credentials::check_new(&request.passphrase)?;
     let now = house.options.clock.now();
     let today = now.with_timezone(&zone).date_naive();
-    let years = regime.term_years().map_or(5, |found| *found.value);
+    let rules = Rules::new(library, &CommitteeRules::default(), &chosen, today, today)?;
+    let years = rules.term_years().unwrap_or(5);
     let until = today
         .checked_add_months(chrono::Months::new(12 * years))
         .and_then(|day| day.pred_opt())
@@ -178,7 +185,8 @@ pub(crate) fn found(
             name,
             zone: zone.name().to_owned(),
             number_prefix: prefix,
-            profiles: regime.ids().map(ToOwned::to_owned).collect(),
+            profiles: rules.ids_with_behind(),
+            chosen: rules.ids(),
             sample,
         },
         CommitteeEvent::PersonAppointed {
@@ -223,7 +231,7 @@ pub(crate) fn found(
             contact: optional(field, person.contact.as_deref(), LONGEST_NAME)?,
             term: term(person),
         };
-        let longest = regime.term_years().map(|found| *found.value);
+        let longest = rules.term_years();
         let appointed = law::decide(&committee, command, None, longest)?;
         committee = appointed
             .iter()
@@ -392,7 +400,19 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
         desk_count,
         actions,
         settings,
+        own_profiles: own_profiles(&committee),
     })
+}
+
+fn own_profiles(committee: &Committee) -> Vec<OwnProfileName> {
+    let own = committee.rules.own.iter().filter_map(|version| {
+        Some(OwnProfileName {
+            id: version.id.clone(),
+            title: super::rules::title(version.read.as_ref()?),
+            number: u32::try_from(version.number).unwrap_or(u32::MAX),
+        })
+    });
+    own.collect()
 }
 
 fn roles(person: &Person, today: chrono::NaiveDate) -> Vec<Role> {

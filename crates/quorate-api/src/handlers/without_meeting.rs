@@ -29,7 +29,7 @@ pub(crate) fn decide_without_meeting(
     request: DecideWithoutMeeting,
 ) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Participant)?;
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(&case)?.lead()?;
     let rule = profiles::pathway_rule(&regime, &case);
     // The words of a motion, without its question: the same law of reasons and conditions.
     let text = words(
@@ -69,7 +69,7 @@ pub(crate) fn decide_without_meeting(
 pub(crate) fn escalate_case(scope: &mut Scope<'_>, request: EscalateCase) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Participant)?;
     may_ask(scope)?;
-    let rule = profiles::pathway_rule(&scope.regime()?, &case);
+    let rule = profiles::pathway_rule(&scope.rules_of(&case)?.lead()?, &case);
     let reason = text("reason", &request.reason, LONGEST_REASON)?;
     let events: Vec<CaseEvent> = escalate(&case, &rule, &reason)?;
     scope.record(on(request.case, events))

@@ -137,8 +137,13 @@ answers! {
         pub materials: Vec<Material>,
         /// The completeness checks done.
         pub validations: Vec<Validation>,
-        /// Profiles bound at acceptance.
+        /// Profiles that govern what is done to it today, the leading one first: those it is bound
+        /// to, or those of the day before it is accepted.
         pub profiles: Vec<String>,
+        /// What each of them says of it, side by side.
+        pub bound: Vec<super::rules::BoundProfile>,
+        /// What it was bound to, oldest first: at acceptance, then anew.
+        pub bindings: Vec<super::rules::BindingLine>,
         /// The clock.
         pub clock: Option<ClockState>,
         /// What the rules ask of a second review by experts, where they ask for one.
@@ -684,6 +689,8 @@ requests! {
         pub outcome: ValidationOutcome,
         /// What the applicant is told; demanded for all but `accept`.
         pub text: String,
+        /// Profiles it is accepted under, the leading one first; left out for those in force.
+        pub profiles: Option<Vec<String>>,
     }
 
     /// A mark on a material.

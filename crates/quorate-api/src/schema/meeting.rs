@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, MotionId, PersonId};
-use quorate_domain::rules::Explanation;
+use quorate_domain::rules::Joined;
 use quorate_domain::vocabulary::{
     BallotValue, Capacity, ItemEnd, MeetingStage, MotionStage, Role, VoteMode, VoteResult,
 };
@@ -150,8 +150,8 @@ answers! {
         /// Who is in the room without a vote while it is under discussion, and must be outside
         /// before the vote opens; whoever keeps the record stays.
         pub without_vote: Vec<super::room::PresentWithoutVote>,
-        /// Quorum for it now, in words and numbers; none on a stub.
-        pub quorum: Option<Explanation>,
+        /// Quorum for it now, in words and numbers, by every profile; none on a stub.
+        pub quorum: Option<Joined>,
         /// Its motions; empty on a stub.
         pub motions: Vec<Motion>,
         /// What one may do: `begin_item`, `put_motion`, `end_item:deferred`, `move_item` …
@@ -203,7 +203,7 @@ answers! {
         /// Whether one's own ballot was recorded by the secretary, who may be objected to.
         pub own_recorded_by: Option<PersonRef>,
         /// What is needed, before and after: numbers, words, articles.
-        pub explanation: Option<Explanation>,
+        pub explanation: Option<Joined>,
         /// Result, once declared.
         pub result: Option<VoteResult>,
         /// When declared.

@@ -89,6 +89,18 @@ answers! {
         pub actions: Vec<super::common::Action>,
         /// Their settings.
         pub settings: Settings,
+        /// The committee's own rule profiles, whose names no catalogue has.
+        pub own_profiles: Vec<OwnProfileName>,
+    }
+
+    /// A version of one of the committee's own rule profiles, by name.
+    pub struct OwnProfileName {
+        /// Id of the version.
+        pub id: String,
+        /// Short title.
+        pub title: Names,
+        /// Number of the version.
+        pub number: u32,
     }
 
     /// A person's settings on this desktop.

@@ -318,8 +318,14 @@ fn by_video_counts_as_present_only_where_the_rules_say_so() {
     room.refused(SECRETARY, "record_attendance", tick, "no-change");
     let shown = page(&room, &meeting);
     let people = shown["attendance"].as_array().unwrap();
-    let of_lay = people.iter().find(|one| one["person"]["id"] == lay).unwrap();
-    assert_eq!((&of_lay["present"], &of_lay["by_video"]), (&json!(true), &json!(true)));
+    let of_lay = people
+        .iter()
+        .find(|one| one["person"]["id"] == lay)
+        .unwrap();
+    assert_eq!(
+        (&of_lay["present"], &of_lay["by_video"]),
+        (&json!(true), &json!(true))
+    );
     let counted = if shown["video_counts"] == true { 6 } else { 5 };
     assert_eq!(shown["items"][0]["quorum"]["quorum"]["present"], counted);
 }

@@ -56,6 +56,8 @@ pub enum CaseAct {
     EnterContact,
     /// Put on an agenda.
     PutOnAgenda,
+    /// Bind it to other profiles.
+    Rebind,
     /// Close the case.
     Close,
 }
@@ -78,6 +80,10 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
             wrong_stage(),
         ),
         CaseAct::Challenge => interest::may_challenge(case),
+        CaseAct::Rebind => ensure(
+            case.accepted.is_some() && !matches!(stage, Stage::Undone | Stage::Closed),
+            wrong_stage(),
+        ),
         CaseAct::Validate => one_of(&[Stage::Validation, Stage::Completion]),
         CaseAct::Route => {
             one_of(&[Stage::Accepted, Stage::Review])?;
@@ -285,6 +291,15 @@ pub enum CaseCommand {
         /// What acceptance gives: the next number, profiles, clock.
         acceptance: Acceptance,
     },
+    /// Binds an accepted case to other profiles.
+    Rebind {
+        /// Profiles, the leading one first.
+        bound: Vec<String>,
+        /// The shortest of their clocks, counted from acceptance.
+        clock: Option<Clock>,
+        /// Why.
+        reason: String,
+    },
     /// Routes.
     Route {
         /// Answers.
@@ -457,9 +472,11 @@ pub enum CaseCommand {
 pub struct Acceptance {
     /// Next case number.
     pub number: String,
-    /// Profiles bound.
+    /// Profiles bound, the leading one first.
+    pub bound: Vec<String>,
+    /// The same with what stands behind them.
     pub profiles: Vec<String>,
-    /// Clock.
+    /// The shortest of their clocks.
     pub clock: Option<Clock>,
 }
 
@@ -820,6 +837,24 @@ pub fn decide(
             said(&reason)?;
             Ok(vec![CaseEvent::CaseClosed { reason }])
         }
+        CaseCommand::Rebind {
+            bound,
+            clock,
+            reason,
+        } => {
+            may(CaseAct::Rebind)?;
+            said(&reason)?;
+            let same = case
+                .bindings
+                .last()
+                .is_some_and(|last| last.profiles == bound);
+            ensure(!same, RefusalCode::NoChange)?;
+            Ok(vec![CaseEvent::CaseRebound {
+                bound,
+                clock,
+                reason,
+            }])
+        }
         CaseCommand::Undo { import } => {
             if let Some(number) = &case.number {
                 return Err(Refusal::of(RefusalCode::ImportAccepted).with("number", number));
@@ -951,6 +986,7 @@ fn validate(
         events.push(CaseEvent::CaseAccepted {
             number: acceptance.number,
             profiles: acceptance.profiles,
+            bound: acceptance.bound,
             clock: acceptance.clock,
         });
     }

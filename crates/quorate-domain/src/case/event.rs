@@ -365,10 +365,23 @@ pub enum CaseEvent {
     CaseAccepted {
         /// Case number.
         number: String,
-        /// Profiles it is bound to.
+        /// Profiles it is bound to, the leading one first, with those that stand behind them.
         profiles: Vec<String>,
-        /// Clock, if the profile has one.
+        /// The profiles it is bound to, all of which are met; empty in older records, where it is
+        /// bound to the first of `profiles`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        bound: Vec<String>,
+        /// The shortest of their clocks.
         clock: Option<Clock>,
+    },
+    /// It was bound to other profiles.
+    CaseRebound {
+        /// The profiles it is bound to, all of which are met; the first leads.
+        bound: Vec<String>,
+        /// The shortest of their clocks, counted from acceptance.
+        clock: Option<Clock>,
+        /// Why.
+        reason: String,
     },
     /// It was routed.
     CaseRouted {

@@ -167,6 +167,17 @@ pub struct Escalation {
     pub stamp: Stamp,
 }
 
+/// Profiles that a case was bound to, by its acceptance or anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// Profiles, all of which are met; the first leads.
+    pub profiles: Vec<String>,
+    /// Why it was bound anew; none at acceptance.
+    pub reason: Option<String>,
+    /// When, by whom.
+    pub stamp: Stamp,
+}
+
 /// The case as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Case {
@@ -199,8 +210,8 @@ pub struct Case {
     pub number: Option<String>,
     /// When accepted.
     pub accepted: Option<Stamp>,
-    /// Profiles bound.
-    pub profiles: Vec<String>,
+    /// What it was bound to, oldest first; the last holds.
+    pub bindings: Vec<Binding>,
     /// Clock.
     pub clock: Option<Clock>,
     /// When it stood still.
@@ -462,11 +473,33 @@ impl Case {
             CaseEvent::CaseAccepted {
                 number,
                 profiles,
+                bound,
                 clock,
             } => {
+                let bound = if bound.is_empty() {
+                    profiles.iter().take(1).cloned().collect()
+                } else {
+                    bound.clone()
+                };
                 self.number = Some(number.clone());
                 self.accepted = Some(stamp);
-                self.profiles.clone_from(profiles);
+                self.bindings.push(Binding {
+                    profiles: bound,
+                    reason: None,
+                    stamp,
+                });
+                self.clock.clone_from(clock);
+            }
+            CaseEvent::CaseRebound {
+                bound,
+                clock,
+                reason,
+            } => {
+                self.bindings.push(Binding {
+                    profiles: bound.clone(),
+                    reason: Some(reason.clone()),
+                    stamp,
+                });
                 self.clock.clone_from(clock);
             }
             CaseEvent::CaseRouted {

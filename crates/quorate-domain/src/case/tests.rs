@@ -140,6 +140,7 @@ pub(super) fn acceptance(number: &str) -> Acceptance {
     Acceptance {
         number: number.to_owned(),
         profiles: vec!["profile".to_owned()],
+        bound: vec!["profile".to_owned()],
         clock: None,
     }
 }
@@ -173,6 +174,7 @@ fn not_routed() -> Given {
     let accepted = CaseEvent::CaseAccepted {
         number: "EC2026-001".to_owned(),
         profiles: vec!["profile".to_owned()],
+        bound: vec!["profile".to_owned()],
         clock: None,
     };
     then(

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::rules::{Adoption, OwnProfile};
 use crate::ids::{EntryId, PersonId, TermId, TextBlockId};
 use crate::vocabulary::{Capacity, Gender, Language, Role, StandingInterestKind};
 
@@ -160,11 +161,19 @@ pub enum CommitteeEvent {
         zone: String,
         /// Prefix of case numbers; may be empty.
         number_prefix: String,
-        /// Profiles, the chosen one first.
+        /// Profiles, the leading one first, with those that stand behind them.
         profiles: Vec<String>,
+        /// The profiles that were chosen, the leading one first; empty in older records, where the
+        /// first of `profiles` was.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        chosen: Vec<String>,
         /// Whether it is a sample.
         sample: bool,
     },
+    /// A version of a profile of its own was saved.
+    OwnProfileSaved(OwnProfile),
+    /// Profiles were adopted from a day on.
+    RulesAdopted(Adoption),
     /// A person came onto the roster.
     PersonAppointed {
         /// Who.

@@ -166,12 +166,14 @@ pub struct Committee {
     pub zone: String,
     /// Prefix of case numbers.
     pub number_prefix: String,
-    /// Profiles, the chosen one first.
-    pub profiles: Vec<String>,
+    /// Its rules: chosen, adopted, its own.
+    pub rules: CommitteeRules,
     /// Whether it is a sample.
     pub sample: bool,
     /// When it was set up.
     pub set_up_at: Option<DateTime<Utc>>,
+    /// By whom.
+    pub set_up_by: Option<PersonId>,
     /// The roster.
     pub people: BTreeMap<PersonId, Person>,
     /// Who substitutes for the chair.
@@ -245,15 +247,26 @@ impl Committee {
                 zone,
                 number_prefix,
                 profiles,
+                chosen,
                 sample,
             } => {
                 self.name = name.clone();
                 self.zone.clone_from(zone);
                 self.number_prefix.clone_from(number_prefix);
-                self.profiles.clone_from(profiles);
+                let first = || profiles.iter().take(1).cloned().collect();
+                self.rules.chosen = Some(chosen.clone())
+                    .filter(|chosen| !chosen.is_empty())
+                    .unwrap_or_else(first);
                 self.sample = *sample;
                 self.set_up_at = Some(at);
+                self.set_up_by = by;
             }
+            CommitteeEvent::OwnProfileSaved(saved) => self.rules.saved(saved, at, by),
+            CommitteeEvent::RulesAdopted(adoption) => self.rules.adoptions.push(Adopted {
+                adoption: adoption.clone(),
+                at,
+                by,
+            }),
             CommitteeEvent::PersonAppointed {
                 person,
                 name,

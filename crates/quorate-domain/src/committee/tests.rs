@@ -46,6 +46,7 @@ fn set_up() -> CommitteeEvent {
         zone: "Asia/Shanghai".to_owned(),
         number_prefix: "EC".to_owned(),
         profiles: vec!["profile".to_owned()],
+        chosen: Vec::new(),
         sample: false,
     }
 }

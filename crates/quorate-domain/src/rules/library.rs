@@ -58,6 +58,15 @@ impl Library {
         Ok(library)
     }
 
+    /// The text of a shipped profile in its last version.
+    pub fn shipped_text(id: &str) -> Option<&'static str> {
+        let states = |text: &&str| {
+            let mut lines = text.lines();
+            lines.any(|line| line.trim_end() == format!("id = \"{id}\""))
+        };
+        SHIPPED.into_iter().rev().find(states)
+    }
+
     /// Adds a version of a profile, in place of the one that came into force the same day.
     pub fn add(&mut self, profile: Profile) {
         let versions = self.profiles.entry(profile.id.clone()).or_default();
@@ -104,6 +113,7 @@ impl Library {
         let mut regime = Regime {
             profile: first,
             behind: Vec::new(),
+            day: None,
         };
         let (mut last, mut label) = (first, Label::Law);
         while let Some(behind) = &last.behind {
@@ -190,9 +200,26 @@ impl<'a, T> Found<'a, T> {
 pub struct Regime<'a> {
     profile: &'a Profile,
     behind: Vec<(&'a Profile, Label)>,
+    /// What says who belongs to the committee and must be there, where another version does.
+    day: Option<Box<Self>>,
 }
 
 impl<'a> Regime<'a> {
+    /// The same regime, with composition, terms and quorum as the version in force on the day of a
+    /// meeting has them.
+    #[must_use]
+    pub fn with_day(mut self, version: Self) -> Self {
+        let same = |one: &Profile, other: &Profile| {
+            one.id == other.id && one.in_force_from == other.in_force_from
+        };
+        self.day = (!same(version.profile, self.profile)).then(|| Box::new(version));
+        self
+    }
+
+    fn of_day(&self) -> &Self {
+        self.day.as_deref().unwrap_or(self)
+    }
+
     /// The profile applied.
     pub fn profile(&self) -> &'a Profile {
         self.profile
@@ -263,57 +290,58 @@ impl<'a> Regime<'a> {
 
     /// How often a term may be renewed without a break.
     pub fn renewals(&self) -> Option<Found<'a, u32>> {
-        self.value(|p| p.composition.renewals.as_ref())
+        self.of_day().value(|p| p.composition.renewals.as_ref())
     }
 
     /// How many members the committee has at most.
     pub fn members_at_most(&self) -> Option<Found<'a, u32>> {
-        self.value(|p| p.composition.at_most.as_ref())
+        self.of_day().value(|p| p.composition.at_most.as_ref())
     }
 
     /// Whether the number of members is odd.
     pub fn odd_number(&self) -> Option<Found<'a, bool>> {
-        self.value(|p| p.composition.odd_number.as_ref())
+        self.of_day().value(|p| p.composition.odd_number.as_ref())
     }
 
     /// How many members come from outside the institution at least.
     pub fn outside_members(&self) -> Option<Found<'a, u32>> {
-        self.value(|p| p.composition.outside_members.as_ref())
+        self.of_day()
+            .value(|p| p.composition.outside_members.as_ref())
     }
 
     /// Which shares of the members have which capacity.
     pub fn shares(&self) -> Vec<Found<'a, CompositionShare>> {
-        self.list(|p| &p.composition.shares)
+        self.of_day().list(|p| &p.composition.shares)
     }
 
     /// The longest term of a member, in years.
     pub fn term_years(&self) -> Option<Found<'a, u32>> {
-        self.value(|p| p.composition.term_years.as_ref())
+        self.of_day().value(|p| p.composition.term_years.as_ref())
     }
 
     /// How many members the committee has at least.
     pub fn members_at_least(&self) -> Option<Found<'a, u32>> {
-        self.value(|p| p.composition.at_least.as_ref())
+        self.of_day().value(|p| p.composition.at_least.as_ref())
     }
 
     /// How many must be present.
     pub fn quorum(&self) -> Option<Found<'a, QuorumNumber>> {
-        self.value(|p| p.quorum.at_least.as_ref())
+        self.of_day().value(|p| p.quorum.at_least.as_ref())
     }
 
     /// Which capacities must be present.
     pub fn quorum_capacities(&self) -> Vec<Found<'a, RequiredCapacity>> {
-        self.list(|p| &p.quorum.capacities)
+        self.of_day().list(|p| &p.quorum.capacities)
     }
 
     /// Whether who takes part by video is present; where nothing is stated, they are not.
     pub fn video_counts(&self) -> Option<Found<'a, bool>> {
-        self.value(|p| p.quorum.video_counts.as_ref())
+        self.of_day().value(|p| p.quorum.video_counts.as_ref())
     }
 
     /// Whom the chair may name to sit for one meeting; where nothing is stated, nobody.
     pub fn co_option(&self) -> Option<Found<'a, CoOption>> {
-        self.value(|p| p.quorum.co_option.as_ref())
+        self.of_day().value(|p| p.quorum.co_option.as_ref())
     }
 
     /// What a tie means; where nothing is stated, nothing is carried.

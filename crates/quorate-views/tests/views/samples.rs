@@ -10,8 +10,7 @@ use quorate_domain::case::{
     CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert, ImportedFrom, Mark, NewDocument, NoticeAbout, Opening, Party, PointAnswer, Proposal, ProposalReason,
 };
 use quorate_domain::committee::{
-    BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement,
-    StandingInterest, Term, TextBlock, Training,
+    Adoption, BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement, OwnProfile, StandingInterest, Term, TextBlock, Training,
 };
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
@@ -28,7 +27,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
+    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;
@@ -189,6 +188,7 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
         CaseEvent::CaseAccepted {
             number: format!("EC2026-{number:03}"),
             profiles: vec![text("profile")],
+            bound: vec![text("profile")],
             clock: Some(Clock {
                 started: day(),
                 last_day: day(),
@@ -201,6 +201,11 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
                 article: text("9"),
                 verified: false,
             }),
+        },
+        CaseEvent::CaseRebound {
+            bound: vec![text("own-profile-v1"), text("profile")],
+            clock: None,
+            reason: text("The new rules apply to all open cases."),
         },
         CaseEvent::CaseRouted {
             answers: BTreeMap::from([(text("children"), true), (text("faces"), false)]),
@@ -433,8 +438,21 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
             zone: text("Asia/Shanghai"),
             number_prefix: text("EC"),
             profiles: vec![text("profile")],
+            chosen: vec![text("profile")],
             sample: true,
         },
+        CommitteeEvent::OwnProfileSaved(OwnProfile {
+            profile: text("own-profile"),
+            based_on: text("profile"),
+            text: text("id = \"own-profile\"\n# 本会自定"),
+            reason: text("Six members were too few."),
+        }),
+        CommitteeEvent::RulesAdopted(Adoption {
+            profiles: vec![text("own-profile-v1"), text("profile")],
+            from: day(),
+            applies: AppliesTo::ActsFrom,
+            reason: text("Resolved on 1 March."),
+        }),
         CommitteeEvent::PersonAppointed {
             person: person(1),
             name: text("Ada Okafor"),
@@ -914,17 +932,14 @@ macro_rules! kinds {
 
 kinds! {
     CommitteeEvent as Committee {
-        CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned
-        GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn
-        SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved
+        CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved OwnProfileSaved RulesAdopted
     }
     OrganisationEvent as Organisation {
         OrganisationRegistered OrganisationRenamed SystemRegistered SystemClassified
     }
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
-        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
-        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed
+        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed CaseRebound
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld

@@ -13,6 +13,7 @@ import { Why } from '../../components/Why';
 import { Written } from '../../components/Written';
 import type { Language } from '../../dates';
 import { useText } from '../../i18n';
+import { BoundRules } from './BoundRules';
 import { Cells } from './Cells';
 import { ClockSection } from './Clock';
 import { NextStep } from './NextStep';
@@ -54,6 +55,7 @@ export function Overview({ page, content }: PartProps) {
       </Section>
       <Facts page={page} content={content} />
       <ClockSection page={page} content={content} />
+      <BoundRules page={page} content={content} />
       <Routing content={content} />
       <Validations validations={content.validations} materials={content.materials} />
       <Submissions page={page} content={content} />

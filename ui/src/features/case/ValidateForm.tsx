@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Material } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { usePatch } from '../../app/form';
+import { SESSION_TAG, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
@@ -10,12 +11,14 @@ import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
+import { Loaded } from '../../components/Loaded';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
 import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
+import { ProfileChoice } from '../committee/ProfileChoice';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 import {
@@ -55,6 +58,9 @@ export function ValidateForm({ page, content }: PartProps) {
       marks: marksOf(check),
       outcome: check.outcome,
       text: check.outcome === 'accept' ? '' : check.text,
+      ...(check.outcome === 'accept' && check.profiles.length > 0
+        ? { profiles: [...check.profiles] }
+        : {}),
     });
     if (!outcome.ok) {
       setChecking(outcome.error.kind === 'unknown');
@@ -92,7 +98,17 @@ export function ValidateForm({ page, content }: PartProps) {
                 : words.formatList(missing.map((one) => words.word('material', one.id))),
           },
           ...(check.outcome === 'accept'
-            ? []
+            ? [
+                {
+                  key: 'profiles',
+                  label: t('bound-title'),
+                  value: words.formatList(
+                    (check.profiles.length > 0 ? check.profiles : content.profiles).map((one) =>
+                      words.word('profile', one),
+                    ),
+                  ),
+                },
+              ]
             : [
                 {
                   key: 'text',
@@ -165,6 +181,13 @@ export function ValidateForm({ page, content }: PartProps) {
           })
         }
       />
+      {check.outcome === 'accept' && (
+        <AcceptUnder
+          value={check.profiles.length > 0 ? check.profiles : content.profiles}
+          error={act.fieldError('profiles')}
+          onChange={(profiles) => change({ profiles })}
+        />
+      )}
       {check.outcome && check.outcome !== 'accept' && (
         <>
           <TextArea
@@ -200,6 +223,34 @@ export function ValidateForm({ page, content }: PartProps) {
         </Button>
       </ButtonRow>
     </DraftForm>
+  );
+}
+
+/** Under which profiles it is accepted: those in force, or others besides. */
+function AcceptUnder({
+  value,
+  error,
+  onChange,
+}: {
+  value: readonly string[];
+  error: string | undefined;
+  onChange: (profiles: string[]) => void;
+}) {
+  const { t } = useText();
+  const rules = useApi('rules', {}, { tags: ['committee', SESSION_TAG] });
+  return (
+    <Loaded reading={rules}>
+      {(data) => (
+        <ProfileChoice
+          label={t('bound-title')}
+          description={t('check-profiles-lead')}
+          error={error}
+          profiles={data.profiles}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+    </Loaded>
   );
 }
 

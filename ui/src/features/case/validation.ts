@@ -1,5 +1,5 @@
 import type { MarkGiven, Material, MaterialMark, ValidationOutcome } from '../../api/schema';
-import { savedChoice, savedFields, savedText } from '../../app/form';
+import { savedChoice, savedFields, savedList, savedText } from '../../app/form';
 import type { Words } from '../../i18n';
 
 export const MARKS: readonly MaterialMark[] = ['present', 'missing', 'not_applicable'];
@@ -22,6 +22,8 @@ export interface Check {
   found: Readonly<Record<string, Found>>;
   outcome: ValidationOutcome | null;
   text: string;
+  /** Profiles it would be accepted under, the leading one first; none yet for those in force. */
+  profiles: readonly string[];
 }
 
 /** A check begins with what the last one found. */
@@ -31,6 +33,7 @@ export const beginCheck = (materials: readonly Material[]): Check => ({
   ),
   outcome: null,
   text: '',
+  profiles: [],
 });
 
 /** Makes a check of a saved draft; materials come from the rules and not from the draft. */
@@ -46,6 +49,7 @@ export function readCheck(saved: unknown, materials: readonly Material[]): Check
     ),
     outcome: savedChoice(fields.outcome, OUTCOMES),
     text: savedText(fields.text),
+    profiles: savedList(fields.profiles, (id) => (typeof id === 'string' ? id : null)),
   };
 }
 

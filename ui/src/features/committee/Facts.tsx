@@ -8,7 +8,7 @@ import { useText } from '../../i18n';
 export function Facts({ committee }: { committee: CommitteePage }) {
   const words = useText();
   const { t } = words;
-  const [chosen, ...behind] = committee.profiles.map((id) => words.code('profile', id) ?? id);
+  const rules = committee.profiles.map((id) => words.code('profile', id) ?? id);
   return (
       <Card title={t('committee-facts')}>
         <SummaryList
@@ -18,15 +18,7 @@ export function Facts({ committee }: { committee: CommitteePage }) {
               label: t('committee-rules'),
               value: (
                 <>
-                  {chosen}
-                  {behind.length > 0 && (
-                    <>
-                      <br />
-                      <small>
-                        {t('committee-rules-behind', { titles: words.formatList(behind) })}
-                      </small>
-                    </>
-                  )}
+                  {words.formatList(rules)}
                   <br />
                   <a href={href('rules')}>{t('committee-read-rules')}</a>
                 </>

@@ -1,173 +1,175 @@
-import type { PageSection, PageValue, ProfilePage } from '../../api/schema';
+import type { AdoptionLine, ProfileLine, Rules } from '../../api/schema';
+import { langOf } from '../../app/languages';
 import type { PageProps } from '../../app/pages';
 import { SESSION_TAG, useApi } from '../../app/query';
+import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
+import { ActionButton } from '../../components/ActionButton';
+import { actionIn, isOffered } from '../../components/actions';
+import { ButtonRow } from '../../components/ButtonRow';
 import { Loaded } from '../../components/Loaded';
-import { Notice } from '../../components/Notice';
 import { Section } from '../../components/Section';
-import { SummaryList } from '../../components/SummaryList';
 import { Table } from '../../components/Table';
-import { Tabs } from '../../components/Tabs';
 import { Tag } from '../../components/Tag';
-import { useText, type Words } from '../../i18n';
+import { Timeline } from '../../components/Timeline';
+import { useText } from '../../i18n';
 import styles from './committee.module.css';
+import { Differences } from './Differences';
 import { Frame } from './Frame';
+import { Profile } from './RuleProfile';
 
-/** The text of a message whose whole id came from the api. */
-function say(words: Words, id: string, args: PageValue['sentence']['args'] = {}): string {
-  const [, prefix = '', rest = ''] = /^([a-z]+)-(.+)$/.exec(id) ?? [];
-  return words.code(prefix, rest, args) ?? id;
-}
-
-function Source({ value: { source } }: { value: PageValue }) {
-  const words = useText();
-  const { t } = words;
-  const cited =
-    source.profile && words.rule({ profile: source.profile, article: source.article ?? '' });
+/** What the committee works under, all profiles at hand, and one of them value by value. */
+export function RulesPage({ query }: PageProps) {
+  const { t } = useText();
+  const rules = useApi('rules', {}, { tags: ['committee', SESSION_TAG] });
+  const chosen = query.get('profile');
   return (
-    <>
-      {cited && <cite className={styles.source}>{cited}</cite>}
-      <small>
-        {words.code('rule-label', source.label)}
-        {source.behind && <> · {t('rule-from-behind')}</>}
-      </small>{' '}
-      {!source.verified && <Tag tone="due">{t('rule-to-be-verified')}</Tag>}
-    </>
+    <Frame tab="rules" title={t('rules-title')} lead={t('rules-lead')}>
+      <Loaded reading={rules}>
+        {(data) => (
+          <>
+            <Adoptions rules={data} />
+            <AtHand rules={data} />
+            <One id={chosen ?? data.in_force[0] ?? ''} />
+          </>
+        )}
+      </Loaded>
+    </Frame>
   );
 }
 
-function Values({ section }: { section: PageSection }) {
+function Adoptions({ rules }: { rules: Rules }) {
   const words = useText();
   const { t } = words;
-  const title = words.code('profile-section', section.id) ?? section.id;
-  const subjects = section.values.some((value) => value.subject);
+  const adopt = actionIn(rules.actions, 'adopt_rules');
+  const rebind = actionIn(rules.actions, 'rebind_cases');
+  const names = (ids: readonly string[]) =>
+    words.formatList(ids.map((id) => words.code('profile', id) ?? id));
+  const title = (line: AdoptionLine) =>
+    line.from
+      ? t('adopted-from', {
+          day: words.formatDate(line.from),
+          profiles: names(line.profiles),
+        })
+      : t('adopted-at-set-up', { profiles: names(line.profiles) });
   return (
-    <Section title={title} count={section.values.length}>
-      {section.values.length === 0 ? (
-        <p>{t('rules-section-empty')}</p>
-      ) : (
-        <Table
-          caption={title}
-          hideCaption
-          stack
-          rows={section.values}
-          keyOf={(value) => JSON.stringify(value)}
-          columns={[
-            ...(subjects
-              ? [
-                  {
-                    key: 'subject',
-                    label: t('rules-what'),
-                    cell: (value: PageValue) => value.subject && say(words, value.subject),
-                  },
-                ]
-              : []),
-            {
-              key: 'says',
-              label: t('rules-says'),
-              cell: (value) => (
-                <>
-                  {say(words, value.sentence.code, value.sentence.args)}
-                  {value.related.length > 0 && (
-                    <span className={styles.related}>
-                      {value.related.map((id) => say(words, id)).join(' · ')}
-                    </span>
-                  )}
-                </>
-              ),
-            },
-            { key: 'source', label: t('rules-source'), cell: (value) => <Source value={value} /> },
-          ]}
-        />
-      )}
+    <Section title={t('adopted-title')}>
+      <p>{t('adopted-today', { profiles: names(rules.in_force) })}</p>
+      <ButtonRow>
+        {isOffered(adopt) && (
+          <ActionButton action={adopt} onPress={() => navigate(href('adopt-rules'))}>
+            {t('adopt-act')}
+          </ActionButton>
+        )}
+        {isOffered(rebind) && (
+          <ActionButton action={rebind} onPress={() => navigate(href('rebind'))}>
+            {t('rebind-act')}
+          </ActionButton>
+        )}
+      </ButtonRow>
+      <Timeline
+        items={rules.adoptions.map((line) => ({
+          key: line.at + (line.from ?? ''),
+          at: line.at,
+          who: line.by.name,
+          title: title(line),
+          children: line.from && (
+            <>
+              <p>{words.code('applies-to', line.applies)}</p>
+              <p lang={langOf(line.reason)}>{line.reason}</p>
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }
 
-function Profile({ profile }: { profile: ProfilePage }) {
+function AtHand({ rules }: { rules: Rules }) {
   const words = useText();
   const { t } = words;
-  const english = words.language === 'en';
-  const other = english ? profile.title_zh : profile.title_en;
-  const behind = profile.behind.map((id) => words.code('profile', id) ?? id);
+  const name = (line: ProfileLine) => words.code('profile', line.id) ?? line.id;
   return (
-    <>
-      <h2>{english ? profile.title_en : profile.title_zh}</h2>
-      <SummaryList
-        items={[
+    <Section title={t('at-hand-title')} count={rules.profiles.length}>
+      <Table
+        caption={t('at-hand-title')}
+        hideCaption
+        stack
+        rows={rules.profiles}
+        keyOf={(line) => line.id}
+        columns={[
           {
-            key: 'other',
-            label: t('rules-title-other'),
-            value: <span lang={english ? 'zh-Hans' : 'en'}>{other}</span>,
-          },
-          {
-            key: 'citation',
-            label: t('rules-citation'),
-            value: (
+            key: 'name',
+            label: t('at-hand-name'),
+            head: true,
+            cell: (line) => (
               <>
-                {profile.citation}
-                <small className={styles.line}>{profile.url}</small>
+                <a href={href('rules', {}, { profile: line.id })}>{name(line)}</a>{' '}
+                {line.in_force && <Tag tone="met">{t('at-hand-in-force')}</Tag>}
               </>
             ),
           },
           {
-            key: 'jurisdiction',
+            key: 'where',
             label: t('rules-jurisdiction'),
-            value: words.code('jurisdiction', profile.jurisdiction) ?? profile.jurisdiction,
+            cell: (line) => words.code('jurisdiction', line.jurisdiction) ?? line.jurisdiction,
           },
           {
-            key: 'force',
+            key: 'since',
             label: t('rules-in-force'),
-            value: words.formatDate(profile.in_force_from),
+            cell: (line) => words.formatDate(line.in_force_from),
           },
           {
-            key: 'behind',
-            label: t('rules-behind'),
-            value: behind.length > 0 ? words.formatList(behind) : t('rules-none-behind'),
+            key: 'open',
+            label: t('rules-open'),
+            align: 'end',
+            cell: (line) => words.formatNumber(line.to_be_verified),
           },
-          { key: 'version', label: t('rules-version'), value: words.formatDate(profile.version) },
         ]}
       />
-      {profile.to_be_verified > 0 && (
-        <Notice tone="due" title={t('rules-open')}>
-          <p>{t('rules-open-count', { count: profile.to_be_verified })}</p>
-        </Notice>
-      )}
-      {profile.sections.map((section) => (
-        <Values key={section.id} section={section} />
-      ))}
-    </>
+    </Section>
   );
 }
 
-/** The committee's rules, to be read by a lawyer: every value with its source. */
-export function RulesPage({ query }: PageProps) {
+function One({ id }: { id: string }) {
   const words = useText();
   const { t } = words;
-  const profiles = useApi('profiles', {}, { tags: ['committee', SESSION_TAG] });
-  const [first] = profiles.data?.profiles ?? [];
-  const chosen = query.get('profile') ?? first?.id;
+  const profile = useApi('rule_profile', { profile: id }, { tags: ['committee', SESSION_TAG] });
   return (
-    <Frame tab="rules" title={t('rules-title')} lead={t('rules-lead')}>
-      <Loaded reading={profiles}>
-        {(data) => {
-          const shown = data.profiles.find((profile) => profile.id === chosen) ?? data.profiles[0];
-          return (
-            <>
-              <Tabs
-                label={t('rules-choose')}
-                current={shown?.id ?? ''}
-                tabs={data.profiles.map((profile) => ({
-                  key: profile.id,
-                  href: href('rules', {}, { profile: profile.id }),
-                  label: words.language === 'en' ? profile.short_title_en : profile.short_title_zh,
-                }))}
-              />
-              {shown && <Profile key={shown.id} profile={shown} />}
-            </>
-          );
-        }}
-      </Loaded>
-    </Frame>
+    <Loaded reading={profile}>
+      {(data) => {
+        const save = actionIn(data.actions, 'save_own_profile');
+        const { own } = data;
+        return (
+          <div id="profile" className={styles.profile}>
+            <Profile key={id} profile={data.page} />
+            {own && (
+              <Section title={t('own-differences')} count={data.differences.length}>
+                <p>
+                  {t('own-based-on', {
+                    original: words.code('profile', own.based_on) ?? own.based_on,
+                    number: own.number,
+                    day: words.formatDate(own.at),
+                    name: own.by.name,
+                  })}
+                </p>
+                <p lang={langOf(own.reason)}>{own.reason}</p>
+                <Differences found={data.differences} />
+              </Section>
+            )}
+            {isOffered(save) && (
+              <ButtonRow>
+                <ActionButton
+                  action={save}
+                  onPress={() => navigate(href('own-profile', { from: id }))}
+                >
+                  {t(own ? 'own-edit' : 'own-copy')}
+                </ActionButton>
+              </ButtonRow>
+            )}
+          </div>
+        );
+      }}
+    </Loaded>
   );
 }

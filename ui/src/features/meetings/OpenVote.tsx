@@ -1,4 +1,4 @@
-import type { Explanation, Motion } from '../../api/schema';
+import type { Joined, Motion } from '../../api/schema';
 import { Explained } from '../../components/Explained';
 import { Notice } from '../../components/Notice';
 import { StatusLine } from '../../components/StatusLine';
@@ -16,7 +16,7 @@ export function OpenVote({
 }: {
   motion: Motion;
   /** As it is now: it may be lost while the vote is open. */
-  quorum: Explanation | null;
+  quorum: Joined | null;
   names: ReadonlyMap<string, string>;
 }) {
   const words = useText();

@@ -6,7 +6,7 @@ use quorate_domain::committee::{BilingualName, CommitteeEvent};
 use quorate_domain::ids::{MeetingId, TermId};
 use quorate_domain::meeting::{Call, MeetingEvent};
 use quorate_domain::motion::{HandTotals, MotionEvent};
-use quorate_domain::rules::Tally;
+use quorate_domain::rules::{Tally, Explanation};
 use quorate_domain::vocabulary::{BallotValue, InterestAnswer, VoteMode, VoteResult};
 use uuid::Uuid;
 
@@ -67,6 +67,7 @@ fn committee() -> Committee {
             zone: "Asia/Shanghai".to_owned(),
             number_prefix: String::new(),
             profiles: vec![PROFILE.to_owned()],
+            chosen: Vec::new(),
             sample: false,
         },
         term(CHAIR, Role::Chair, &scientific, None),
@@ -151,13 +152,17 @@ fn case(withdrew: &[PersonId], silent: &[PersonId]) -> Case {
     })
 }
 
+fn joined(facts: &Facts) -> Joined {
+    explain_all(&[crate::profiles::regime(PROFILE).unwrap()], facts).unwrap()
+}
+
 fn explained(facts: &Facts) -> Explanation {
-    explain(&crate::profiles::regime(PROFILE).unwrap(), facts).unwrap()
+    joined(facts).verdict
 }
 
 /// A motion whose vote opened on these facts.
 fn opened(facts: &Facts) -> Motion {
-    let roll = roll(facts, &explained(facts));
+    let roll = roll(facts, &joined(facts));
     let opened = MotionEvent::VoteOpened {
         roll,
         mode: VoteMode::Hidden,
@@ -178,8 +183,9 @@ fn check(
 ) {
     let case = case(withdrew, silent);
     let facts = facts(&committee(), &meeting(10, present), Some(&case), None);
-    let explanation = explained(&facts);
-    let roll = roll(&facts, &explanation);
+    let joined = joined(&facts);
+    let roll = roll(&facts, &joined);
+    let explanation = joined.verdict;
     let (electorate, recused, absent) = then;
     assert_eq!(roll.electorate, electorate);
     assert_eq!(roll.recused, recused);
@@ -363,7 +369,7 @@ fn the_result_rests_on_ballots_or_on_totals() {
 fn a_vote_without_quorum_is_refused_with_its_numbers_and_article() {
     let refusal = |present: &[PersonId]| {
         let facts = facts(&committee(), &meeting(10, present), None, None);
-        quorum(&explained(&facts))
+        quorum(&joined(&facts))
     };
     assert_eq!(refusal(&MEMBERS), Ok(()));
     let few = refusal(&MEMBERS[..3]).unwrap_err();

@@ -65,7 +65,7 @@ fn own_line(scope: &Scope<'_>, line: &Line) -> InterestLine {
 /// Where everybody who takes part in casework stands. The nature of an interest, and the reasons
 /// of a challenge, are for who rules on it and for whose it is.
 pub(crate) fn of_members(scope: &Scope<'_>, case: &Case) -> Outcome<Vec<MemberInterest>> {
-    let regime = scope.regime()?;
+    let regime = scope.rules_of(case)?.lead()?;
     let may_inform = regime.recused_may_inform();
     let challenge = may_challenge(&regime);
     let mut people: Vec<_> = scope

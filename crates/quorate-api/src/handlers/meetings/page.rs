@@ -97,7 +97,7 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
         keeper("admit_guest", meeting.may_change()),
         keeper("adjourn", meeting.may_adjourn()),
     ];
-    let video = scope.regime()?.video_counts();
+    let video = scope.rules_on(meeting.date)?.lead()?.video_counts();
     let video_counts = video.is_some_and(|found| *found.value);
     Ok(MeetingPage {
         video_counts,
@@ -215,7 +215,7 @@ fn agenda_item(
         shown.attended = room::attended(scope, meeting, item);
         if voted_on && item.ended.is_none() {
             let facts = electorate::facts_for(scope, meeting, case, None);
-            let explanation = electorate::explained(scope, &facts)?;
+            let explanation = electorate::explained(scope, case, &facts)?;
             if meeting.current == Some(item.id) {
                 shown.without_vote = room::without_vote(scope, meeting, case, &explanation);
             }
@@ -309,7 +309,7 @@ fn candidates(scope: &mut Scope<'_>) -> Outcome<Vec<Candidate>> {
             return Ok(candidates);
         }
         let case = scope.known_case(id)?;
-        let rule = pathway_rule(&scope.regime()?, &case);
+        let rule = pathway_rule(&scope.rules_of(&case)?.lead()?, &case);
         if may_put_on_agenda(&case, &rule, scope.person).is_ok() {
             let title = format!("{} {}", case.reference(), case.title());
             candidates.push(Candidate {

@@ -55,7 +55,9 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
     // A vote that was secret is secret again.
     let mode = known.motion.mode;
     let motion = MotionId(new_id());
-    let outcome = outcome_allowed(&scope.regime()?, known.case.as_deref(), &known.motion.text);
+    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let regime = rules.lead()?;
+    let outcome = outcome_allowed(&regime, known.case.as_deref(), &known.motion.text);
     let command = MotionCommand::Put {
         motion,
         meeting: known.place.meeting,

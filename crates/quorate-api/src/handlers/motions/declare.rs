@@ -35,11 +35,11 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
         Some(lost) => lost,
         None => {
             let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
-            electorate::explained(scope, &facts)?
+            electorate::explained(scope, case, &facts)?
         }
     };
     // With ballots or totals, the rules always come to a result.
-    let result = explanation.result.unwrap_or(VoteResult::NotCarried);
+    let result = explanation.verdict.result.unwrap_or(VoteResult::NotCarried);
     let explanation = serde_json::to_value(&explanation)?;
     let command = match opened {
         Some((roll, ballots)) => MotionCommand::CloseSecretVote {
@@ -125,9 +125,10 @@ fn taken_up_again(case: &Case) -> Option<DecisionChange> {
 fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
     let text = &known.motion.text;
     let outcome = text.outcome.clone().unwrap_or_default();
-    let found = scope.regime()?;
-    let found = found.outcome(&outcome);
     let case = known.case.as_deref();
+    let rules = scope.rules_for(case, known.meeting.date)?;
+    let lead = rules.lead()?;
+    let found = lead.outcome(&outcome);
     let presiding = presiding(scope, &known.meeting, case)?;
     Ok(CaseEvent::CaseDecided {
         decision: DecisionId(new_id()),

@@ -92,8 +92,8 @@ pub(crate) fn confirm_recount(scope: &mut Scope<'_>, request: ConfirmRecount) ->
     counted.totals = Some(recount.totals);
     let case = known.case.as_deref();
     let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
-    let explanation = electorate::explained(scope, &facts)?;
-    let result = explanation.result.unwrap_or(VoteResult::NotCarried);
+    let explanation = electorate::explained(scope, case, &facts)?;
+    let result = explanation.verdict.result.unwrap_or(VoteResult::NotCarried);
     let command = MotionCommand::ConfirmRecount {
         result,
         explanation: serde_json::to_value(&explanation)?,

@@ -9,7 +9,7 @@ use quorate_domain::ids::PersonId;
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Explanation;
+use quorate_domain::rules::{Explanation, Joined};
 use quorate_domain::vocabulary::{MotionStage, VoteMode};
 
 use super::{again, later, may_count_now, may_declare_now, may_vote_now, secret};
@@ -189,7 +189,7 @@ fn explanation(
     meeting: &Meeting,
     case: Option<&Case>,
     motion: &Motion,
-) -> Outcome<Option<Explanation>> {
+) -> Outcome<Option<Joined>> {
     if let Some(declared) = &motion.declared {
         return Ok(Some(serde_json::from_value(declared.explanation.clone())?));
     }
@@ -199,7 +199,7 @@ fn explanation(
     let mut facts = electorate::facts_for(scope, meeting, case, Some(motion));
     facts.ballots = None;
     facts.totals = None;
-    electorate::explained(scope, &facts).map(Some)
+    electorate::explained(scope, case, &facts).map(Some)
 }
 
 fn actions(

@@ -11,6 +11,10 @@
     "save_settings",
     "save_draft",
     "discard_draft",
+    // Rules.
+    "save_own_profile",
+    "adopt_rules",
+    "rebind_cases",
     // Casework.
     "log_submission",
     "add_submission",

@@ -49,6 +49,9 @@ pub(super) struct Happening {
     request: Value,
 }
 
+/// Rules that the case of the dossier is not bound to.
+const OTHER_RULES: &str = "us-common-rule-2018";
+
 impl Dossier {
     /// Every way in which is asked: a command, or one of the ways to ask it after a colon.
     pub(super) const QUERIES: &[&str] = &[
@@ -76,6 +79,10 @@ impl Dossier {
         "composition",
         "person",
         "profiles",
+        "rules",
+        "rule_profile",
+        "draft_own_profile",
+        "preview_rebind",
         "meetings",
         "meeting",
         "projector",
@@ -522,6 +529,9 @@ impl Dossier {
             "person" => (query, json!({ "person": self.test.person(who) })),
             "draft" => ("draft", json!({ "key": self.draft_key() })),
             "drafts" => ("drafts", json!({ "prefix": "" })),
+            "rule_profile" => (query, json!({ "profile": OTHER_RULES })),
+            "draft_own_profile" => (query, json!({ "from": OTHER_RULES, "changes": [] })),
+            "preview_rebind" => (query, json!({ "profiles": [OTHER_RULES] })),
             "organisations" => (query, json!({ "text": "", "skip": 0, "take": 50 })),
             "organisation" => (query, json!({ "organisation": self.organisation })),
             "classification" => (query, json!({ "text": "" })),

@@ -55,8 +55,14 @@ fn somebody_goes_over_from_the_room_to_video_and_back() {
     done(&given, tick(MEMBER, false, true), went(MEMBER));
     refused(&given, tick(MEMBER, true, true), RefusalCode::NoChange);
     let since = |events: &[MeetingEvent]| fold(events).present_since(MEMBER);
-    assert_eq!(since(&[called(), came(MEMBER), by_video(MEMBER)]), Some(minute(1)));
-    assert_eq!(since(&[called(), came(MEMBER), went(MEMBER), came(MEMBER)]), Some(minute(3)));
+    assert_eq!(
+        since(&[called(), came(MEMBER), by_video(MEMBER)]),
+        Some(minute(1))
+    );
+    assert_eq!(
+        since(&[called(), came(MEMBER), went(MEMBER), came(MEMBER)]),
+        Some(minute(3))
+    );
     assert_eq!(since(&[called(), came(MEMBER), went(MEMBER)]), None);
 }
 
