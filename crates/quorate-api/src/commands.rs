@@ -281,7 +281,7 @@ macro_rules! with_commands {
                 /// Puts minutes to who attended.
                 put_minutes(PutMinutes) -> Done: Secretary,
                 /// Asks for a correction of minutes.
-                propose_correction(ProposeCorrection) -> Done: Minutes,
+                propose_minutes_correction(ProposeMinutesCorrection) -> Done: Minutes,
                 /// Agrees to minutes.
                 agree_minutes(OfMeeting) -> Done: Minutes,
                 /// Settles a proposed correction.

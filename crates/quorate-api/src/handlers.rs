@@ -37,12 +37,12 @@ pub(crate) mod minutes;
 pub(crate) mod motions;
 pub(crate) mod notices;
 pub(crate) mod organisations;
+pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod personal;
 pub(crate) mod projector;
-pub(crate) mod room;
 pub(crate) mod proposals;
-pub(crate) mod papers;
+pub(crate) mod room;
 pub(crate) mod rules;
 pub(crate) mod session;
 pub(crate) mod without_meeting;
@@ -83,7 +83,7 @@ use meetings::{
     remove_item,
 };
 use minutes::{
-    agree_minutes, attach_sheet, minutes, propose_correction, put_minutes, remark_minutes,
+    agree_minutes, attach_sheet, minutes, propose_minutes_correction, put_minutes, remark_minutes,
     save_narrative, settle_correction,
 };
 use motions::{
@@ -104,9 +104,12 @@ use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
 };
 use projector::projector;
-use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
-use rules::{adopt_rules, draft_own_profile, preview_rebind, rebind_cases, rule_profile, rules, save_own_profile};
+use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
+use rules::{
+    adopt_rules, draft_own_profile, preview_rebind, rebind_cases, rule_profile, rules,
+    save_own_profile,
+};
 use session::{
     lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
 };

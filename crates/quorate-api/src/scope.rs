@@ -10,7 +10,7 @@ use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
-use quorate_domain::rules::{Regime, Library};
+use quorate_domain::rules::{Library, Regime};
 use quorate_domain::vocabulary::MotionStage;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
@@ -434,7 +434,10 @@ impl<'a> Scope<'a> {
             });
         if folded.is_err() {
             self.house.close_place(self.place);
-        } else if versions.keys().any(|stream| matches!(stream, Stream::Motion(_))) {
+        } else if versions
+            .keys()
+            .any(|stream| matches!(stream, Stream::Motion(_)))
+        {
             self.core.destroy_idle_boxes();
         }
         self.committee = Arc::clone(self.core.views.committee());

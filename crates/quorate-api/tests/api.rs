@@ -9,10 +9,10 @@ mod api {
     mod interests;
     mod matrix;
     mod meeting;
-    mod room;
+    mod minutes;
     mod people;
     mod proposals;
-    mod minutes;
+    mod room;
     mod roster;
     mod rules;
     mod sample;

@@ -11,8 +11,8 @@ pub mod decide;
 mod decision;
 pub mod event;
 pub mod interest;
-pub mod re_review;
 pub mod notice;
+pub mod re_review;
 pub mod state;
 mod without_meeting;
 
@@ -33,9 +33,11 @@ pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
-pub use interest::{Interest, InterestLine, LateInterest, LateRuling, excludes, may_rule, ProposalAnswer};
-pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
+pub use interest::{
+    Interest, InterestLine, LateInterest, LateRuling, ProposalAnswer, excludes, may_rule,
+};
 pub use notice::*;
+pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
 pub use state::*;
 pub use without_meeting::{
     DecideWithoutMeeting, PathwayRule, decide_without_meeting, escalate,

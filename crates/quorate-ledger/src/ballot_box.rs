@@ -39,7 +39,10 @@ impl fmt::Display for BallotCode {
     /// Two groups of four of Crockford's base 32, which has no I, L, O or U: `K7QM-2F9D`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let bits = self.0.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+        let bits = self
+            .0
+            .iter()
+            .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
         for place in (0..8).rev() {
             let sign = usize::try_from(bits >> (5 * place) & 31).map_err(|_| fmt::Error)?;
             write!(formatter, "{}", char::from(SIGNS[sign]))?;
@@ -263,7 +266,9 @@ impl BallotBoxes {
     fn read(&self, vote: Uuid) -> Result<(Key, Content), BoxError> {
         let key = disk::read(&*self.disk, &self.path(vote, "key"))?.map(Zeroizing::new);
         let sealed = disk::read(&*self.disk, &self.path(vote, "box"))?;
-        let key = key.and_then(|bytes| Key::of(&bytes)).ok_or(BoxError::Lost)?;
+        let key = key
+            .and_then(|bytes| Key::of(&bytes))
+            .ok_or(BoxError::Lost)?;
         let sealed = sealed.ok_or(BoxError::Lost)?;
         let content = sealed::open(&key, vote, &sealed).ok_or(BoxError::Lost)?;
         Ok((key, content))

@@ -3,8 +3,8 @@
 use std::{fs::File, io, path::Path, sync::Arc};
 
 use crate::{
-    BallotBoxes, Blobs, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening, Keys, SEGMENT_BYTES,
-    Sequence, ShelfError, ShelfOpening, SledShelf,
+    BallotBoxes, Blobs, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening, Keys,
+    SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,

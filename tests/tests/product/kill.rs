@@ -247,7 +247,10 @@ fn check_voted(motion: &Value, acknowledged: &BTreeMap<String, Value>, electors:
         .map(|one| one["person"]["name"].as_str().unwrap())
         .collect();
     for name in acknowledged.keys() {
-        assert!(voted.contains(name.as_str()), "the vote of {name} is lost: {voted:?}");
+        assert!(
+            voted.contains(name.as_str()),
+            "the vote of {name} is lost: {voted:?}"
+        );
     }
     // At most the one that was on its way is there without its voter having been told.
     assert!(voted.len() <= acknowledged.len() + 1, "{voted:?}");
@@ -296,9 +299,16 @@ fn every_secret_ballot_that_was_acknowledged_is_in_the_box_once_after_the_progra
         let published = shown["published"].as_array().unwrap();
         assert_eq!(published.len(), vote.electors.len());
         for (name, answer) in &acknowledged {
-            let own = published.iter().find(|ballot| ballot["code"] == answer["code"]);
+            let own = published
+                .iter()
+                .find(|ballot| ballot["code"] == answer["code"]);
             assert_eq!(own.unwrap()["value"], "for", "{name}");
         }
-        assert!(std::fs::read_dir(copy.join("ballots")).unwrap().next().is_none());
+        assert!(
+            std::fs::read_dir(copy.join("ballots"))
+                .unwrap()
+                .next()
+                .is_none()
+        );
     }
 }

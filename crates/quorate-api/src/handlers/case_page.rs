@@ -10,8 +10,8 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestState, Language, Stage};
 
 use super::casework::shown;
-use super::decisions::letter_file;
 use super::clock;
+use super::decisions::letter_file;
 use super::docket::line;
 use super::motions::{REVOKED, takes_up_for_revocation};
 use super::without_meeting::right_to_assign;
@@ -176,14 +176,12 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
                 missing: missing(validation),
             })
             .collect(),
-        profiles: case.profiles.clone(),
         clock: clock::clock(scope, &regime, case),
         re_review_asked: clock::re_review_asked(&regime, case),
         re_review: clock::re_review(scope, case),
         profiles: rules.ids(),
         bound: super::rules::bound_profiles(scope, case, &rules),
         bindings: super::rules::bindings(scope, case),
-        clock: clock(scope, case),
         triage: case.routing.as_ref().map(|routing| Triage {
             at: routing.stamp.at,
             by: by(&routing.stamp),

@@ -229,7 +229,12 @@ pub(crate) fn ask_clarification(scope: &mut Scope<'_>, request: AskClarification
         due: request.due,
         today: scope.today,
     };
-    let step = clocks::asked(&scope.rules_of(&case)?.lead()?, &case, scope.today, &scope.committee.zone);
+    let step = clocks::asked(
+        &scope.rules_of(&case)?.lead()?,
+        &case,
+        scope.today,
+        &scope.committee.zone,
+    );
     act_on_clock(scope, request.case, &case, command, step)
 }
 
@@ -268,6 +273,11 @@ pub(crate) fn record_answers(scope: &mut Scope<'_>, request: RecordAnswers) -> O
 /// Closes the round for good.
 pub(crate) fn close_round(scope: &mut Scope<'_>, request: OfCaseVersion) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
-    let step = clocks::answered(&scope.rules_of(&case)?.lead()?, &case, scope.today, &scope.committee.zone);
+    let step = clocks::answered(
+        &scope.rules_of(&case)?.lead()?,
+        &case,
+        scope.today,
+        &scope.committee.zone,
+    );
     act_on_clock(scope, request.case, &case, CaseCommand::CloseRound, step)
 }

@@ -6,7 +6,7 @@ use quorate_domain::committee::{self as law, CommitteeCommand};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
-use quorate_domain::vocabulary::Role;
+use quorate_domain::vocabulary::{Capacity, Role};
 
 use super::session::{names, term};
 use crate::credentials;
@@ -15,7 +15,7 @@ use crate::gate::Right;
 use crate::house::new_id;
 use crate::schema::{
     Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
-    OneTimeCode, Person, Profiles, Reset, Term,
+    OneTimeCode, Person, Profiles, Reset, Sentence, Term,
 };
 use crate::scope::Scope;
 

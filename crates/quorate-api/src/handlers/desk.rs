@@ -13,8 +13,8 @@ use quorate_views::CaseRow;
 
 use super::composition;
 use super::interests::{asks, next_meeting};
-use super::motions::secret;
 use super::minutes::attended;
+use super::motions::secret;
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};

@@ -10,7 +10,7 @@ use quorate_domain::ids::{DecisionId, MeetingId, PersonId};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Regime;
-use quorate_domain::vocabulary::{InterestAnswer, InterestState, MeetingStage, MotionStage, Role};
+use quorate_domain::vocabulary::{InterestAnswer, InterestState, MotionStage, Role};
 
 use super::casework::{act, on};
 use super::docket::line;

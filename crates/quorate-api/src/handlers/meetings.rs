@@ -8,15 +8,7 @@ pub(crate) mod page;
 
 use std::sync::Arc;
 
-use quorate_domain::case::{self, Case, CaseCommand, CaseEvent};
-use quorate_domain::guidance::Guidance;
-use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, Stream};
-use quorate_domain::meeting::{Item, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
-use quorate_domain::motion::{self, Motion, MotionCommand, MotionEvent};
-use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MotionStage, MinutesStage};
-use quorate_views::Event;
 use super::electorate::may_preside;
-use quorate_domain::refusal::{RefusalCode, ensure};
 use super::minutes;
 use crate::error::{Outcome, conflict, invalid, not_found, optional};
 use crate::gate::Right;
@@ -27,6 +19,14 @@ use crate::schema::{
     OfItem, OfMeeting, OpenMeeting,
 };
 use crate::scope::Scope;
+use quorate_domain::case::{self, Case, CaseCommand, CaseEvent};
+use quorate_domain::guidance::Guidance;
+use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId, Stream};
+use quorate_domain::meeting::{Item, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
+use quorate_domain::motion::{self, Motion, MotionCommand, MotionEvent};
+use quorate_domain::refusal::{RefusalCode, ensure};
+use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MinutesStage, MotionStage};
+use quorate_views::Event;
 
 /// The longest title or place, in characters.
 pub(super) const LONGEST_TITLE: usize = 300;

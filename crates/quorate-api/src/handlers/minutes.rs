@@ -26,7 +26,7 @@ use super::meetings::motions_on;
 use crate::error::{Outcome, conflict, not_found, optional, text};
 use crate::gate::{Interested, Right};
 use crate::schema::{
-    AttachSheet, Done, MinutesPage, OfMeeting, ProposeCorrection, PutMinutes, RemarkMinutes,
+    AttachSheet, Done, MinutesPage, OfMeeting, ProposeMinutesCorrection, PutMinutes, RemarkMinutes,
     SaveNarrative, SettleCorrection,
 };
 use crate::scope::Scope;
@@ -74,9 +74,9 @@ pub(crate) fn put_minutes(scope: &mut Scope<'_>, request: PutMinutes) -> Outcome
 }
 
 /// Asks for a correction.
-pub(crate) fn propose_correction(
+pub(crate) fn propose_minutes_correction(
     scope: &mut Scope<'_>,
-    request: ProposeCorrection,
+    request: ProposeMinutesCorrection,
 ) -> Outcome<Done> {
     let known = known(scope, request.meeting)?;
     let section = section_of(&request.section)?;

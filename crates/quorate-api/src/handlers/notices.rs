@@ -107,6 +107,7 @@ pub(crate) fn shown(scope: &mut Scope<'_>, id: CaseId, case: &Case) -> Outcome<V
                 issued: letter.issued.at,
                 delivered: letter.delivered,
                 digest: letter.digest.clone(),
+                corrections: u16::try_from(letter.corrections).unwrap_or(u16::MAX),
                 file: file_name(id, about, letter.language),
             })
             .collect();
@@ -194,6 +195,7 @@ pub(crate) fn issue_notice(scope: &mut Scope<'_>, request: IssueNotice) -> Outco
         issued: scope.now,
         delivered: None,
         digest: stored.digest.to_string(),
+        corrections: 0,
         file: file_name(request.case, about, request.language),
     })
 }

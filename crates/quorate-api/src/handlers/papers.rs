@@ -8,7 +8,9 @@ use quorate_domain::case::Case;
 use quorate_domain::ids::{MeetingId, Stream};
 use quorate_domain::meeting::minutes::{MinutesFile, Sheet};
 use quorate_domain::meeting::{Item, Matter, Meeting, MeetingEvent};
-use quorate_domain::vocabulary::{DocumentLabel, Language, MeetingStage, MotionStage, Role, SheetKind};
+use quorate_domain::vocabulary::{
+    DocumentLabel, Language, MeetingStage, MotionStage, Role, SheetKind,
+};
 use quorate_views::{Event, MeetingRow};
 
 use super::decisions::document_fault;
@@ -272,12 +274,7 @@ pub(crate) fn blank(
     let known = scope.meeting(meeting)?;
     let line = line_of(scope, &known)?;
     let mut facts = BlankFacts {
-        head: head(
-            scope,
-            line,
-            language,
-            agenda_changed(scope, meeting)?,
-        ),
+        head: head(scope, line, language, agenda_changed(scope, meeting)?),
         kind,
         item: None,
         question: None,

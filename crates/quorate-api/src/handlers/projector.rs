@@ -56,6 +56,7 @@ fn projected(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Outcome<P
             title
         }
         Matter::Guidance(id) => in_its_languages(&known_guidance(scope, *id)?.text.title),
+        Matter::Minutes(of) => scope.meeting(*of)?.title.clone(),
         Matter::Other(title) => title.clone(),
     };
     let case = about.as_deref();
@@ -63,7 +64,8 @@ fn projected(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Outcome<P
     // Whoever must leave the room sees on it what they may see elsewhere.
     let readable =
         case.is_none_or(|case| scope.gate().allow(Right::Participant, Some(case)).is_ok());
-    if !readable || matches!(item.matter, Matter::Other(_)) {
+    let voted_on = matches!(item.matter, Matter::Case(_) | Matter::Guidance(_));
+    if !readable || !voted_on {
         return Ok(shown);
     }
     let facts = electorate::facts_for(scope, meeting, case, None);

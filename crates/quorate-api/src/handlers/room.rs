@@ -188,6 +188,7 @@ pub(crate) fn without_vote(
             committee: &scope.committee,
             person,
             today: scope.today,
+            corrects: None,
         };
         let case = case.map(|case| case as &dyn Interested);
         gate.allow(Right::Secretary, case).is_ok()

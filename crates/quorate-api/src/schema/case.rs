@@ -12,12 +12,12 @@ use quorate_domain::vocabulary::{
     Position, RiskTier, Stage, SubmissionKind, ValidationOutcome,
 };
 
+use super::clock::{ClockState, ReReview, ReReviewAsked};
+use super::common::{Action, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence};
 use super::decision::{
     CorrectableText, Correction, DecisionLink, Escalation, PathwayShown, ReopenedDecision,
     WithoutMeetingOffer, WithoutVote,
 };
-use super::clock::{ClockState, ReReview, ReReviewAsked};
-use super::common::{Action, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence};
 use super::interest::{InterestLine, LateInterest, MemberInterest, Party};
 
 answers! {

@@ -79,7 +79,7 @@ answers! {
         pub corrections: Vec<MinutesCorrection>,
         /// Who does not approve this section: recused.
         pub not_approving: Vec<PersonRef>,
-        /// What one may do: `save_narrative`, `propose_correction`.
+        /// What one may do: `save_narrative`, `propose_minutes_correction`.
         pub actions: Vec<Action>,
     }
 
@@ -254,7 +254,7 @@ requests! {
     }
 
     /// Asks for a correction.
-    pub struct ProposeCorrection {
+    pub struct ProposeMinutesCorrection {
         /// Of which meeting.
         pub meeting: MeetingId,
         /// Of which section.

@@ -216,14 +216,22 @@ fn minutes_are_corrected_by_who_attended_and_settled_by_the_secretary() {
     let save = held.save(&held.item, 0, "Thirty days.");
     held.room.done(SECRETARY, "save_narrative", save);
     let early = held.propose(&held.item, "Ninety days.");
-    held.room
-        .refused(LAWYER, "propose_correction", early, "minutes-not-put");
+    held.room.refused(
+        LAWYER,
+        "propose_minutes_correction",
+        early,
+        "minutes-not-put",
+    );
     held.put(TODAY);
     let propose = held.propose(&held.item, "Ninety days.");
     held.room
-        .done(LAWYER, "propose_correction", propose.clone());
-    held.room
-        .refused(SECRETARY, "propose_correction", propose, "not-attendee");
+        .done(LAWYER, "propose_minutes_correction", propose.clone());
+    held.room.refused(
+        SECRETARY,
+        "propose_minutes_correction",
+        propose,
+        "not-attendee",
+    );
     let of = json!({ "meeting": held.meeting });
     held.room.done(CHAIR, "agree_minutes", of.clone());
     let settle = |taken, reason: &str| json!({ "meeting": held.meeting, "number": 1, "taken": taken, "reason": reason });
@@ -274,10 +282,11 @@ fn who_is_recused_sees_no_section_and_corrects_none() {
     }
     let propose = held.propose(&held.item, "Eighty.");
     held.room
-        .refused(JURIST, "propose_correction", propose, "recused");
+        .refused(JURIST, "propose_minutes_correction", propose, "recused");
     // The rest is theirs as anybody's.
     let propose = held.propose(&opening(), "Ten past two.");
-    held.room.done(JURIST, "propose_correction", propose);
+    held.room
+        .done(JURIST, "propose_minutes_correction", propose);
     let file = format!("minutes/{}/en", text(&held.meeting));
     let (_, _, copy) = held.room.0.get(JURIST, &file).unwrap();
     assert!(
@@ -319,7 +328,7 @@ fn a_former_member_corrects_their_last_meeting_and_is_let_through_to_nothing_els
     let page = held.page(LAY);
     assert_eq!(section(&page, &held.item)["stub"], false);
     let propose = held.propose(&held.item, "I left at a quarter past.");
-    held.room.done(LAY, "propose_correction", propose);
+    held.room.done(LAY, "propose_minutes_correction", propose);
     let of = json!({ "meeting": held.meeting });
     held.room.done(LAY, "agree_minutes", of.clone());
     let file = format!("minutes/{}/en", text(&held.meeting));
@@ -386,7 +395,7 @@ fn a_former_member_who_was_recused_sees_no_section_either() {
     assert_eq!(section(&page, &held.item)["stub"], true);
     let propose = held.propose(&held.item, "Anything.");
     held.room
-        .refused(JURIST, "propose_correction", propose, "recused");
+        .refused(JURIST, "propose_minutes_correction", propose, "recused");
 }
 
 #[test]

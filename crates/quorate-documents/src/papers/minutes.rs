@@ -2,7 +2,7 @@
 
 use quorate_api::documents::{Head, MinutesFacts};
 use quorate_api::schema::{
-    Agreement, Attendee, OutOfRoom, ItemMinutes, MinutesSection, MotionMinutes, PersonRef,
+    Agreement, Attendee, ItemMinutes, MinutesSection, MotionMinutes, OutOfRoom, PersonRef,
 };
 use quorate_domain::vocabulary::{ItemEnd, MinutesStage, MotionStage};
 

@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::decision::Decision;
 use super::clock::{self, ClockStep, Extending};
+use super::decision::Decision;
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, PointAnswer, Proposal,
 };
 use super::interest;
+use super::re_review::{self, ReReviewed, may_re_review};
 use super::state::Case;
 use super::without_meeting::{PathwayRule, escalation_by, may_put_on_agenda};
-use super::re_review::{self, ReReviewed, may_re_review};
 use crate::ids::{CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::re_review::Expert;
 use super::notice::NoticeAbout;
+use super::re_review::Expert;
 use crate::ids::{
     CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,

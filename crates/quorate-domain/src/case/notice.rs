@@ -6,8 +6,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::decision::Letter;
 use super::event::CaseEvent;
-use super::state::{Case, Letter};
+use super::state::Case;
 use crate::ids::ItemId;
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{ItemEnd, Language, ValidationOutcome};

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::decision::{Decision, Reopened};
 use super::clock::{ClockExtension, ClockPause};
+use super::decision::{Decision, Letter, Reopened};
 use super::event::{
     CaseEvent, ChecklistAnswer, Clock, Mark, NewDocument, Opening, Party, Proposal,
 };
 use super::interest::{Interest, LateInterest, ProposalAnswer};
-use super::re_review::ReReview;
 use super::notice::Notice;
+use super::re_review::ReReview;
 use crate::ids::{CaseId, DecisionId, ItemId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{
     ContactKind, EscalationCause, InterestState, ItemEnd, Position, RiskTier, Stage,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::rules::{Adopted, CommitteeRules};
 use super::{
     BilingualName, ClassificationList, CommitteeEvent, ConfidentialityStatement, StandingInterest,
     Term, TextBlock, Training,

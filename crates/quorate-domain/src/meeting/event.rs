@@ -14,6 +14,8 @@ pub enum Matter {
     Case(CaseId),
     /// A piece of guidance.
     Guidance(GuidanceId),
+    /// Approval of the minutes of a former meeting.
+    Minutes(MeetingId),
     /// Other business, by its title.
     Other(String),
 }

@@ -7,8 +7,7 @@
 use std::{collections::BTreeSet, io};
 
 use chacha20poly1305::{
-    AeadInPlace, KeyInit, XChaCha20Poly1305,
-    aead::generic_array::GenericArray,
+    AeadInPlace, KeyInit, XChaCha20Poly1305, aead::generic_array::GenericArray,
 };
 use uuid::Uuid;
 use zeroize::Zeroizing;

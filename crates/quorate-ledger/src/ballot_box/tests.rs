@@ -33,7 +33,10 @@ fn everybody_votes_once_and_the_box_holds_as_many_ballots_as_names() {
     for (number, choice) in [(3, FOR), (1, AGAINST), (2, FOR)] {
         codes.push((boxes.put(VOTE, person(number), choice).unwrap(), choice));
         let again = boxes.put(VOTE, person(number), AGAINST);
-        assert!(matches!(again, Err(PutBallotError::VotedAlready)), "{again:?}");
+        assert!(
+            matches!(again, Err(PutBallotError::VotedAlready)),
+            "{again:?}"
+        );
     }
     let full = boxes.put(VOTE, person(4), FOR);
     assert!(matches!(full, Err(PutBallotError::Full)), "{full:?}");
@@ -68,11 +71,20 @@ fn the_file_has_one_size_and_shows_nobody_whatever_is_in_it() {
         boxes.put(VOTE, person(number), FOR).unwrap();
         let after = content();
         assert_eq!(after.len(), before.len());
-        let same = before.iter().zip(&after).filter(|(one, other)| one == other);
-        assert!(same.count() < before.len() / 4, "little of it stays as it was");
+        let same = before
+            .iter()
+            .zip(&after)
+            .filter(|(one, other)| one == other);
+        assert!(
+            same.count() < before.len() / 4,
+            "little of it stays as it was"
+        );
         for known in 0..7 {
             let id = *person(known).as_bytes();
-            assert!(!after.windows(16).any(|bytes| bytes == id), "an id can be read");
+            assert!(
+                !after.windows(16).any(|bytes| bytes == id),
+                "an id can be read"
+            );
         }
         before = after;
     }
@@ -97,7 +109,10 @@ fn a_ballot_lies_anywhere_wherever_its_voter_does() {
     });
     let together = together.count();
     // By chance it is 200, and less than 120 or more than 280 in one of 10^15 runs.
-    assert!((120..280).contains(&together), "{together} of 400 lie side by side");
+    assert!(
+        (120..280).contains(&together),
+        "{together} of 400 lie side by side"
+    );
 }
 
 #[test]
@@ -149,7 +164,9 @@ fn nothing_of_a_destroyed_box_is_left_nor_of_the_boxes_before_it() {
     let key = Key::of(&disk.content(&file(&boxes, VOTE, "key")).unwrap()).unwrap();
     let readable = || {
         let contents = BTreeSet::from_iter(disk.all_contents());
-        let read = contents.iter().filter(|bytes| sealed::open(&key, VOTE, bytes).is_some());
+        let read = contents
+            .iter()
+            .filter(|bytes| sealed::open(&key, VOTE, bytes).is_some());
         read.count()
     };
     assert_eq!(readable(), 1, "the boxes before the last vote can be read");
@@ -206,7 +223,9 @@ fn whichever_call_fails_a_vote_is_in_or_not_and_its_voter_was_told_the_truth() {
             // The same program goes on: what it shows is on the disk.
             let shown = boxes.look(VOTE).unwrap();
             assert!(known.is_none_or(|known| known == shown.roll.contains(&person(2))));
-            let after = on(&disk.after_power_cut(Survives::Nothing)).look(VOTE).unwrap();
+            let after = on(&disk.after_power_cut(Survives::Nothing))
+                .look(VOTE)
+                .unwrap();
             assert_eq!(after, shown, "call {at}");
         }
     }
@@ -232,12 +251,19 @@ fn whichever_call_fails_a_box_is_made_or_not_there_and_destroyed_for_good() {
         for survives in Survives::ALL {
             let boxes = on(&disk.after_power_cut(survives));
             if made.is_ok() {
-                assert_eq!(boxes.look(VOTE).unwrap(), BoxContent::default(), "call {at}");
+                assert_eq!(
+                    boxes.look(VOTE).unwrap(),
+                    BoxContent::default(),
+                    "call {at}"
+                );
             } else {
                 assert!(matches!(boxes.look(VOTE), Err(BoxError::Lost)), "call {at}");
             }
             if destroyed.is_ok() {
-                assert!(!boxes.there().unwrap().contains(&OTHER), "call {at} {survives:?}");
+                assert!(
+                    !boxes.there().unwrap().contains(&OTHER),
+                    "call {at} {survives:?}"
+                );
             }
             boxes.destroy(OTHER).unwrap();
             assert!(matches!(boxes.look(OTHER), Err(BoxError::Lost)));

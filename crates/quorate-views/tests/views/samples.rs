@@ -7,15 +7,18 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use quorate_domain::case::{
-    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert, ImportedFrom, Mark, NewDocument, NoticeAbout, Opening, Party, PointAnswer, Proposal, ProposalReason,
+    CaseEvent, Cell, ChecklistAnswer, ClericalChange, Clock, DecidedCondition, Expert,
+    ImportedFrom, Mark, NewDocument, NoticeAbout, Opening, Party, PointAnswer, Proposal,
+    ProposalReason,
 };
 use quorate_domain::committee::{
-    Adoption, BilingualName, ClassificationList, CodeTitle, CommitteeEvent, ConfidentialityStatement, OwnProfile, StandingInterest, Term, TextBlock, Training,
+    Adoption, BilingualName, ClassificationList, CodeTitle, CommitteeEvent,
+    ConfidentialityStatement, OwnProfile, StandingInterest, Term, TextBlock, Training,
 };
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
-    CaseId, DecisionId, DocumentId, EntryId, GuestId, GuidanceId, ImportId, ItemId, MeetingId, MotionId,
-    OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
+    CaseId, DecisionId, DocumentId, EntryId, GuestId, GuidanceId, ImportId, ItemId, MeetingId,
+    MotionId, OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
 };
 use quorate_domain::import::{ImportCounts, ImportEvent};
 use quorate_domain::meeting::minutes::{
@@ -27,7 +30,10 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel, EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind, StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
+    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel,
+    EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language,
+    MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind,
+    StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
 };
 use quorate_views::Event;
 use serde_json::json;

@@ -27,7 +27,7 @@ export function MinutesCorrections({
   title: string;
 }) {
   const { t } = useText();
-  const propose = actionIn(section.actions, 'propose_correction');
+  const propose = actionIn(section.actions, 'propose_minutes_correction');
   const [writing, setWriting] = useState(false);
   if (section.corrections.length === 0 && !propose?.allowed) return null;
   return (
@@ -61,7 +61,7 @@ function Propose({
   const { t } = useText();
   const meeting = page.meeting.id;
   const draft = useTextDraft(`mc.${meeting}.${section.key}`);
-  const propose = useAct('propose_correction');
+  const propose = useAct('propose_minutes_correction');
   const errorAt = useFieldError(propose);
   const send = async () => {
     await draft.flush();

@@ -21,6 +21,7 @@ const STAGES = {
   called: 'projector-waiting',
   open: 'projector-none',
   adjourned: 'projector-over',
+  completed: 'projector-over',
   called_off: 'projector-off',
 } as const;
 

@@ -6,7 +6,7 @@ use quorate_domain::committee::{BilingualName, CommitteeEvent};
 use quorate_domain::ids::{MeetingId, TermId};
 use quorate_domain::meeting::{Call, MeetingEvent};
 use quorate_domain::motion::{HandTotals, MotionEvent};
-use quorate_domain::rules::{Tally, Explanation};
+use quorate_domain::rules::{Explanation, Tally};
 use quorate_domain::vocabulary::{BallotValue, InterestAnswer, VoteMode, VoteResult};
 use uuid::Uuid;
 

@@ -1,15 +1,18 @@
 //! The call of a meeting: made, changed and taken back before it opens.
 
-use chrono::NaiveTime;
-use quorate_domain::ids::{MeetingId, ItemId};
-use quorate_domain::meeting::{Call, Matter, Meeting, MeetingCommand, decide, MeetingEvent};
-use quorate_domain::vocabulary::ItemEnd;
-use super::{LONGEST_REASON, LONGEST_TITLE, act, as_seen, motions_taken_back, off_agenda, on, minutes_waiting};
+use super::{
+    LONGEST_REASON, LONGEST_TITLE, act, as_seen, minutes_waiting, motions_taken_back, off_agenda,
+    on,
+};
 use crate::error::{Outcome, invalid, optional, text};
 use crate::house::new_id;
 use crate::schema::{CallChange, CallDetails, CallMeeting, CallOff, CalledOff, ChangeCall, Done};
 use crate::schema::{MeetingCalled, Sentence};
 use crate::scope::Scope;
+use chrono::NaiveTime;
+use quorate_domain::ids::{ItemId, MeetingId};
+use quorate_domain::meeting::{Call, Matter, Meeting, MeetingCommand, MeetingEvent, decide};
+use quorate_domain::vocabulary::ItemEnd;
 
 /// More cases than this no meeting has time for.
 const MOST_CASES: u16 = 100;

@@ -10,11 +10,13 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{ItemEnd, MeetingStage, MinutesStage, Role, Stage};
 use quorate_views::MeetingRow;
 
-use super::{call, known_guidance, motion_pending, motions_on, on_an_agenda, vote_open, minutes_waiting};
+use super::{
+    call, known_guidance, minutes_waiting, motion_pending, motions_on, on_an_agenda, vote_open,
+};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::projector::is_masked;
-use crate::handlers::{electorate, interests, motions, room, minutes};
+use crate::handlers::{electorate, interests, minutes, motions, room};
 use crate::profiles::pathway_rule;
 use crate::schema::{Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage};
 use crate::scope::Scope;
@@ -101,7 +103,6 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
     let video_counts = video.is_some_and(|found| *found.value);
     Ok(MeetingPage {
         video_counts,
-        line: line(&row, current_position(meeting)),
         line: line(scope, &row, current_position(meeting)),
         call: call::details(scope, meeting),
         warnings: call::warnings(scope, meeting),

@@ -196,7 +196,7 @@ fn section(
             scope.action("save_narrative", Right::Secretary, about, || {
                 minutes.may_write(opened)
             }),
-            scope.action("propose_correction", Right::Minutes, about, || {
+            scope.action("propose_minutes_correction", Right::Minutes, about, || {
                 minutes.may_correct(here, scope.today)
             }),
         ];

@@ -11,7 +11,7 @@ use super::{Known, attended, case_of};
 use crate::error::Outcome;
 use crate::handlers::meetings::page::in_its_languages;
 use crate::handlers::meetings::{known_guidance, motions_on};
-use crate::schema::{OutOfRoom, Dissent, ItemMinutes, MotionMinutes, NewCondition, PersonRef};
+use crate::schema::{Dissent, ItemMinutes, MotionMinutes, NewCondition, OutOfRoom, PersonRef};
 use crate::scope::Scope;
 
 /// An item with no more than anybody on the roster is told of it.

@@ -11,9 +11,7 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::MotionStage;
 use quorate_views::Event;
 
-use super::{
-    Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, secret, vote_opened,
-};
+use super::{Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, secret, vote_opened};
 use crate::error::{Outcome, text};
 use crate::gate::Right;
 use crate::handlers::meetings::{motions_on, vote_open};

@@ -53,7 +53,9 @@ pub(crate) fn shown(
     let box_lost = voters.is_none();
     let voters = voters.unwrap_or_default();
     let electors_now = match motion.stage() {
-        MotionStage::Put => explanation.as_ref().map_or(0, |now| now.electorate.len()),
+        MotionStage::Put => explanation
+            .as_ref()
+            .map_or(0, |now| now.verdict.electorate.len()),
         _ => motion.roll.electorate.len(),
     };
     let own = motion.ballots.get(&scope.person);
@@ -115,7 +117,12 @@ pub(crate) fn shown(
         views: later::shown_views(scope, motion),
         recounts: later::shown_recounts(scope, motion),
         actions: {
-            let mut all = actions(scope, case, motion, [may_open, may_cast, may_declare, may_vote_anew]);
+            let mut all = actions(
+                scope,
+                case,
+                motion,
+                [may_open, may_cast, may_declare, may_vote_anew],
+            );
             all.extend(later_actions(scope, meeting, case, motion));
             all
         },

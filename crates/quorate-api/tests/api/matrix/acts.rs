@@ -103,7 +103,7 @@
     "adjourn",
     "save_narrative",
     "put_minutes",
-    "propose_correction",
+    "propose_minutes_correction",
     "agree_minutes",
     "settle_correction",
     "remark_minutes",

@@ -42,7 +42,8 @@ impl Vote {
 
     fn opened(mode: &str) -> Self {
         let vote = Self::put();
-        vote.room.done(SECRETARY, "open_vote", vote.seen_with("mode", mode));
+        vote.room
+            .done(SECRETARY, "open_vote", vote.seen_with("mode", mode));
         vote
     }
 
@@ -138,11 +139,26 @@ fn each_way_of_voting_shows_what_it_says_and_no_more() {
         vote.cast(CHAIR, "for");
         let shown = vote.shown(LAWYER);
         assert_eq!(shown["mode"], mode);
-        assert_eq!(voted(&shown), BTreeSet::from([CHAIR, LAY].map(ToOwned::to_owned)));
-        assert_eq!(values(&shown).len(), if one_by_one { 2 } else { 0 }, "{mode}");
+        assert_eq!(
+            voted(&shown),
+            BTreeSet::from([CHAIR, LAY].map(ToOwned::to_owned))
+        );
+        assert_eq!(
+            values(&shown).len(),
+            if one_by_one { 2 } else { 0 },
+            "{mode}"
+        );
         let so_far = json!({ "for": 1, "against": 1, "abstain": 0 });
-        assert_eq!(shown["so_far"], if count { so_far } else { Value::Null }, "{mode}");
-        let own = if mode == "secret" { Value::Null } else { json!("for") };
+        assert_eq!(
+            shown["so_far"],
+            if count { so_far } else { Value::Null },
+            "{mode}"
+        );
+        let own = if mode == "secret" {
+            Value::Null
+        } else {
+            json!("for")
+        };
         assert_eq!(vote.shown(CHAIR)["own_ballot"], own, "{mode}");
         for who in [VICE, LAWYER, ENGINEER, ETHICIST] {
             vote.cast(who, "for");
@@ -168,24 +184,45 @@ fn how_a_vote_is_held_is_chosen_before_it_opens_and_never_made_more_open() {
         let left = offers.filter(|offer| offer["refusal"].is_null());
         left.map(|offer| text(&offer["mode"])).collect()
     };
-    assert_eq!(open_to(&vote.shown(SECRETARY)), ["open", "named", "hidden", "secret"]);
-    let set = |mode: &str| vote.room.done(SECRETARY, "set_vote_mode", vote.seen_with("mode", mode));
+    assert_eq!(
+        open_to(&vote.shown(SECRETARY)),
+        ["open", "named", "hidden", "secret"]
+    );
+    let set = |mode: &str| {
+        vote.room
+            .done(SECRETARY, "set_vote_mode", vote.seen_with("mode", mode))
+    };
     set("named");
-    assert_eq!(open_to(&vote.shown(SECRETARY)), ["named", "hidden", "secret"]);
-    vote.room.refused(LAY, "set_vote_mode", vote.seen_with("mode", "secret"), "role-missing");
+    assert_eq!(
+        open_to(&vote.shown(SECRETARY)),
+        ["named", "hidden", "secret"]
+    );
+    vote.room.refused(
+        LAY,
+        "set_vote_mode",
+        vote.seen_with("mode", "secret"),
+        "role-missing",
+    );
     set("secret");
     let shown = vote.shown(SECRETARY);
     assert_eq!(open_to(&shown), ["secret"]);
     assert_eq!(shown["modes"][0]["refusal"]["code"], "mode-one-way");
     for more_open in ["open", "named", "hidden"] {
         let request = vote.seen_with("mode", more_open);
-        vote.room.refused(SECRETARY, "set_vote_mode", request.clone(), "mode-one-way");
-        vote.room.refused(SECRETARY, "open_vote", request, "mode-one-way");
+        vote.room
+            .refused(SECRETARY, "set_vote_mode", request.clone(), "mode-one-way");
+        vote.room
+            .refused(SECRETARY, "open_vote", request, "mode-one-way");
     }
     // As it was chosen, where the opening says nothing.
     vote.room.done(SECRETARY, "open_vote", vote.seen());
     assert_eq!(vote.shown(LAY)["mode"], "secret");
-    vote.room.refused(SECRETARY, "set_vote_mode", vote.seen_with("mode", "secret"), "vote-open");
+    vote.room.refused(
+        SECRETARY,
+        "set_vote_mode",
+        vote.seen_with("mode", "secret"),
+        "vote-open",
+    );
 }
 
 #[test]
@@ -205,7 +242,11 @@ fn with_few_electors_the_screen_is_told_that_the_result_itself_can_tell() {
 fn a_secret_ballot_is_cast_once_by_its_voter_and_found_under_its_code() {
     let vote = Vote::opened("secret");
     let room = &vote.room;
-    let asked = |who: &str| room.done(who, "desk", json!({})).to_string().contains("Shall it begin?");
+    let asked = |who: &str| {
+        room.done(who, "desk", json!({}))
+            .to_string()
+            .contains("Shall it begin?")
+    };
     assert!(asked(LAY));
     let code = vote.cast(LAY, "against");
     assert_eq!(text(&code).len(), 9, "{code}");
@@ -218,15 +259,29 @@ fn a_secret_ballot_is_cast_once_by_its_voter_and_found_under_its_code() {
     let mut hands = vote.seen();
     hands["totals"] = json!({ "for": 1, "against": 1, "abstain": 1 });
     room.refused(SECRETARY, "record_totals", hands, "vote-secret");
-    room.refused(LAY, "object_to_ballot", json!({ "motion": vote.motion }), "nothing-to-object");
+    room.refused(
+        LAY,
+        "object_to_ballot",
+        json!({ "motion": vote.motion }),
+        "nothing-to-object",
+    );
     let shown = vote.shown(SECRETARY);
     for act in ["record_ballot", "record_totals"] {
         assert_eq!(refusal(&shown, act).as_deref(), Some("vote-secret"));
     }
     let own = vote.shown(LAY);
-    assert_eq!((&own["has_voted"], &own["own_ballot"]), (&json!(true), &Value::Null));
-    assert_eq!(refusal(&own, "cast_ballot").as_deref(), Some("voted-already"));
-    assert!(!own.to_string().contains(&text(&code)), "the code is told again");
+    assert_eq!(
+        (&own["has_voted"], &own["own_ballot"]),
+        (&json!(true), &Value::Null)
+    );
+    assert_eq!(
+        refusal(&own, "cast_ballot").as_deref(),
+        Some("voted-already")
+    );
+    assert!(
+        !own.to_string().contains(&text(&code)),
+        "the code is told again"
+    );
 
     // Some stay silent; that is known of them, and nothing else.
     vote.cast(CHAIR, "for");
@@ -236,12 +291,21 @@ fn a_secret_ballot_is_cast_once_by_its_voter_and_found_under_its_code() {
     let published = shown["published"].as_array().unwrap();
     let own = published.iter().find(|ballot| ballot["code"] == code);
     assert_eq!(own.unwrap()["value"], "against");
-    let codes: Vec<String> = published.iter().map(|ballot| text(&ballot["code"])).collect();
+    let codes: Vec<String> = published
+        .iter()
+        .map(|ballot| text(&ballot["code"]))
+        .collect();
     assert!(codes.is_sorted(), "{codes:?}");
-    assert_eq!(voted(&shown), BTreeSet::from([CHAIR, LAY, VICE].map(ToOwned::to_owned)));
+    assert_eq!(
+        voted(&shown),
+        BTreeSet::from([CHAIR, LAY, VICE].map(ToOwned::to_owned))
+    );
     let tally = &shown["explanation"]["tally"];
     let six = ["for", "against", "abstain", "not_cast", "recused", "absent"];
-    assert_eq!(six.map(|state| tally[state].clone()), [1, 1, 1, 3, 1, 0].map(|n| json!(n)));
+    assert_eq!(
+        six.map(|state| tally[state].clone()),
+        [1, 1, 1, 3, 1, 0].map(|n| json!(n))
+    );
 }
 
 #[test]
@@ -270,7 +334,11 @@ fn while_a_secret_vote_is_open_nothing_but_its_box_changes_and_nothing_shows_a_b
         .zip(SIX)
         .map(|(value, who)| text(&vote.cast(who, value)))
         .collect();
-    assert_eq!(kept(), before, "a vote changed the record, the desk or the keys");
+    assert_eq!(
+        kept(),
+        before,
+        "a vote changed the record, the desk or the keys"
+    );
     assert_eq!(vote.ballot_files().len(), 2, "a box and its key");
     let motion = format!("motion:{}", text(&vote.motion));
     let tags = BTreeSet::from([motion, "desk".to_owned(), "meeting".to_owned()]);
@@ -279,7 +347,10 @@ fn while_a_secret_vote_is_open_nothing_but_its_box_changes_and_nothing_shows_a_b
     for notice in told {
         assert_eq!(notice.into_iter().collect::<BTreeSet<_>>(), tags);
     }
-    let people: Vec<String> = SIX.iter().map(|who| text(&vote.room.0.person(who))).collect();
+    let people: Vec<String> = SIX
+        .iter()
+        .map(|who| text(&vote.room.0.person(who)))
+        .collect();
     let as_stored = |id: &String| *uuid::Uuid::parse_str(id).unwrap().as_bytes();
     for (path, bytes) in files(&vote.folder()) {
         for code in &codes {
@@ -302,7 +373,8 @@ fn an_open_box_is_kept_over_a_restart_and_destroyed_with_the_result() {
     let code = vote.cast(LAY, "against");
     let vote = vote.reopened();
     assert_eq!(voted(&vote.shown(CHAIR)), BTreeSet::from([LAY.to_owned()]));
-    vote.room.refused(LAY, "cast_ballot", vote.ballot("for"), "voted-already");
+    vote.room
+        .refused(LAY, "cast_ballot", vote.ballot("for"), "voted-already");
     vote.cast(CHAIR, "for");
     let copies: Vec<_> = vote
         .ballot_files()
@@ -318,7 +390,10 @@ fn an_open_box_is_kept_over_a_restart_and_destroyed_with_the_result() {
         fs::write(path, bytes).unwrap();
     }
     let vote = vote.reopened();
-    assert!(vote.ballot_files().is_empty(), "the box of a closed vote is there");
+    assert!(
+        vote.ballot_files().is_empty(),
+        "the box of a closed vote is there"
+    );
     assert_eq!(vote.shown(CHAIR)["published"], published);
 }
 
@@ -328,31 +403,45 @@ fn a_lost_box_is_told_and_neither_filled_nor_counted() {
         let vote = Vote::opened("secret");
         vote.cast(LAY, "for");
         let files = vote.ballot_files();
-        let lost = files.iter().find(|path| path.extension().unwrap() == extension);
+        let lost = files
+            .iter()
+            .find(|path| path.extension().unwrap() == extension);
         fs::remove_file(lost.unwrap()).unwrap();
         let shown = vote.shown(CHAIR);
         assert_eq!(shown["box_lost"], true);
         assert!(voted(&shown).is_empty());
         for act in ["cast_ballot", "declare_result"] {
-            let shown = if act == "cast_ballot" { shown.clone() } else { vote.shown(SECRETARY) };
+            let shown = if act == "cast_ballot" {
+                shown.clone()
+            } else {
+                vote.shown(SECRETARY)
+            };
             assert_eq!(refusal(&shown, act).as_deref(), Some("ballot-box-lost"));
         }
-        vote.room.refused(CHAIR, "cast_ballot", vote.ballot("for"), "ballot-box-lost");
-        vote.room.refused(SECRETARY, "declare_result", vote.seen(), "ballot-box-lost");
+        vote.room
+            .refused(CHAIR, "cast_ballot", vote.ballot("for"), "ballot-box-lost");
+        vote.room
+            .refused(SECRETARY, "declare_result", vote.seen(), "ballot-box-lost");
     }
 }
 
 /// The events recorded from the opening of the vote on, by kind, and the one that opened the box.
 fn recorded(vote: Vote) -> (Vec<String>, Recorded) {
     let folder = vote.folder();
-    let TestHouse { house, folder: kept, .. } = vote.room.0;
+    let TestHouse {
+        house,
+        folder: kept,
+        ..
+    } = vote.room.0;
     drop(house);
     let ledger = Ledger::open(&folder).unwrap();
     let acts = ledger.log().read_from(Sequence(1));
     let events: Vec<Recorded> = acts.flat_map(|placed| placed.unwrap().act.events).collect();
     let opened = events.iter().position(|event| event.kind == "vote_opened");
     let since = &events[opened.unwrap()..];
-    let closed = since.iter().find(|event| event.kind == "secret_vote_closed");
+    let closed = since
+        .iter()
+        .find(|event| event.kind == "secret_vote_closed");
     let kinds = since.iter().map(|event| event.kind.clone()).collect();
     drop(kept);
     (kinds, closed.unwrap().clone())
@@ -372,13 +461,21 @@ fn the_same_votes_of_other_people_in_another_order_leave_the_same_record() {
             .map(|who| (text(&vote.room.0.person(who)), *who))
             .collect();
         let (kinds, closed) = recorded(vote);
-        let roll: Vec<String> = closed.body["roll"].as_array().unwrap().iter().map(text).collect();
+        let roll: Vec<String> = closed.body["roll"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(text)
+            .collect();
         assert!(roll.is_sorted());
         let roll: BTreeSet<&str> = roll.iter().map(|id| ids[id]).collect();
         let ballots = closed.body["ballots"].as_array().unwrap();
         let codes: Vec<String> = ballots.iter().map(|ballot| text(&ballot["code"])).collect();
         assert!(codes.is_sorted());
-        let mut counted: Vec<String> = ballots.iter().map(|ballot| text(&ballot["value"])).collect();
+        let mut counted: Vec<String> = ballots
+            .iter()
+            .map(|ballot| text(&ballot["value"]))
+            .collect();
         counted.sort();
         let fields: Vec<String> = closed.body.as_object().unwrap().keys().cloned().collect();
         (kinds, roll, counted, fields)
@@ -388,7 +485,11 @@ fn the_same_votes_of_other_people_in_another_order_leave_the_same_record() {
     assert_eq!(one, other);
     assert_eq!(one.3, ["ballots", "roll"]);
     let of_the_vote = ["vote_opened", "secret_vote_closed", "result_declared"];
-    assert_eq!(one.0[..3], of_the_vote, "nothing was recorded between opening and close");
+    assert_eq!(
+        one.0[..3],
+        of_the_vote,
+        "nothing was recorded between opening and close"
+    );
 }
 
 #[test]
@@ -400,14 +501,20 @@ fn a_void_secret_vote_is_called_again_and_is_secret_again() {
     let mut void = vote.seen();
     void["reason"] = json!("The ballot box was lost.");
     vote.room.done(SECRETARY, "void_vote", void);
-    assert!(vote.ballot_files().is_empty(), "what was left of the box is there");
+    assert!(
+        vote.ballot_files().is_empty(),
+        "what was left of the box is there"
+    );
     let anew = vote.room.done(SECRETARY, "vote_anew", vote.seen());
     let again = Vote {
         motion: anew["motion"].clone(),
         ..vote
     };
     let shown = again.shown(LAY);
-    assert_eq!((&shown["mode"], &shown["stage"]), (&json!("secret"), &json!("open")));
+    assert_eq!(
+        (&shown["mode"], &shown["stage"]),
+        (&json!("secret"), &json!("open"))
+    );
     assert!(voted(&shown).is_empty());
     again.cast(LAY, "for");
     // Who has voted may leave; who has not makes the vote void by leaving.
