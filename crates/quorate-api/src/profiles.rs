@@ -47,13 +47,6 @@ pub(crate) fn library_with(rules: &CommitteeRules) -> Outcome<&'static Library> 
     Ok(library)
 }
 
-/// The regime of a shipped profile: with what stands behind it.
-pub(crate) fn regime(profile: &str) -> Outcome<Regime<'static>> {
-    library()?
-        .regime(profile)
-        .map_err(|_| invalid("profile", "unknown-profile"))
-}
-
 /// What something is bound to: profiles, all of which are met, the first of which leads.
 #[derive(Debug, Clone)]
 pub(crate) struct Rules {

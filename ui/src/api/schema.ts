@@ -47,7 +47,8 @@ case: CaseId,
 documents: Array<NewDocument>, };
 
 /**
- * Puts something on the agenda: a case, guidance, or other business by title.
+ * Puts something on the agenda: a case, guidance, the minutes of a former meeting, or other
+ * business by title.
  */
 export type AddItem = { 
 /**
@@ -62,6 +63,10 @@ case?: CaseId,
  * Guidance.
  */
 guidance?: GuidanceId, 
+/**
+ * The meeting whose minutes are to be approved.
+ */
+minutes?: MeetingId, 
 /**
  * Other business.
  */
@@ -119,6 +124,77 @@ meeting: MeetingId,
 version: number, };
 
 /**
+ * Admits somebody who is not on the roster; they are there from now on.
+ */
+export type AdmitGuest = { 
+/**
+ * To which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Why they are there.
+ */
+purpose: string, };
+
+/**
+ * Adopts rules.
+ */
+export type AdoptRules = { 
+/**
+ * Profiles, the leading one first.
+ */
+profiles: Array<string>, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * What they apply to.
+ */
+applies: AppliesTo, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The open cases as seen, where the rules apply to all of them.
+ */
+cases: Array<OfCaseVersion>, };
+
+/**
+ * Rules adopted.
+ */
+export type AdoptionLine = { 
+/**
+ * Profiles, the leading one first.
+ */
+profiles: Array<string>, 
+/**
+ * First day; none for the setting-up.
+ */
+from: string | null, 
+/**
+ * What they apply to.
+ */
+applies: AppliesTo, 
+/**
+ * Why; empty for the setting-up.
+ */
+reason: string, 
+/**
+ * When it was recorded.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
+
+/**
  * A place on an agenda.
  */
 export type AgendaEntry = { 
@@ -143,7 +219,7 @@ end: ItemEnd | null, };
  * An agenda item. One about a case this person is recused from has only its number, title
  * and party.
  */
-export type AgendaItem = { masked: boolean, begun_at: string | null, attended: Array<Attended>, without_vote: Array<PresentWithoutVote>, 
+export type AgendaItem = { 
 /**
  * Id.
  */
@@ -160,6 +236,10 @@ case: CaseId | null,
  * The guidance.
  */
 guidance: GuidanceId | null, 
+/**
+ * The meeting whose minutes are to be approved.
+ */
+minutes: MeetingId | null, 
 /**
  * Number of the case.
  */
@@ -181,6 +261,18 @@ stub: boolean,
  */
 end: ItemEnd | null, 
 /**
+ * Whether the projector shows its number alone.
+ */
+masked: boolean, 
+/**
+ * When it first came under discussion; none on a stub.
+ */
+begun_at: string | null, 
+/**
+ * Who was there for it, once it was begun; empty on a stub.
+ */
+attended: Array<Attended>, 
+/**
  * Who must leave for it: recused, or has not answered.
  */
 must_leave: Array<PersonRef>, 
@@ -189,9 +281,14 @@ must_leave: Array<PersonRef>,
  */
 away: Array<Away>, 
 /**
- * Quorum for it now, in words and numbers; none on a stub.
+ * Who is in the room without a vote while it is under discussion, and must be outside
+ * before the vote opens; whoever keeps the record stays.
  */
-quorum: Explanation | null, 
+without_vote: Array<PresentWithoutVote>, 
+/**
+ * Quorum for it now, in words and numbers, by every profile; none on a stub.
+ */
+quorum: Joined | null, 
 /**
  * Its motions; empty on a stub.
  */
@@ -200,6 +297,23 @@ motions: Array<Motion>,
  * What one may do: `begin_item`, `put_motion`, `end_item:deferred`, `move_item` …
  */
 actions: Array<Action>, };
+
+/**
+ * Somebody who attended, and whether they agree.
+ */
+export type Agreement = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * When they agreed.
+ */
+at: string | null, 
+/**
+ * Whether to what is written now.
+ */
+current: boolean, };
 
 /**
  * An answer to a point.
@@ -213,6 +327,31 @@ number: number,
  * Answer.
  */
 text: string, };
+
+/**
+ * A proposal that somebody answered.
+ */
+export type AnsweredProposal = { 
+/**
+ * Whose it was.
+ */
+person: PersonRef, 
+/**
+ * Whether it was confirmed, and went to a ruling.
+ */
+confirmed: boolean, 
+/**
+ * The reason it was dismissed for, or the nature of the interest.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * Everything that can go wrong with a call.
@@ -231,7 +370,7 @@ code: string,
  */
 args: { [key in string]: string }, } | { "kind": "refused" } & Refusal | { "kind": "conflict", 
 /**
- * What changed: `case`, `motion`, `meeting`, `guidance`, `committee`.
+ * What changed: `case`, `motion`, `meeting`, `minutes`, `guidance`, `committee`.
  */
 what: string, } | { "kind": "not_found", 
 /**
@@ -254,6 +393,11 @@ act: ActId, } | { "kind": "fault",
  * Id of the entry in the log.
  */
 report: string, };
+
+/**
+ * What newly adopted rules apply to.
+ */
+export type AppliesTo = "accepted_from" | "acts_from" | "all_open";
 
 /**
  * Appoints a person with a first term, or gives a person on the roster another term.
@@ -320,9 +464,101 @@ version: number,
 reviewers: Array<PersonId>, };
 
 /**
+ * Attaches a scan of a signed sheet that was put.
+ */
+export type AttachSheet = { 
+/**
+ * To which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What it is.
+ */
+sheet: SheetKind, 
+/**
+ * The item it is about; none for the whole meeting.
+ */
+item?: ItemId, 
+/**
+ * SHA-256 as put.
+ */
+digest: string, 
+/**
+ * Name of the file.
+ */
+name: string, };
+
+/**
+ * A scan of a signed sheet.
+ */
+export type AttachedSheet = { 
+/**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
+ * The item it is about.
+ */
+item: ItemId | null, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Who attached it, and when.
+ */
+attached: WrittenBy, 
+/**
+ * By which name it is got.
+ */
+file: string, };
+
+/**
+ * A correction of somebody's arrivals and departures.
+ */
+export type AttendanceCorrection = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * What had been recorded.
+ */
+before: Array<PresenceChange>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
+
+/**
+ * Somebody who was there for an item.
+ */
+export type Attended = { 
+/**
+ * Who; a guest has a name alone.
+ */
+person: PersonId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When, oldest first.
+ */
+stays: Array<Stay>, };
+
+/**
  * A person and whether they are there.
  */
-export type Attendee = { alternate_for: PersonRef | null, by_video: boolean, 
+export type Attendee = { 
 /**
  * Who.
  */
@@ -336,6 +572,10 @@ role: Role,
  */
 capacities: Array<Capacity>, 
 /**
+ * Whose seat an alternate may take.
+ */
+alternate_for: PersonRef | null, 
+/**
  * Whether they have a vote by role.
  */
 votes: boolean, 
@@ -343,6 +583,10 @@ votes: boolean,
  * Whether they are present now.
  */
 present: boolean, 
+/**
+ * Whether that is by video.
+ */
+by_video: boolean, 
 /**
  * Arrivals and departures, oldest first.
  */
@@ -370,14 +614,144 @@ left_at: string | null,
 returned_at: string | null, };
 
 /**
+ * A ballot is in.
+ */
+export type BallotIn = { 
+/**
+ * The act under which it was recorded; none in a secret vote, where nothing is.
+ */
+act: ActId | null, 
+/**
+ * In a secret vote the ballot's code, told this once.
+ */
+code: string | null, };
+
+/**
  * A ballot.
  */
 export type BallotValue = "for" | "against" | "abstain";
 
 /**
+ * Profiles that a case was bound to.
+ */
+export type BindingLine = { 
+/**
+ * Profiles, the leading one first.
+ */
+profiles: Array<string>, 
+/**
+ * Why it was bound anew; none at acceptance.
+ */
+reason: string | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
+
+/**
+ * What one of the profiles a case is bound to says of it.
+ */
+export type BoundProfile = { 
+/**
+ * The profile.
+ */
+profile: string, 
+/**
+ * Last day of the clock under it alone, once accepted.
+ */
+due: string | null, 
+/**
+ * Who must be present, what carries, its clock, tracking, how long records are kept.
+ */
+values: Array<PageValue>, };
+
+/**
+ * What one profile says of a vote.
+ */
+export type ByProfile = { 
+/**
+ * The profile.
+ */
+profile: string, 
+/**
+ * What it says.
+ */
+explanation: Explanation, };
+
+/**
+ * A change of the call.
+ */
+export type CallChange = { 
+/**
+ * Day before.
+ */
+date: string, 
+/**
+ * Time before.
+ */
+time: string, 
+/**
+ * Place before.
+ */
+place: string, 
+/**
+ * Why; may be empty where neither day, time nor place changed.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
+
+/**
+ * What a meeting is called with, beyond its line.
+ */
+export type CallDetails = { 
+/**
+ * IANA time zone.
+ */
+zone: string, 
+/**
+ * Whether that is another than the committee's.
+ */
+other_zone: boolean, 
+/**
+ * Link for those who take part by video.
+ */
+link: string | null, 
+/**
+ * Expected end, as `16:30`.
+ */
+ends: string | null, 
+/**
+ * Last day for papers.
+ */
+papers_due: string | null, 
+/**
+ * How many cases it has time for.
+ */
+capacity: number | null, 
+/**
+ * Changes of the call, newest first.
+ */
+changes: Array<CallChange>, 
+/**
+ * That it was called off.
+ */
+called_off: CalledOff | null, };
+
+/**
  * Calls a meeting.
  */
-export type CallMeeting = { zone?: string, link?: string, ends?: string, papers_due?: string, capacity?: number, 
+export type CallMeeting = { 
 /**
  * Title.
  */
@@ -387,13 +761,67 @@ title: string,
  */
 date: string, 
 /**
- * Time of day in the committee's zone, as `14:00`.
+ * Time of day in the zone, as `14:00`.
  */
 time: string, 
 /**
- * Place or link.
+ * Place; may be empty where there is a link.
  */
-place: string, };
+place: string, 
+/**
+ * IANA time zone; the committee's if none is given.
+ */
+zone?: string, 
+/**
+ * Link for those who take part by video.
+ */
+link?: string, 
+/**
+ * Expected end, as `16:30`.
+ */
+ends?: string, 
+/**
+ * Last day for papers.
+ */
+papers_due?: string, 
+/**
+ * How many cases it has time for.
+ */
+capacity?: number, };
+
+/**
+ * Calls a meeting off before it opens. What is on its agenda is deferred.
+ */
+export type CallOff = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * That a meeting was called off.
+ */
+export type CalledOff = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
 
 /**
  * A case or guidance that could be put on the agenda.
@@ -407,6 +835,10 @@ case: CaseId | null,
  * The guidance.
  */
 guidance: GuidanceId | null, 
+/**
+ * The meeting whose minutes they are.
+ */
+minutes: MeetingId | null, 
 /**
  * Its number and title.
  */
@@ -486,13 +918,30 @@ materials: Array<Material>,
  */
 validations: Array<Validation>, 
 /**
- * Profiles bound at acceptance.
+ * Profiles that govern what is done to it today, the leading one first: those it is bound
+ * to, or those of the day before it is accepted.
  */
 profiles: Array<string>, 
+/**
+ * What each of them says of it, side by side.
+ */
+bound: Array<BoundProfile>, 
+/**
+ * What it was bound to, oldest first: at acceptance, then anew.
+ */
+bindings: Array<BindingLine>, 
 /**
  * The clock.
  */
 clock: ClockState | null, 
+/**
+ * What the rules ask of a second review by experts, where they ask for one.
+ */
+re_review_asked: ReReviewAsked | null, 
+/**
+ * The second review of the last decision.
+ */
+re_review: ReReview | null, 
 /**
  * How it was routed.
  */
@@ -541,6 +990,10 @@ posts: Array<Post>,
  * Rounds of clarification.
  */
 rounds: Array<Round>, 
+/**
+ * Notices to the applicant: issued or to be issued.
+ */
+notices: Array<CaseNotice>, 
 /**
  * Calls, mails and visits.
  */
@@ -637,6 +1090,35 @@ due: string | null,
 import: ImportId | null, };
 
 /**
+ * Something that the applicant is told by letter.
+ */
+export type CaseNotice = { 
+/**
+ * What names it: sent back to issue it.
+ */
+key: string, 
+/**
+ * What it tells.
+ */
+kind: NoticeKind, 
+/**
+ * The day of what it tells.
+ */
+day: string, 
+/**
+ * What it says: the reason, what is missing, the points asked.
+ */
+text: string, 
+/**
+ * Its letters.
+ */
+letters: Array<Letter>, 
+/**
+ * What one may do: `issue_notice:en`, `issue_notice:zh-Hans`, `mark_notice_delivered`.
+ */
+actions: Array<Action>, };
+
+/**
  * A case. To somebody recused, or who has not said whether they have an interest, everything
  * but the stub is empty.
  */
@@ -720,6 +1202,27 @@ person: PersonId,
  * The applicant's reasons.
  */
 reasons: string, };
+
+/**
+ * Changes the call before the meeting opens.
+ */
+export type ChangeCall = { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * The call from now on.
+ */
+call: CallMeeting, 
+/**
+ * Why: demanded where day, time or place change.
+ */
+reason: string, };
 
 /**
  * Changes a motion before the vote.
@@ -921,6 +1424,77 @@ from: string,
 to: string, };
 
 /**
+ * An extension of a clock.
+ */
+export type ClockExtension = { 
+/**
+ * By how many days or hours.
+ */
+by: number, 
+/**
+ * The last day it gave.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What the applicant was told.
+ */
+notice: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: PersonRef, };
+
+/**
+ * A time during which a clock stood still, both days included.
+ */
+export type ClockPause = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none while it lasts.
+ */
+until: string | null, 
+/**
+ * What the source names.
+ */
+cause: string, };
+
+/**
+ * A stage of a clock.
+ */
+export type ClockStage = { 
+/**
+ * Its id; text under `profile-stage-<id>`.
+ */
+id: string, 
+/**
+ * Whether it is the applicant's time.
+ */
+of_applicant: boolean, 
+/**
+ * The day it began, or would begin.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+last_day: string, 
+/**
+ * The day it ended.
+ */
+ended: string | null, };
+
+/**
  * A clock of a case.
  */
 export type ClockState = { 
@@ -929,7 +1503,7 @@ export type ClockState = {
  */
 started: string, 
 /**
- * Last day on which it is kept.
+ * Last day on which it is kept; of a clock in stages, that of the stage under way.
  */
 last_day: string, 
 /**
@@ -948,6 +1522,34 @@ days_left: number,
  * Whether it has stopped: decided or closed.
  */
 stopped: boolean, 
+/**
+ * Length in hours, of a clock in hours.
+ */
+hours: number | null, 
+/**
+ * Last moment, of a clock in hours.
+ */
+last_moment: string | null, 
+/**
+ * Whole hours left, of a clock in hours; negative when late.
+ */
+hours_left: number | null, 
+/**
+ * Whether it stands still.
+ */
+stands_still: boolean, 
+/**
+ * When it stood still.
+ */
+pauses: Array<ClockPause>, 
+/**
+ * Its stages; none where it is one piece.
+ */
+stages: Array<ClockStage>, 
+/**
+ * How it was extended.
+ */
+extensions: Array<ClockExtension>, 
 /**
  * Where it comes from.
  */
@@ -1007,7 +1609,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, mask_item: Command<MaskItem, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, record_guest: Command<RecordGuest, Done>, clear_room: Command<OfItem, Done>, status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, open_vote: Command<OfMotionVersion, Done>, cast_ballot: Command<CastBallot, Done>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<OfCase, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, extend_clock: Command<ExtendClock, Done>, record_re_review: Command<RecordReReview, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, issue_notice: Command<IssueNotice, Letter>, mark_notice_delivered: Command<MarkNoticeDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, rules: Command<Empty, Rules>, rule_profile: Command<OfProfile, RuleProfile>, draft_own_profile: Command<DraftOwnProfile, OwnProfileDraft>, save_own_profile: Command<SaveOwnProfile, OwnProfileSaved>, adopt_rules: Command<AdoptRules, Done>, preview_rebind: Command<PreviewRebind, RebindPreview>, rebind_cases: Command<RebindCases, Done>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, mask_item: Command<MaskItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, record_guest: Command<RecordGuest, Done>, clear_room: Command<OfItem, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, set_vote_mode: Command<SetVoteMode, Done>, open_vote: Command<OpenVote, Done>, cast_ballot: Command<CastBallot, BallotIn>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, minutes: Command<OfMeeting, MinutesPage>, save_narrative: Command<SaveNarrative, Done>, put_minutes: Command<PutMinutes, Done>, propose_minutes_correction: Command<ProposeMinutesCorrection, Done>, agree_minutes: Command<OfMeeting, Done>, settle_correction: Command<SettleCorrection, Done>, remark_minutes: Command<RemarkMinutes, Done>, attach_sheet: Command<AttachSheet, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -1067,13 +1669,78 @@ substitute_chair: PersonRef | null,
  */
 substitute_secretary: PersonRef | null, 
 /**
- * What the composition rule says today.
- */
-composition: Array<Sentence>, 
-/**
  * What one may do here.
  */
 actions: Array<Action>, };
+
+/**
+ * What the rules ask of the roster.
+ */
+export type Composition = { 
+/**
+ * On this day.
+ */
+day: string, 
+/**
+ * One line for each thing asked.
+ */
+lines: Array<CompositionLine>, };
+
+/**
+ * How one thing stands.
+ */
+export type CompositionCheck = { 
+/**
+ * `yes`, `no` or `unknown`.
+ */
+holds: string, 
+/**
+ * In a sentence.
+ */
+sentence: RuleSentence, 
+/**
+ * Whom it concerns.
+ */
+people: Array<PersonRef>, };
+
+/**
+ * One thing asked of the roster.
+ */
+export type CompositionLine = { 
+/**
+ * How it stands on that day.
+ */
+now: CompositionCheck, 
+/**
+ * When that turns, on the days after; empty where one day was asked about.
+ */
+turns: Array<CompositionTurn>, 
+/**
+ * The value it rests on.
+ */
+source: ValueSource | null, };
+
+/**
+ * Asks what the rules want of the roster.
+ */
+export type CompositionOn = { 
+/**
+ * On that day only; left out for today and the days to come.
+ */
+day?: string, };
+
+/**
+ * How one thing stands from a later day.
+ */
+export type CompositionTurn = { 
+/**
+ * From this day.
+ */
+from: string, 
+/**
+ * How it stands then.
+ */
+check: CompositionCheck, };
 
 /**
  * A condition of a decision.
@@ -1105,6 +1772,27 @@ cleared_by: PersonRef | null,
 evidence: string | null, };
 
 /**
+ * Confirms a proposed conflict: it counts as a doubtful interest, to be ruled on.
+ */
+export type ConfirmConflict = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The proposal's key.
+ */
+key: string, 
+/**
+ * Nature of the interest.
+ */
+nature: string, };
+
+/**
  * Confirms a recount: the passphrase is typed again.
  */
 export type ConfirmRecount = { 
@@ -1120,6 +1808,52 @@ version: number,
  * Passphrase.
  */
 passphrase: string, };
+
+/**
+ * A conflict that may be there.
+ */
+export type ConflictProposal = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * To be sent back with the answer.
+ */
+key: string, 
+/**
+ * Why it is proposed; text under its code.
+ */
+reason: Sentence, 
+/**
+ * Whether the names are the same, or only alike.
+ */
+same: boolean, 
+/**
+ * Since when the tie is declared to be there.
+ */
+since: string | null, 
+/**
+ * Until when.
+ */
+until: string | null, 
+/**
+ * Whether it is about the asking person.
+ */
+own: boolean, };
+
+/**
+ * What the record suggests about a case, as far as the asking person may know.
+ */
+export type ConflictProposals = { 
+/**
+ * Not answered yet, the likeliest first.
+ */
+open: Array<ConflictProposal>, 
+/**
+ * Dismissed or confirmed, the newest first.
+ */
+answered: Array<AnsweredProposal>, };
 
 /**
  * A call, mail or visit.
@@ -1154,6 +1888,27 @@ at: string, };
  * How somebody was spoken with.
  */
 export type ContactKind = "call" | "mail" | "visit";
+
+/**
+ * Corrects somebody's arrivals and departures.
+ */
+export type CorrectAttendance = { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Their stays as they were, oldest first; none if they never came.
+ */
+stays: Array<NewStay>, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Adds or corrects the parties of a case.
@@ -1421,6 +2176,43 @@ export type DeclareInterests = {
 answers: Array<InterestGiven>, };
 
 /**
+ * Declares a standing interest, or declares it anew with changes.
+ */
+export type DeclareStandingInterest = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which; left out for a new one.
+ */
+entry?: EntryId, 
+/**
+ * What kind.
+ */
+kind: StandingInterestKind, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Part of that organisation.
+ */
+unit?: string, 
+/**
+ * What it consists in.
+ */
+what?: string, 
+/**
+ * First day.
+ */
+since?: string, 
+/**
+ * Last day; left out while it goes on.
+ */
+until?: string, };
+
+/**
  * The desk.
  */
 export type Desk = { 
@@ -1510,6 +2302,44 @@ at: string,
  * By whom.
  */
 by: PersonRef | null, };
+
+/**
+ * A value that one profile has otherwise than another, or that only one of them has.
+ */
+export type Difference = { 
+/**
+ * The section of the page it belongs to.
+ */
+section: string, 
+/**
+ * As the first profile has it; none where only the second has it.
+ */
+before: PageValue | null, 
+/**
+ * As the second profile has it; none where only the first has it.
+ */
+after: PageValue | null, };
+
+/**
+ * Dismisses a proposed conflict for good.
+ */
+export type DismissConflict = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The proposal's key.
+ */
+key: string, 
+/**
+ * Why there is none.
+ */
+reason: string, };
 
 /**
  * A dissent.
@@ -1716,6 +2546,23 @@ export type DraftKey = {
 key: string, };
 
 /**
+ * Edits a profile of the committee's own, without recording anything.
+ */
+export type DraftOwnProfile = { 
+/**
+ * The profile it is copied from, or a version of the committee's own to go on from.
+ */
+from: string, 
+/**
+ * The text as it stands; left out to begin.
+ */
+text?: string, 
+/**
+ * Values to change in it, by key.
+ */
+changes: Array<FormChange>, };
+
+/**
  * When a draft was saved.
  */
 export type DraftSaved = { 
@@ -1755,7 +2602,8 @@ person: PersonRef,
  */
 has_voted: boolean, 
 /**
- * How, once declared, or where recorded openly.
+ * How, once declared, or where recorded openly, or seen as it came; never in a secret
+ * vote.
  */
 value: BallotValue | null, 
 /**
@@ -1836,6 +2684,28 @@ with: string,
 text: string, };
 
 /**
+ * An entry about a person on the roster: training, a signed statement, a standing interest.
+ */
+export type EntryId = string;
+
+/**
+ * When an entry was recorded, and by whom.
+ */
+export type EntryStamp = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Whether somebody else recorded it for the person.
+ */
+for_them: boolean, };
+
+/**
  * Asks that a meeting decides a case.
  */
 export type EscalateCase = { 
@@ -1883,6 +2753,31 @@ by: PersonRef, };
 export type EscalationCause = "negative" | "doubtful" | "differing" | "asked";
 
 /**
+ * An expert and what they said.
+ */
+export type Expert = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they stand for.
+ */
+capacities: Array<Capacity>, 
+/**
+ * What they declared of their interests, none included.
+ */
+interest: string, 
+/**
+ * Whether that is a conflict.
+ */
+conflict: boolean, 
+/**
+ * Whether they agree with the preliminary opinion.
+ */
+agrees: boolean, };
+
+/**
  * What the rule says about one vote, before it or after it.
  */
 export type Explanation = { 
@@ -1925,6 +2820,44 @@ export type ExportStarted = {
 job: string, };
 
 /**
+ * Extends the clock before it runs out.
+ */
+export type ExtendClock = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * By how many of its days or hours.
+ */
+by: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What the applicant is told.
+ */
+notice: string, };
+
+/**
+ * A file in a language.
+ */
+export type FileInLanguage = { 
+/**
+ * Which.
+ */
+language: Language, 
+/**
+ * By which name it is got.
+ */
+file: string, };
+
+/**
  * What to look for.
  */
 export type Find = { 
@@ -1960,6 +2893,49 @@ skip: number,
 take: number, };
 
 /**
+ * A value typed in a form.
+ */
+export type FormChange = { 
+/**
+ * Key.
+ */
+key: string, 
+/**
+ * What was typed.
+ */
+value: string, };
+
+/**
+ * What may be typed for a value.
+ */
+export type FormKind = "number" | "number_or_fraction" | "yes_no" | "vote_base";
+
+/**
+ * A simple value of a profile.
+ */
+export type FormValue = { 
+/**
+ * Its key, such as `quorum.at_least`.
+ */
+key: string, 
+/**
+ * Message id of its label, under `rules-form-…`.
+ */
+label: string, 
+/**
+ * What the label is about, such as `decision` for a clock; may be empty.
+ */
+of: string, 
+/**
+ * What may be typed.
+ */
+kind: FormKind, 
+/**
+ * What stands there; empty where the profile says nothing.
+ */
+value: string, };
+
+/**
  * What was found.
  */
 export type Found = { 
@@ -1988,6 +2964,54 @@ title: string,
  * Where to go.
  */
 link: string, };
+
+/**
+ * A gender, as a person states their own.
+ */
+export type Gender = "woman" | "man" | "other";
+
+/**
+ * Gives the other names by which a person is known.
+ */
+export type GiveOtherNames = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * All of them.
+ */
+names: Array<string>, };
+
+/**
+ * Somebody who is there and not on the roster.
+ */
+export type Guest = { 
+/**
+ * Id.
+ */
+id: GuestId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Why they are there.
+ */
+purpose: string, 
+/**
+ * Whether they are present now.
+ */
+present: boolean, 
+/**
+ * Arrivals and departures, oldest first.
+ */
+log: Array<PresenceChange>, };
+
+/**
+ * Somebody at a meeting who is not on the roster.
+ */
+export type GuestId = string;
 
 /**
  * Guidance was drafted.
@@ -2336,6 +3360,31 @@ case: CaseId,
 answer: InterestAnswer | null, };
 
 /**
+ * A standing interest with what was declared before.
+ */
+export type InterestEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * As it stands.
+ */
+now: InterestVersion, 
+/**
+ * What was declared before, newest first.
+ */
+before: Array<InterestVersion>, 
+/**
+ * Whether it goes on today.
+ */
+goes_on: boolean, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
+
+/**
  * An answer for one case.
  */
 export type InterestGiven = { 
@@ -2409,6 +3458,39 @@ export type InterestRuling = "no_conflict" | "takes_part" | "information_only" |
 export type InterestState = "unanswered" | "clear" | "undecided" | "recused";
 
 /**
+ * A standing interest as it was declared once.
+ */
+export type InterestVersion = { 
+/**
+ * What kind.
+ */
+kind: StandingInterestKind, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Part of that organisation.
+ */
+unit: string | null, 
+/**
+ * What it consists in.
+ */
+what: string | null, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day; none while it goes on.
+ */
+until: string | null, 
+/**
+ * Declared.
+ */
+stamp: EntryStamp, };
+
+/**
  * Cases that ask this person whether they have an interest, those of the next meetings first.
  */
 export type InterestsPage = { 
@@ -2444,6 +3526,23 @@ decision: DecisionId,
 language: Language, };
 
 /**
+ * Issues a notice.
+ */
+export type IssueNotice = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Which notice, by its key.
+ */
+notice: string, 
+/**
+ * Language.
+ */
+language: Language, };
+
+/**
  * An item was added.
  */
 export type ItemAdded = { 
@@ -2461,6 +3560,75 @@ export type ItemEnd = "decided" | "deferred" | "noted" | "withdrawn";
  * An agenda item.
  */
 export type ItemId = string;
+
+/**
+ * What the record has of an item.
+ */
+export type ItemMinutes = { 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Place on the agenda, from 1.
+ */
+position: number, 
+/**
+ * The case.
+ */
+case: CaseId | null, 
+/**
+ * The guidance.
+ */
+guidance: GuidanceId | null, 
+/**
+ * The meeting whose minutes were before this one.
+ */
+minutes: MeetingId | null, 
+/**
+ * Number of the case.
+ */
+number: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Party.
+ */
+party: string | null, 
+/**
+ * When it came under discussion.
+ */
+begun: string | null, 
+/**
+ * When it ended.
+ */
+ended: string | null, 
+/**
+ * How.
+ */
+end: ItemEnd | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who with a vote was there for it at any time, and is not recused.
+ */
+present: Array<PersonRef>, 
+/**
+ * Who of them came later, left, or was out for a while.
+ */
+away: Array<OutOfRoom>, 
+/**
+ * Recused, and when they were out.
+ */
+recused: Array<OutOfRoom>, 
+/**
+ * What was put.
+ */
+motions: Array<MotionMinutes>, };
 
 /**
  * A file a job made.
@@ -2511,6 +3679,44 @@ partial: boolean,
  * What came out.
  */
 files: Array<JobFile>, };
+
+/**
+ * What all profiles say of a vote: the verdict of all together, and each beside it.
+ */
+export type Joined = { 
+/**
+ * Each profile, the leading one first. Empty in records of votes under one profile alone that
+ * were kept before there could be several.
+ */
+profiles: Array<ByProfile>, 
+/**
+ * The quorum.
+ */
+quorum: QuorumState, 
+/**
+ * Who may vote, in the order of the roster.
+ */
+electorate: Array<string>, 
+/**
+ * Where the votes are.
+ */
+tally: Tally, 
+/**
+ * How many votes for carry the motion; none before a vote whose base is only known after it.
+ */
+needed: number | null, 
+/**
+ * The result; none before the vote, while there is a quorum.
+ */
+result: VoteResult | null, 
+/**
+ * The same in words: messages of the catalogue.
+ */
+sentences: Array<RuleSentence>, 
+/**
+ * What it rests on.
+ */
+sources: Array<ValueSource>, };
 
 /**
  * How binding a value is, from the strongest to the weakest.
@@ -2718,6 +3924,44 @@ mark: MaterialMark,
 note?: string, };
 
 /**
+ * Says when a notice was delivered.
+ */
+export type MarkNoticeDelivered = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Which notice, by its key.
+ */
+notice: string, 
+/**
+ * Language.
+ */
+language: Language, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * Says whether the projector shows an item's title or its number alone.
+ */
+export type MaskItem = { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which item.
+ */
+item: ItemId, 
+/**
+ * Its number alone.
+ */
+masked: boolean, };
+
+/**
  * A material of the profile's list.
  */
 export type Material = { 
@@ -2768,7 +4012,7 @@ export type MeetingId = string;
 /**
  * A meeting in a list.
  */
-export type MeetingLine = { current: number | null, 
+export type MeetingLine = { 
 /**
  * Id.
  */
@@ -2786,7 +4030,7 @@ date: string,
  */
 time: string, 
 /**
- * Place or link.
+ * Place; may be empty where there is a link.
  */
 place: string, 
 /**
@@ -2796,16 +4040,24 @@ stage: MeetingStage,
 /**
  * Items on its agenda.
  */
-items: number, };
+items: number, 
+/**
+ * Place on the agenda of the item under discussion.
+ */
+current: number | null, };
 
 /**
  * A meeting.
  */
-export type MeetingPage = { call: CallDetails, video_counts: boolean, guests: Array<Guest>, corrections: Array<AttendanceCorrection>, warnings: Array<Sentence>, 
+export type MeetingPage = { 
 /**
  * Title, day, place, stage.
  */
 line: MeetingLine, 
+/**
+ * Zone, link, expected end, papers, capacity; what became of the call.
+ */
+call: CallDetails, 
 /**
  * Version, to be sent back with changes to the agenda.
  */
@@ -2827,18 +4079,36 @@ current: ItemId | null,
  */
 attendance: Array<Attendee>, 
 /**
+ * Whether somebody by video counts as present, by the rules.
+ */
+video_counts: boolean, 
+/**
+ * Guests, who do not vote.
+ */
+guests: Array<Guest>, 
+/**
+ * Corrections of attendance, oldest first.
+ */
+corrections: Array<AttendanceCorrection>, 
+/**
+ * What somebody should know and nothing forbids: `over-capacity`,
+ * `papers-late`.
+ */
+warnings: Array<Sentence>, 
+/**
  * Cases that could be put on the agenda, at most 100.
  */
 candidates: Array<Candidate>, 
 /**
- * What one may do: `add_item`, `open_meeting`, `record_attendance`, `adjourn` …
+ * What one may do: `add_item`, `change_call`, `call_off`, `open_meeting`,
+ * `record_attendance`, `admit_guest`, `adjourn` …
  */
 actions: Array<Action>, };
 
 /**
  * How far a meeting is.
  */
-export type MeetingStage = "called_off" | "called" | "open" | "adjourned";
+export type MeetingStage = "called" | "open" | "adjourned" | "called_off" | "completed";
 
 /**
  * Meetings.
@@ -2908,6 +4178,218 @@ report: Action,
 challenge_act: Action, };
 
 /**
+ * How minutes were approved.
+ */
+export type MinutesApproval = { 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: Array<PersonRef>, };
+
+/**
+ * A correction somebody asked for.
+ */
+export type MinutesCorrection = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Who asked, and when.
+ */
+proposed: WrittenBy, 
+/**
+ * What should be said.
+ */
+text: string, 
+/**
+ * Whether it was taken; none while it waits.
+ */
+taken: boolean | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who settled it, and when.
+ */
+settled: WrittenBy | null, 
+/**
+ * What one may do: `settle_correction`.
+ */
+actions: Array<Action>, };
+
+/**
+ * The minutes of a meeting as one person may see them. Attendance, recusals and votes are the
+ * record's; only the narrative is written.
+ */
+export type MinutesPage = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingLine, 
+/**
+ * How far they are.
+ */
+stage: MinutesStage, 
+/**
+ * Their number, once approved.
+ */
+number: string | null, 
+/**
+ * Last day for corrections, once they were put.
+ */
+until: string | null, 
+/**
+ * When the meeting was opened.
+ */
+opened: string | null, 
+/**
+ * When it was adjourned.
+ */
+adjourned: string | null, 
+/**
+ * Who presided.
+ */
+presiding: PersonRef | null, 
+/**
+ * Who was there, with times; who was expected and was not.
+ */
+attendance: Array<Attendee>, 
+/**
+ * Opening, items, closing.
+ */
+sections: Array<MinutesSection>, 
+/**
+ * Places on the agenda of the items that this person is shown nothing of.
+ */
+omits: Array<number>, 
+/**
+ * Those who attended, and whether they agree.
+ */
+agreements: Array<Agreement>, 
+/**
+ * How they were approved.
+ */
+approval: MinutesApproval | null, 
+/**
+ * Remarks since, oldest first.
+ */
+remarks: Array<MinutesRemark>, 
+/**
+ * Scans of signed sheets that this person may read.
+ */
+sheets: Array<AttachedSheet>, 
+/**
+ * What is missing before the meeting is completed; text under their codes.
+ */
+missing: Array<Sentence>, 
+/**
+ * The minutes as a file, one per language.
+ */
+files: Array<FileInLanguage>, 
+/**
+ * What one may do: `put_minutes`, `agree_minutes`, `remark_minutes`, `attach_sheet`.
+ */
+actions: Array<Action>, };
+
+/**
+ * A remark on approved minutes.
+ */
+export type MinutesRemark = { 
+/**
+ * On which section; none for the whole.
+ */
+section: string | null, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who added it, and when.
+ */
+written: WrittenBy, };
+
+/**
+ * A section of the minutes.
+ */
+export type MinutesSection = { 
+/**
+ * `opening`, `closing` or the id of the item: sent back with what is written.
+ */
+key: string, 
+/**
+ * What the record has of the item; none for opening and closing.
+ */
+item: ItemMinutes | null, 
+/**
+ * Whether this person sees only place, number, title and party.
+ */
+stub: boolean, 
+/**
+ * What is written.
+ */
+text: string, 
+/**
+ * How often it was written: sent back as seen.
+ */
+revision: number, 
+/**
+ * Who wrote it last, and when.
+ */
+written: WrittenBy | null, 
+/**
+ * Sentences that could be used; text under their codes. They never replace what is written.
+ */
+proposed: Array<Sentence>, 
+/**
+ * Corrections asked for.
+ */
+corrections: Array<MinutesCorrection>, 
+/**
+ * Who does not approve this section: recused.
+ */
+not_approving: Array<PersonRef>, 
+/**
+ * What one may do: `save_narrative`, `propose_minutes_correction`.
+ */
+actions: Array<Action>, };
+
+/**
+ * How far the minutes of a meeting are.
+ */
+export type MinutesStage = "draft" | "correction" | "approved";
+
+/**
+ * A way to hold a vote, as offered before it opens.
+ */
+export type ModeOffer = { 
+/**
+ * Which.
+ */
+mode: VoteMode, 
+/**
+ * Why it cannot be chosen any more.
+ */
+refusal: Refusal | null, };
+
+/**
  * A motion.
  */
 export type Motion = { 
@@ -2944,6 +4426,18 @@ conditions: Array<NewCondition>,
  */
 by: PersonRef, 
 /**
+ * How it is voted on, as chosen so far; frozen when the vote opens.
+ */
+mode: VoteMode, 
+/**
+ * Before the vote, every way it could be held.
+ */
+modes: Array<ModeOffer>, 
+/**
+ * Whether so few may vote that the result itself can tell how each voted.
+ */
+few_electors: boolean, 
+/**
  * The electorate, frozen when the vote opened.
  */
 electorate: Array<Elector>, 
@@ -2960,7 +4454,23 @@ absent: Array<PersonRef>,
  */
 totals: Totals | null, 
 /**
- * One's own ballot.
+ * The count as it grows, where the open vote shows it.
+ */
+so_far: Totals | null, 
+/**
+ * The ballots of a secret vote once it is closed, sorted by their codes.
+ */
+published: Array<PublishedBallot>, 
+/**
+ * Whether the ballot box of the open secret vote is lost: the vote is to be voided.
+ */
+box_lost: boolean, 
+/**
+ * Whether one's own ballot is in.
+ */
+has_voted: boolean, 
+/**
+ * One's own ballot; never of a secret vote.
  */
 own_ballot: BallotValue | null, 
 /**
@@ -2970,7 +4480,7 @@ own_recorded_by: PersonRef | null,
 /**
  * What is needed, before and after: numbers, words, articles.
  */
-explanation: Explanation | null, 
+explanation: Joined | null, 
 /**
  * Result, once declared.
  */
@@ -3000,7 +4510,7 @@ recounts: Array<RecountShown>,
  */
 dissent: Array<Dissent>, 
 /**
- * What one may do: `open_vote`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
+ * What one may do: `open_vote`, `set_vote_mode`, `cast_ballot`, `record_ballot`, `object_to_ballot`,
  * `record_totals`, `declare_result`, `withdraw_motion`, `record_dissent`, `change_motion`.
  */
 actions: Array<Action>, };
@@ -3009,6 +4519,51 @@ actions: Array<Action>, };
  * A motion put to the vote.
  */
 export type MotionId = string;
+
+/**
+ * What was put on an item, and what came of it.
+ */
+export type MotionMinutes = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Outcome it would give the case.
+ */
+outcome: string | null, 
+/**
+ * Reasons.
+ */
+reasons: string, 
+/**
+ * Conditions.
+ */
+conditions: Array<NewCondition>, 
+/**
+ * Who put it.
+ */
+by: PersonRef, 
+/**
+ * How far it came.
+ */
+stage: MotionStage, 
+/**
+ * Why its vote was void.
+ */
+void: string | null, 
+/**
+ * Result.
+ */
+result: VoteResult | null, 
+/**
+ * Counts and the rule, as declared.
+ */
+explanation: Explanation | null, 
+/**
+ * Dissent.
+ */
+dissent: Array<Dissent>, };
 
 /**
  * A motion was put.
@@ -3135,6 +4690,23 @@ alternate_for?: PersonId,
 contact?: string, };
 
 /**
+ * A stay as somebody says it was. A time earlier than the one before it is of the next day.
+ */
+export type NewStay = { 
+/**
+ * From when, as `14:05` in the meeting's zone.
+ */
+from: string, 
+/**
+ * Until when; none while they are there.
+ */
+until?: string, 
+/**
+ * By video.
+ */
+by_video?: boolean, };
+
+/**
  * The next meeting.
  */
 export type NextMeeting = { 
@@ -3163,6 +4735,11 @@ export type Notice = {
  * Such as `case:0192…`, `docket`, `meeting:0192…`, `desk`, `guidance`, `committee`.
  */
 tags: Array<string>, };
+
+/**
+ * What a notice tells the applicant.
+ */
+export type NoticeKind = "deferral" | "completion" | "clarification";
 
 /**
  * Names an act.
@@ -3285,6 +4862,15 @@ export type OfPerson = {
 person: PersonId, };
 
 /**
+ * Names a profile.
+ */
+export type OfProfile = { 
+/**
+ * Which.
+ */
+profile: string, };
+
+/**
  * Names a standard text.
  */
 export type OfTextBlock = { 
@@ -3322,6 +4908,23 @@ meeting: MeetingId,
  * Who presides: chair or vice-chair, or the chair's substitute.
  */
 presiding: PersonId, };
+
+/**
+ * Opens the vote.
+ */
+export type OpenVote = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * How it is held; as chosen before if not said, and hidden until closed if nobody chose.
+ */
+mode?: VoteMode, };
 
 /**
  * An organisation that owns, deploys or studies something.
@@ -3392,6 +4995,31 @@ organisations: Array<OrganisationLine>,
 total: number, };
 
 /**
+ * Somebody who was out during an item, or part of it.
+ */
+export type OutOfRoom = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Whether they were at the meeting at all.
+ */
+attended: boolean, 
+/**
+ * When they left; none if they were not there when it began.
+ */
+left: string | null, 
+/**
+ * When they came back.
+ */
+returned: string | null, 
+/**
+ * Whether they were in the room throughout.
+ */
+stayed: boolean, };
+
+/**
  * An outcome to choose from, with what it demands.
  */
 export type OutcomeChoice = { 
@@ -3427,6 +5055,102 @@ verified: boolean,
  * Whether the pathway may give it.
  */
 action: Action, };
+
+/**
+ * A profile of the committee's own while it is edited; nothing is recorded.
+ */
+export type OwnProfileDraft = { 
+/**
+ * Its id through all versions.
+ */
+profile: string, 
+/**
+ * The profile it is copied from.
+ */
+based_on: string, 
+/**
+ * Number of the newest saved version; 0 before the first.
+ */
+saved: number, 
+/**
+ * The text, with the changes made.
+ */
+text: string, 
+/**
+ * What does not hold, with line and key.
+ */
+fault: Refusal | null, 
+/**
+ * The simple values, for the form.
+ */
+form: Array<FormValue>, 
+/**
+ * Keys of changes that could not be made.
+ */
+refused: Array<string>, 
+/**
+ * What it says otherwise than the profile it is copied from; empty while it does not hold.
+ */
+differences: Array<Difference>, };
+
+/**
+ * A version of one of the committee's own rule profiles, by name.
+ */
+export type OwnProfileName = { 
+/**
+ * Id of the version.
+ */
+id: string, 
+/**
+ * Short title.
+ */
+title: Names, 
+/**
+ * Number of the version.
+ */
+number: number, };
+
+/**
+ * A version was saved.
+ */
+export type OwnProfileSaved = { 
+/**
+ * Its id, under which it is adopted.
+ */
+id: string, };
+
+/**
+ * A version of one of the committee's own profiles.
+ */
+export type OwnVersion = { 
+/**
+ * The profile's id through all versions.
+ */
+profile: string, 
+/**
+ * Number of the version, from 1.
+ */
+number: number, 
+/**
+ * Whether it is the newest.
+ */
+newest: boolean, 
+/**
+ * The profile it was copied from.
+ */
+based_on: string, 
+/**
+ * Why it was saved.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
 
 /**
  * A section of the page.
@@ -3557,6 +5281,62 @@ actions: Array<Action>, };
 export type PersonId = string;
 
 /**
+ * A person's own page.
+ */
+export type PersonPage = { 
+/**
+ * As on the roster.
+ */
+person: Person, 
+/**
+ * Other names they are known by.
+ */
+also: Array<string>, 
+/**
+ * Training, newest first.
+ */
+training: Array<TrainingEntry>, 
+/**
+ * Statements of confidentiality, newest first.
+ */
+statements: Array<StatementEntry>, 
+/**
+ * Whether a statement of confidentiality counts today.
+ */
+bound_to_confidentiality: boolean, 
+/**
+ * Whether the asking person may know the gender: who keeps the roster, and they
+ * themselves.
+ */
+gender_shown: boolean, 
+/**
+ * Whether the rules ask for different genders at all.
+ */
+gender_asked: boolean, 
+/**
+ * What they stated.
+ */
+gender: Gender | null, 
+/**
+ * Where they work or hold an office: known to everybody.
+ */
+employment: Array<InterestEntry>, 
+/**
+ * Other standing interests, and whether the asking person may know of them: they
+ * themselves, the secretary and the chair.
+ */
+interests_shown: boolean, 
+/**
+ * Them, those that go on first.
+ */
+interests: Array<InterestEntry>, 
+/**
+ * What one may do: `record_training`, `record_statement`, `withdraw_entry`,
+ * `state_gender`, `give_other_names`, `declare_standing_interest`.
+ */
+actions: Array<Action>, };
+
+/**
  * A person as shown beside what they did.
  */
 export type PersonRef = { 
@@ -3624,7 +5404,7 @@ text: string, };
 /**
  * An arrival or a departure.
  */
-export type PresenceChange = { by_video: boolean, 
+export type PresenceChange = { 
 /**
  * When.
  */
@@ -3632,7 +5412,28 @@ at: string,
 /**
  * Present from then on, or not.
  */
-present: boolean, };
+present: boolean, 
+/**
+ * By video.
+ */
+by_video: boolean, };
+
+/**
+ * Somebody in the room who has no vote on the item.
+ */
+export type PresentWithoutVote = { 
+/**
+ * Who; a guest has a name alone.
+ */
+person: PersonId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Why they have none: `guest`, `recused`, `alternate` or `role`.
+ */
+why: string, };
 
 /**
  * Markdown as it will look.
@@ -3651,6 +5452,15 @@ export type PreviewMarkdown = {
  * Markdown.
  */
 markdown: string, };
+
+/**
+ * Asks which open cases would be bound to what.
+ */
+export type PreviewRebind = { 
+/**
+ * Profiles, the leading one first.
+ */
+profiles: Array<string>, };
 
 /**
  * A row as it would become a case.
@@ -3693,6 +5503,43 @@ title: Names,
  * The profile whose procedure applies where this one is silent.
  */
 behind: string | null, };
+
+/**
+ * A profile in a list.
+ */
+export type ProfileLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Short title in both languages.
+ */
+title: Names, 
+/**
+ * Where it holds; text under `jurisdiction-<code>`.
+ */
+jurisdiction: string, 
+/**
+ * The day its source came into force.
+ */
+in_force_from: string, 
+/**
+ * How many of its values are still to be verified.
+ */
+to_be_verified: number, 
+/**
+ * Whether it is in force here today.
+ */
+in_force: boolean, 
+/**
+ * Whether it can lead: it says who must be present and what carries.
+ */
+may_lead: boolean, 
+/**
+ * Which of the committee's own profiles it is a version of.
+ */
+own: OwnVersion | null, };
 
 /**
  * A profile with all it says, and what stands behind it where it is silent.
@@ -3761,6 +5608,95 @@ export type Profiles = {
 profiles: Array<ProfilePage>, };
 
 /**
+ * The item under discussion, as everybody may see it.
+ */
+export type ProjectedItem = { 
+/**
+ * Place on the agenda, from 1.
+ */
+position: number, 
+/**
+ * Number of the case.
+ */
+number: string | null, 
+/**
+ * Title; none where only the number is shown.
+ */
+title: string | null, 
+/**
+ * When it first came under discussion.
+ */
+begun_at: string | null, 
+/**
+ * The quorum; none for other business, and for whoever may not read the case.
+ */
+quorum: ProjectedQuorum | null, 
+/**
+ * The vote; none before a motion is put, and for whoever may not read the case.
+ */
+vote: ProjectedVote | null, };
+
+/**
+ * The quorum in numbers.
+ */
+export type ProjectedQuorum = { 
+/**
+ * Whether it is met.
+ */
+met: boolean, 
+/**
+ * How many must be present and may vote.
+ */
+needed: number, 
+/**
+ * How many are.
+ */
+present: number, };
+
+/**
+ * How far a vote is.
+ */
+export type ProjectedVote = { 
+/**
+ * How far.
+ */
+stage: MotionStage, 
+/**
+ * How many may vote.
+ */
+electorate: number, 
+/**
+ * How many have voted.
+ */
+voted: number, 
+/**
+ * Result, once declared.
+ */
+result: VoteResult | null, };
+
+/**
+ * What everybody in the room may see. There is nothing here of reasons, words of a motion,
+ * ballots, or who is recused: not hidden, but absent.
+ */
+export type Projector = { 
+/**
+ * Title of the meeting.
+ */
+title: string, 
+/**
+ * How far it is.
+ */
+stage: MeetingStage, 
+/**
+ * Items on its agenda.
+ */
+items: number, 
+/**
+ * The item under discussion.
+ */
+item: ProjectedItem | null, };
+
+/**
  * Proposes a clerical correction.
  */
 export type ProposeCorrection = { 
@@ -3784,6 +5720,23 @@ changes: Array<ClericalChange>,
  * Why.
  */
 reason: string, };
+
+/**
+ * Asks for a correction.
+ */
+export type ProposeMinutesCorrection = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Of which section.
+ */
+section: string, 
+/**
+ * What should be said.
+ */
+text: string, };
 
 /**
  * Proposes a recount.
@@ -3837,6 +5790,19 @@ version: number,
 from?: string, };
 
 /**
+ * A ballot of a secret vote, as published after the close.
+ */
+export type PublishedBallot = { 
+/**
+ * Its code, which only its voter knew.
+ */
+code: string, 
+/**
+ * How.
+ */
+value: BallotValue, };
+
+/**
  * A published version.
  */
 export type PublishedVersion = { 
@@ -3885,6 +5851,19 @@ size: number,
  * The name it came with.
  */
 name: string, };
+
+/**
+ * Puts minutes to those who attended.
+ */
+export type PutMinutes = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Last day for corrections.
+ */
+until: string, };
 
 /**
  * Puts a motion.
@@ -3937,6 +5916,56 @@ present: number,
 missing_capacities: Array<string>, };
 
 /**
+ * A second review as it was recorded.
+ */
+export type ReReview = { 
+/**
+ * The experts.
+ */
+experts: Array<Expert>, 
+/**
+ * Whether they agreed, by the majority the rules ask for.
+ */
+agreed: boolean, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Their opinion in words.
+ */
+text: string, 
+/**
+ * Who recorded it.
+ */
+by: PersonRef, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What the rules ask of the second review by experts.
+ */
+export type ReReviewAsked = { 
+/**
+ * How many experts at least.
+ */
+at_least: number, 
+/**
+ * What they stand for among them.
+ */
+capacities: Array<Capacity>, 
+/**
+ * Where it comes from.
+ */
+rule: RuleRef, 
+/**
+ * Whether that is verified.
+ */
+verified: boolean, };
+
+/**
  * Reads a put table.
  */
 export type ReadTable = { 
@@ -3963,6 +5992,77 @@ motion: MotionId,
 person: PersonId, };
 
 /**
+ * Binds cases to other profiles.
+ */
+export type RebindCases = { 
+/**
+ * Profiles, the leading one first.
+ */
+profiles: Array<string>, 
+/**
+ * The cases as seen.
+ */
+cases: Array<OfCaseVersion>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A case that would be bound anew.
+ */
+export type RebindLine = { 
+/**
+ * Which.
+ */
+case: CaseId, 
+/**
+ * Version, to be sent back.
+ */
+version: number, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Profiles it is bound to now.
+ */
+profiles: Array<string>, 
+/**
+ * Last day of its clock now.
+ */
+due: string | null, 
+/**
+ * Last day of its clock then.
+ */
+due_then: string | null, 
+/**
+ * Why it cannot be bound anew.
+ */
+refusal: Refusal | null, };
+
+/**
+ * Which open cases would be bound to what.
+ */
+export type RebindPreview = { 
+/**
+ * Profiles they would be bound to, the leading one first.
+ */
+profiles: Array<string>, 
+/**
+ * The cases, in order of number; none that this person may not read.
+ */
+cases: Array<RebindLine>, 
+/**
+ * Why it cannot be done at all.
+ */
+refusal: Refusal | null, };
+
+/**
  * Enters the applicant's answers.
  */
 export type RecordAnswers = { 
@@ -3986,7 +6086,7 @@ documents: Array<NewDocument>, };
 /**
  * Ticks attendance.
  */
-export type RecordAttendance = { by_video?: boolean, 
+export type RecordAttendance = { 
 /**
  * Which meeting.
  */
@@ -3998,7 +6098,11 @@ person: PersonId,
 /**
  * Present from now on, or not.
  */
-present: boolean, };
+present: boolean, 
+/**
+ * By video.
+ */
+by_video?: boolean, };
 
 /**
  * Records what a present member openly showed.
@@ -4031,6 +6135,65 @@ motion: MotionId,
 text: string, };
 
 /**
+ * Records that a guest came or went.
+ */
+export type RecordGuest = { 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who.
+ */
+guest: GuestId, 
+/**
+ * Present from now on, or not.
+ */
+present: boolean, };
+
+/**
+ * Records what experts came to in the second review.
+ */
+export type RecordReReview = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * The experts.
+ */
+experts: Array<Expert>, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Their opinion in words.
+ */
+text: string, };
+
+/**
+ * Records a signed statement of confidentiality.
+ */
+export type RecordStatement = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The day it was signed.
+ */
+on: string, 
+/**
+ * The last day it counts, where it must be renewed.
+ */
+valid_until?: string, };
+
+/**
  * Records hands as totals.
  */
 export type RecordTotals = { 
@@ -4046,6 +6209,27 @@ version: number,
  * Hands.
  */
 totals: Totals, };
+
+/**
+ * Records training.
+ */
+export type RecordTraining = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * The day it was finished.
+ */
+on: string, 
+/**
+ * The last day it counts, where it must be renewed.
+ */
+valid_until?: string, };
 
 /**
  * Records an absent member's written view.
@@ -4156,6 +6340,23 @@ version: number,
  * Why.
  */
 reason: string, };
+
+/**
+ * Remarks on approved minutes.
+ */
+export type RemarkMinutes = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * On which section; none for the whole.
+ */
+section?: string, 
+/**
+ * What it says.
+ */
+text: string, };
 
 /**
  * Renames an organisation; the old name goes on being recognised.
@@ -4440,6 +6641,31 @@ tier: RiskTier,
 reason?: string, };
 
 /**
+ * One profile, readable.
+ */
+export type RuleProfile = { 
+/**
+ * All it says.
+ */
+page: ProfilePage, 
+/**
+ * Which of the committee's own profiles it is a version of.
+ */
+own: OwnVersion | null, 
+/**
+ * What it says otherwise than the profile it was copied from.
+ */
+differences: Array<Difference>, 
+/**
+ * Its text, in TOML.
+ */
+text: string, 
+/**
+ * What one may do: `save_own_profile`, `adopt_rules`.
+ */
+actions: Array<Action>, };
+
+/**
  * The rule a refusal or a result rests on.
  */
 export type RuleRef = { 
@@ -4466,6 +6692,27 @@ code: string,
  * Arguments of the message.
  */
 args: { [key in string]: string }, };
+
+/**
+ * The committee's rules.
+ */
+export type Rules = { 
+/**
+ * The profiles in force today, the leading one first.
+ */
+in_force: Array<string>, 
+/**
+ * All profiles at hand: the committee's own first, then in order of id.
+ */
+profiles: Array<ProfileLine>, 
+/**
+ * What was adopted from when, newest first; the setting-up is the last.
+ */
+adoptions: Array<AdoptionLine>, 
+/**
+ * What one may do: `save_own_profile`, `adopt_rules`, `rebind_cases`.
+ */
+actions: Array<Action>, };
 
 /**
  * A person of the sample.
@@ -4496,6 +6743,48 @@ key: string,
  * JSON text, at most 1 MiB.
  */
 content: string, };
+
+/**
+ * Writes a section.
+ */
+export type SaveNarrative = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * `opening`, `closing` or the id of an item.
+ */
+section: string, 
+/**
+ * The revision seen.
+ */
+seen: number, 
+/**
+ * All of its text.
+ */
+text: string, };
+
+/**
+ * Saves a version of a profile of the committee's own.
+ */
+export type SaveOwnProfile = { 
+/**
+ * The profile it is copied from, or a version of the committee's own it goes on from.
+ */
+from: string, 
+/**
+ * Number of the newest saved version seen; 0 before the first.
+ */
+saved: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Saves settings.
@@ -4577,6 +6866,11 @@ name: string,
  */
 roles: Array<Role>, 
 /**
+ * The meeting whose minutes a former member may still correct; nothing else is open to
+ * them.
+ */
+corrects: MeetingId | null, 
+/**
  * Whether the session is locked.
  */
 locked: boolean, 
@@ -4592,7 +6886,11 @@ actions: Array<Action>,
 /**
  * Their settings.
  */
-settings: Settings, };
+settings: Settings, 
+/**
+ * The committee's own rule profiles, whose names no catalogue has.
+ */
+own_profiles: Array<OwnProfileName>, };
 
 /**
  * Sets one's own passphrase from a one-time code, and signs in.
@@ -4661,6 +6959,23 @@ substitute_secretary?: NewPerson,
 substitute_chair?: NewPerson, };
 
 /**
+ * Chooses how a vote will be held.
+ */
+export type SetVoteMode = { 
+/**
+ * On which motion.
+ */
+motion: MotionId, 
+/**
+ * Version seen.
+ */
+version: number, 
+/**
+ * How. Never more open than what was chosen before.
+ */
+mode: VoteMode, };
+
+/**
  * A person's settings on this desktop.
  */
 export type Settings = { 
@@ -4680,6 +6995,32 @@ text_size: number,
  * Minutes without a key or click after which the session locks, 1 to 240.
  */
 idle_minutes: number, };
+
+/**
+ * Settles a correction.
+ */
+export type SettleCorrection = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Whether it is taken.
+ */
+taken: boolean, 
+/**
+ * Why: demanded where it is not.
+ */
+reason: string, };
+
+/**
+ * What a signed sheet is.
+ */
+export type SheetKind = "sign_in" | "ballot" | "declaration";
 
 /**
  * Signs a decision: the passphrase is typed again.
@@ -4759,6 +7100,11 @@ stage: Stage,
 count: number, };
 
 /**
+ * What ties a member to somebody, whatever the case.
+ */
+export type StandingInterestKind = "employment" | "financial" | "funding" | "collaboration" | "family" | "other";
+
+/**
  * Starts an export of decisions.
  */
 export type StartExport = { 
@@ -4802,6 +7148,40 @@ mapping: Mapping,
 language: Language, };
 
 /**
+ * States one's own gender.
+ */
+export type StateGender = { 
+/**
+ * Which; left out to take the statement back.
+ */
+gender?: Gender, };
+
+/**
+ * A signed statement of confidentiality.
+ */
+export type StatementEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * The day it was signed.
+ */
+on: string, 
+/**
+ * The last day it counts.
+ */
+valid_until: string | null, 
+/**
+ * Recorded.
+ */
+stamp: EntryStamp, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
+
+/**
  * What is there before anybody signs in.
  */
 export type Status = { 
@@ -4821,6 +7201,23 @@ version: string,
  * The rule profiles one can set up with.
  */
 profiles: Array<ProfileCard>, };
+
+/**
+ * A stay in the room.
+ */
+export type Stay = { 
+/**
+ * From when.
+ */
+from: string, 
+/**
+ * Until when; none while they are there.
+ */
+until: string | null, 
+/**
+ * By video.
+ */
+by_video: boolean, };
 
 /**
  * A submission to a case.
@@ -5034,7 +7431,11 @@ until: string,
 /**
  * The member an alternate stands in for.
  */
-alternate_for: PersonRef | null, };
+alternate_for: PersonRef | null, 
+/**
+ * Whether they were called in for one meeting.
+ */
+co_opted: boolean, };
 
 /**
  * One dated term of a person.
@@ -5096,6 +7497,35 @@ against: number,
  * Abstaining.
  */
 abstain: number, };
+
+/**
+ * Training.
+ */
+export type TrainingEntry = { 
+/**
+ * Id.
+ */
+id: EntryId, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * The day it was finished.
+ */
+on: string, 
+/**
+ * The last day it counts.
+ */
+valid_until: string | null, 
+/**
+ * Recorded.
+ */
+stamp: EntryStamp, 
+/**
+ * Withdrawn as wrong.
+ */
+withdrawn: Withdrawn | null, };
 
 /**
  * How a case was routed.
@@ -5217,7 +7647,11 @@ outcome: ValidationOutcome,
 /**
  * What the applicant is told; demanded for all but `accept`.
  */
-text: string, };
+text: string, 
+/**
+ * Profiles it is accepted under, the leading one first; left out for those in force.
+ */
+profiles?: Array<string>, };
 
 /**
  * A completeness check as it ended.
@@ -5317,9 +7751,32 @@ version: number,
 reason: string, };
 
 /**
+ * Who learns how anyone voted, from the most open to the closest. The order is the law: a
+ * motion's mode only ever moves down this list.
+ */
+export type VoteMode = "open" | "named" | "hidden" | "secret";
+
+/**
  * How a vote ended.
  */
 export type VoteResult = "carried" | "not_carried" | "no_quorum";
+
+/**
+ * Withdraws an entry that was wrong.
+ */
+export type WithdrawEntry = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+entry: EntryId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Withdraws guidance.
@@ -5333,6 +7790,19 @@ guidance: GuidanceId,
  * Version seen.
  */
 version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * An entry that was wrong.
+ */
+export type Withdrawn = { 
+/**
+ * When, by whom.
+ */
+stamp: EntryStamp, 
 /**
  * Why.
  */
@@ -5370,6 +7840,19 @@ by: string,
 members: Array<PersonRef>, };
 
 /**
+ * Who wrote something, and when.
+ */
+export type WrittenBy = { 
+/**
+ * Who.
+ */
+by: PersonRef, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * What an absent member wrote.
  */
 export type WrittenView = { 
@@ -5389,23 +7872,3 @@ at: string,
  * When it was read out.
  */
 read_at: string | null, };
-
-export type CallDetails = { zone: string, other_zone: boolean, link: string | null, ends: string | null, papers_due: string | null, capacity: number | null, changes: Array<CallChange>, called_off: CalledOff | null };
-export type CallChange = { date: string, time: string, place: string, reason: string, at: string, by: PersonRef };
-export type CalledOff = { reason: string, at: string, by: PersonRef };
-export type Guest = { id: string, name: string, purpose: string, present: boolean, log: Array<PresenceChange> };
-export type AttendanceCorrection = { person: PersonRef, before: Array<PresenceChange>, reason: string, at: string, by: PersonRef };
-export type Attended = { person: string | null, name: string, stays: Array<Stay> };
-export type Stay = { from: string, until: string | null, by_video: boolean };
-export type PresentWithoutVote = { person: string | null, name: string, why: string };
-export type Projector = { title: string, stage: MeetingStage, items: number, item: ProjectedItem | null };
-export type ProjectedItem = { position: number, number: string | null, title: string | null, begun_at: string | null, quorum: ProjectedQuorum | null, vote: ProjectedVote | null };
-export type ProjectedQuorum = { met: boolean, needed: number, present: number };
-export type ProjectedVote = { stage: MotionStage, electorate: number, voted: number, result: VoteResult | null };
-export type ChangeCall = { meeting: string, version: number, call: CallMeeting, reason: string };
-export type CallOff = { meeting: string, version: number, reason: string };
-export type MaskItem = { meeting: string, item: string, masked: boolean };
-export type CorrectAttendance = { meeting: string, person: string, stays: Array<NewStay>, reason: string };
-export type NewStay = { from: string, until?: string, by_video?: boolean };
-export type AdmitGuest = { meeting: string, name: string, purpose: string };
-export type RecordGuest = { meeting: string, guest: string, present: boolean };

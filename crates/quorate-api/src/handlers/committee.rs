@@ -6,7 +6,7 @@ use quorate_domain::committee::{self as law, CommitteeCommand};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
-use quorate_domain::vocabulary::{Capacity, Role};
+use quorate_domain::vocabulary::Role;
 
 use super::session::{names, term};
 use crate::credentials;
@@ -15,7 +15,7 @@ use crate::gate::Right;
 use crate::house::new_id;
 use crate::schema::{
     Appoint, Appointed, CommitteePage, Done, Empty, EndTerm, NameSubstitutes, OfPerson,
-    OneTimeCode, Person, Profiles, Reset, Sentence, Term,
+    OneTimeCode, Person, Profiles, Reset, Term,
 };
 use crate::scope::Scope;
 
@@ -108,69 +108,6 @@ pub(super) fn shown(
             }),
         ],
     }
-}
-
-/// What the composition rule says today: how many members there are and are needed, and which
-/// capacities nobody stands for.
-fn composition(scope: &Scope<'_>) -> Outcome<Vec<Sentence>> {
-    let today = scope.today;
-    let rules = scope.rules_on(today)?;
-    let members: Vec<_> = scope
-        .committee
-        .people
-        .values()
-        .filter(|person| person.votes_on(today))
-        .collect();
-    let mut sentences = Vec::new();
-    let mut say = |code: &str, args: &[(&str, String)]| {
-        let args = args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()));
-        sentences.push(Sentence {
-            code: code.to_owned(),
-            args: args.collect(),
-        });
-    };
-    for regime in rules.all() {
-        if let Some(least) = regime.members_at_least() {
-            let enough = members.len() >= usize::try_from(*least.value).unwrap_or(usize::MAX);
-            let code = if enough {
-                "composition-enough"
-            } else {
-                "composition-too-few"
-            };
-            say(
-                code,
-                &[
-                    ("members", members.len().to_string()),
-                    ("needed", least.value.to_string()),
-                    ("profile", least.profile.id.clone()),
-                    ("article", least.article.unwrap_or_default().to_owned()),
-                ],
-            );
-        }
-        for required in regime.quorum_capacities() {
-            let counts = |capacity: &Capacity| {
-                *capacity == required.value.capacity || required.value.or.contains(capacity)
-            };
-            let there = members.iter().any(|person| {
-                person
-                    .terms_on(today)
-                    .any(|term| term.capacities.iter().any(counts))
-            });
-            if !there {
-                say(
-                    "composition-capacity-missing",
-                    &[
-                        ("capacity", required.value.capacity.code().to_owned()),
-                        ("profile", required.profile.id.clone()),
-                        ("article", required.article.unwrap_or_default().to_owned()),
-                    ],
-                );
-            }
-        }
-    }
-    Ok(sentences)
 }
 
 /// Its rule profiles, readable.

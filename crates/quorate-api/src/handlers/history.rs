@@ -302,7 +302,7 @@ fn yes_or_no(yes: bool) -> String {
 mod tests {
     /// Type names of all events of a case. The compiler holds the list complete through
     /// `arguments`; this test holds the catalogues to it.
-    const KINDS: [&str; 37] = [
+    const KINDS: [&str; 43] = [
         "submission-logged",
         "submission-added",
         "document-added",

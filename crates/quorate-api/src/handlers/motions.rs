@@ -21,7 +21,7 @@ use quorate_domain::motion::{
     ProposedCondition, decide,
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{Explanation, Joined, Regime};
+use quorate_domain::rules::{Joined, Regime};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteMode};
 use quorate_views::Event;
 

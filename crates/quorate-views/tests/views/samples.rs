@@ -938,36 +938,41 @@ macro_rules! kinds {
 
 kinds! {
     CommitteeEvent as Committee {
-        CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved TextBlockRemoved OwnProfileSaved RulesAdopted
+        CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned
+        GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn
+        SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved
+        TextBlockRemoved OwnProfileSaved RulesAdopted
     }
     OrganisationEvent as Organisation {
         OrganisationRegistered OrganisationRenamed SystemRegistered SystemClassified
     }
     CaseEvent as Case {
         SubmissionLogged SubmissionAdded DocumentAdded DocumentReplaced InterestDeclared
-        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed CaseRebound
+        InterestReported MemberChallenged InterestRuled InterestFoundAfterVote
+        InterestAfterVoteRuled PartiesCorrected SubmissionValidated CaseAccepted CaseRouted
+        ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed
+        ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed CaseRebound
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
         AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld
-        DecisionDissented DecisionSigned LetterIssued
-        LetterDelivered ConditionCleared CaseClosed CaseUndone
-        AgendaEnded MotionPutOnCase CaseDecided DecisionDissented DecisionSigned LetterIssued
-        LetterDelivered NoticeIssued NoticeDelivered ConditionCleared CaseClosed CaseUndone
+        DecisionDissented DecisionSigned LetterIssued LetterDelivered ConditionCleared CaseClosed
+        CaseUndone NoticeIssued NoticeDelivered
     }
     MeetingEvent as Meeting {
-        MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved AgendaItemMoved
-        AgendaItemMasked MeetingOpened AttendanceRecorded AttendanceCorrected GuestAdmitted
-        GuestAttendanceRecorded MemberCoOpted ItemBegun RoomCleared MotionPutOnItem ItemEnded
-        MeetingAdjourned
+        MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved
+        AgendaItemMoved AgendaItemMasked MeetingOpened AttendanceRecorded AttendanceCorrected
+        GuestAdmitted GuestAttendanceRecorded MemberCoOpted ItemBegun RoomCleared MotionPutOnItem
+        ItemEnded MeetingAdjourned
     }
     MinutesEvent as Minutes {
-        NarrativeSaved MinutesPut CorrectionProposed MinutesAgreed CorrectionSettled MinutesApproved
-        MinutesRemarked SheetAttached
+        NarrativeSaved MinutesPut CorrectionProposed MinutesAgreed CorrectionSettled
+        MinutesApproved MinutesRemarked SheetAttached
     }
     MotionEvent as Motion {
         MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded
         ResultDeclared MotionWithdrawn VoteVoided WrittenViewRecorded WrittenViewRead
-        RecountProposed RecountConfirmed RecountRefused DissentRecorded
+        RecountProposed RecountConfirmed RecountRefused DissentRecorded VoteModeSet
+        SecretVoteClosed
     }
     GuidanceEvent as Guidance {
         GuidanceDrafted GuidanceRevised GuidanceVoteOpened GuidanceVoteEnded GuidanceAdopted

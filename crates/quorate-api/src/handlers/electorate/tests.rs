@@ -153,7 +153,11 @@ fn case(withdrew: &[PersonId], silent: &[PersonId]) -> Case {
 }
 
 fn joined(facts: &Facts) -> Joined {
-    explain_all(&[crate::profiles::regime(PROFILE).unwrap()], facts).unwrap()
+    explain_all(
+        &[crate::profiles::library().unwrap().regime(PROFILE).unwrap()],
+        facts,
+    )
+    .unwrap()
 }
 
 fn explained(facts: &Facts) -> Explanation {
@@ -436,7 +440,11 @@ fn a_motion_not_yet_opened_is_counted_by_the_room() {
 fn times_tell_who_was_there_from_the_start_of_an_item() {
     let at = |minute: u32| day(10).and_hms_opt(6, minute, 0).unwrap().and_utc();
     let came = |person, present, minute| {
-        let event = MeetingEvent::AttendanceRecorded { person, present };
+        let event = MeetingEvent::AttendanceRecorded {
+            person,
+            present,
+            by_video: false,
+        };
         (event, at(minute))
     };
     let meeting = [

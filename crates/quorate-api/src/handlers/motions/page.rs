@@ -9,7 +9,7 @@ use quorate_domain::ids::PersonId;
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{Explanation, Joined};
+use quorate_domain::rules::Joined;
 use quorate_domain::vocabulary::{MotionStage, VoteMode};
 
 use super::{again, later, may_count_now, may_declare_now, may_vote_now, secret};

@@ -47,7 +47,7 @@ fn text(outcome: Option<&str>, reasons: &str, conditions: usize) -> MotionText {
 #[test]
 fn every_outcome_of_every_regime_is_held_to_what_it_demands() {
     for profile in PROFILES {
-        let regime = crate::profiles::regime(profile).unwrap();
+        let regime = crate::profiles::library().unwrap().regime(profile).unwrap();
         assert!(!regime.outcomes().is_empty(), "{profile}");
         for found in regime.outcomes() {
             let outcome = found.value;
@@ -88,7 +88,10 @@ fn every_outcome_of_every_regime_is_held_to_what_it_demands() {
 
 #[test]
 fn an_outcome_is_one_of_the_regime_and_of_the_pathway() {
-    let regime = crate::profiles::regime("cn-st-ethics-2023").unwrap();
+    let regime = crate::profiles::library()
+        .unwrap()
+        .regime("cn-st-ethics-2023")
+        .unwrap();
     let code = |case: Option<&Case>, outcome, conditions| {
         let answer = outcome_allowed(&regime, case, &text(outcome, "because", conditions));
         answer
@@ -114,7 +117,10 @@ fn an_outcome_is_one_of_the_regime_and_of_the_pathway() {
 
 #[test]
 fn guidance_has_neither_outcome_nor_conditions() {
-    let regime = crate::profiles::regime("cn-st-ethics-2023").unwrap();
+    let regime = crate::profiles::library()
+        .unwrap()
+        .regime("cn-st-ethics-2023")
+        .unwrap();
     let code = |outcome, conditions| {
         let answer = outcome_allowed(&regime, None, &text(outcome, "", conditions));
         answer.err().map(|refusal| refusal.code)
