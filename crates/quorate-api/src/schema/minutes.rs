@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{CaseId, GuidanceId, ItemId, MeetingId};
-use quorate_domain::rules::Explanation;
+use quorate_domain::rules::Joined;
 use quorate_domain::vocabulary::{
     ItemEnd, Language, MinutesStage, MotionStage, SheetKind, VoteResult,
 };
@@ -160,7 +160,7 @@ answers! {
         /// Result.
         pub result: Option<VoteResult>,
         /// Counts and the rule, as declared.
-        pub explanation: Option<Explanation>,
+        pub explanation: Option<Joined>,
         /// Dissent.
         pub dissent: Vec<Dissent>,
     }
