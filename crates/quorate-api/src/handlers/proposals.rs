@@ -160,7 +160,8 @@ fn parties(scope: &mut Scope<'_>, case: &Case) -> Outcome<Vec<Concerned>> {
             part: party.role.code().to_owned(),
             also: Vec::new(),
             unit: unit(party.organisation.as_ref()),
-            organisation: party.organisation,
+            // The case's own organisation is compared once, as itself.
+            organisation: party.organisation.filter(|name| *name != opening.party),
             name: party.name,
         })
         .collect();

@@ -206,7 +206,7 @@ fn a_notice_goes_only_to_who_may_read_what_it_names() {
     );
     assert_eq!(
         *admin.lock().unwrap(),
-        ["committee", "session"],
+        ["committee", "desk", "session"],
         "no casework is named to her"
     );
     let told = member.lock().unwrap().clone();

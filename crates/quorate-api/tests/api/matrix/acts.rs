@@ -119,4 +119,8 @@
     "continue_import",
     "undo_import",
     "cancel_job",
+    // The clock and the second review.
+    "extend_clock",
+    "record_re_review",
+    "set_vote_mode",
 ]

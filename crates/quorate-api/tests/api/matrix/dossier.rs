@@ -700,6 +700,20 @@ impl Dossier {
             ),
             ("close_round", of(json!({ "version": version }))),
             (
+                "extend_clock",
+                of(json!({ "version": version, "by": 1, "reason": "x", "notice": "x" })),
+            ),
+            (
+                "record_re_review",
+                of(json!({ "version": version, "experts": [], "on": TODAY, "text": "x" })),
+            ),
+            (
+                "set_vote_mode",
+                json!({
+                    "motion": motion["motion"], "version": motion["version"], "mode": "secret",
+                }),
+            ),
+            (
                 "enter_contact",
                 of(json!({ "contact": "call", "on": TODAY, "with": "x", "text": "x" })),
             ),
