@@ -227,6 +227,8 @@ macro_rules! with_commands {
                 correct_attendance(CorrectAttendance) -> Done: MeetingKeeper,
                 /// Admits a guest.
                 admit_guest(AdmitGuest) -> Done: MeetingKeeper,
+                /// Co-opts a member for a meeting.
+                co_opt(CoOpt) -> Appointed: Chair,
                 /// Ticks a guest.
                 record_guest(RecordGuest) -> Done: MeetingKeeper,
                 /// Records that everybody without a vote has left before the vote.

@@ -20,6 +20,7 @@ pub(crate) mod case_page;
 pub(crate) mod cases;
 pub(crate) mod casework;
 pub(crate) mod clock;
+pub(crate) mod co_option;
 pub(crate) mod committee;
 pub(crate) mod composition;
 pub(crate) mod decisions;
@@ -59,6 +60,7 @@ use casework::{
     route_case, submit_review, validate,
 };
 use clock::{extend_clock, record_re_review};
+use co_option::co_opt;
 use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_passphrase};
 use composition::composition;
 use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};

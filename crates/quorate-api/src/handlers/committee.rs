@@ -167,7 +167,7 @@ pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appoin
     Ok(Appointed { person, code })
 }
 
-fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
+pub(super) fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
     let (code, until) = credentials::give_code(&scope.core.ledger, person, scope.now)?;
     Ok(OneTimeCode {
         person,

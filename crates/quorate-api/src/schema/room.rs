@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{GuestId, ItemId, MeetingId, PersonId};
-use quorate_domain::vocabulary::{MeetingStage, MotionStage, VoteResult};
+use quorate_domain::vocabulary::{Capacity, MeetingStage, MotionStage, VoteResult};
 
 use super::common::PersonRef;
 use super::meeting::{CallMeeting, PresenceChange};
@@ -227,6 +227,18 @@ requests! {
         pub name: String,
         /// Why they are there.
         pub purpose: String,
+    }
+
+    /// Co-opts somebody for a meeting.
+    pub struct CoOpt {
+        /// For which meeting.
+        pub meeting: MeetingId,
+        /// Name; somebody of that name on the roster is given the term.
+        pub name: String,
+        /// What they stand for.
+        pub capacities: Vec<Capacity>,
+        /// Why.
+        pub reason: String,
     }
 
     /// Records that a guest came or went.

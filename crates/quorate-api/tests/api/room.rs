@@ -329,3 +329,17 @@ fn by_video_counts_as_present_only_where_the_rules_say_so() {
     let counted = if shown["video_counts"] == true { 6 } else { 5 };
     assert_eq!(shown["items"][0]["quorum"]["quorum"]["present"], counted);
 }
+
+#[test]
+fn nobody_is_co_opted_where_the_rules_do_not_provide_for_it() {
+    let room = Room::new();
+    let (_, meeting, _) = under_way(&room, "Lights that count who waits");
+    let co_opt = json!({
+        "meeting": meeting, "name": "Dr Ito", "capacities": ["lay"], "reason": "two are ill",
+    });
+    room.refused(SECRETARY, "co_opt", co_opt.clone(), "role-missing");
+    room.refused(CHAIR, "co_opt", co_opt, "co-option-not-provided");
+    let shown = room.done(CHAIR, "meeting", json!({ "meeting": meeting }));
+    let code = refusal(&shown, "co_opt");
+    assert_eq!(code.as_deref(), Some("co-option-not-provided"));
+}

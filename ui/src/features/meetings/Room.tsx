@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { MenuButton } from '../../components/MenuButton';
 import { Tag } from '../../components/Tag';
 import { useText, type PlainId } from '../../i18n';
+import { CoOpt } from './CoOpt';
 import { CorrectTimes } from './CorrectTimes';
 import { Guests } from './Guests';
 import styles from './meetings.module.css';
@@ -121,6 +122,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
             );
           })}
         </ul>
+        <CoOpt page={page} />
         {correcting && (
           <CorrectTimes page={page} attendee={correcting} onClose={() => setCorrecting(null)} />
         )}

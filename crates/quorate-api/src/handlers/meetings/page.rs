@@ -16,7 +16,7 @@ use super::{
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::projector::is_masked;
-use crate::handlers::{electorate, interests, minutes, motions, room};
+use crate::handlers::{co_option, electorate, interests, minutes, motions, room};
 use crate::profiles::pathway_rule;
 use crate::schema::{Action, AgendaItem, Attendee, Candidate, MeetingLine, MeetingPage};
 use crate::scope::Scope;
@@ -97,6 +97,9 @@ pub(crate) fn page(scope: &mut Scope<'_>, meeting: &Meeting) -> Outcome<MeetingP
         keeper("open_meeting", meeting.may_open()),
         keeper("record_attendance", meeting.may_change()),
         keeper("admit_guest", meeting.may_change()),
+        scope.action("co_opt", Right::Chair, None, || {
+            co_option::may_co_opt(scope, meeting)
+        }),
         keeper("adjourn", meeting.may_adjourn()),
     ];
     let video = scope.rules_on(meeting.date)?.lead()?.video_counts();
