@@ -259,7 +259,7 @@ fn motion_blocks(language: Language, motion: &MotionMinutes, blocks: &mut Vec<Bl
         });
     }
     if let Some(explanation) = &motion.explanation {
-        let part = vote_part(language, &vote(language, explanation));
+        let part = vote_part(language, &vote(language, &explanation.verdict));
         blocks.push(Block::Table {
             columns: vec![1; part.labels.len()],
             header: part.labels,

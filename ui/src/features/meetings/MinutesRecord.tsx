@@ -94,7 +94,7 @@ function MotionRecord({ motion, item }: { motion: MotionMinutes; item: ItemMinut
           <Tally
             items={STATES.map((state) => ({
               key: state,
-              count: explanation.verdict.tally[state],
+              count: explanation.tally[state],
               label: words.word('ballot', state),
             }))}
           />
