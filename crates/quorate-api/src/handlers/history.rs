@@ -248,17 +248,11 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             vec![("number", number.to_string()), ("reason", reason.clone())]
         }
         CaseEvent::DecisionSigned { name, .. } => vec![("name", name.clone())],
-        CaseEvent::LetterIssued { language, .. } => {
+        CaseEvent::LetterIssued { language, .. } | CaseEvent::NoticeIssued { language, .. } => {
             vec![("language", language.code().to_owned())]
         }
-        CaseEvent::NoticeIssued { language, .. } => {
-            vec![("language", language.code().to_owned())]
-        }
-        CaseEvent::NoticeDelivered { language, on, .. } => vec![
-            ("language", language.code().to_owned()),
-            ("day", on.to_string()),
-        ],
-        CaseEvent::LetterDelivered { language, on, .. } => vec![
+        CaseEvent::LetterDelivered { language, on, .. }
+        | CaseEvent::NoticeDelivered { language, on, .. } => vec![
             ("language", language.code().to_owned()),
             ("day", on.to_string()),
         ],

@@ -79,7 +79,7 @@ impl Content {
 pub(super) fn seal(key: &Key, vote: Uuid, content: Content) -> io::Result<Vec<u8>> {
     let electors = content.electors;
     let mut names: Vec<[u8; NAME_SLOT]> = content.roll.iter().map(name_slot).collect();
-    let mut slips: Vec<[u8; SLIP_SLOT]> = content.slips.iter().map(slip_slot).collect();
+    let mut slips: Vec<[u8; SLIP_SLOT]> = content.slips.iter().copied().map(slip_slot).collect();
     names.resize(electors, [0; NAME_SLOT]);
     slips.resize(electors, [0; SLIP_SLOT]);
     let names = shuffled(names)?.concat();
@@ -147,7 +147,7 @@ fn name_slot(person: &Uuid) -> [u8; NAME_SLOT] {
     slot
 }
 
-fn slip_slot(slip: &Slip) -> [u8; SLIP_SLOT] {
+fn slip_slot(slip: Slip) -> [u8; SLIP_SLOT] {
     let mut slot = [slip.choice; SLIP_SLOT];
     slot[1..].copy_from_slice(&slip.code);
     slot

@@ -206,7 +206,7 @@ fn agenda_item(
         }
         Matter::Minutes(of) => {
             shown.minutes = Some(*of);
-            shown.title = scope.meeting(*of)?.title.clone();
+            shown.title.clone_from(&scope.meeting(*of)?.title);
         }
         Matter::Other(title) => shown.title.clone_from(title),
     }

@@ -48,7 +48,7 @@ pub(super) fn stub(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Out
         }
         Matter::Minutes(of) => {
             shown.minutes = Some(*of);
-            shown.title = scope.meeting(*of)?.title.clone();
+            shown.title.clone_from(&scope.meeting(*of)?.title);
         }
         Matter::Other(title) => shown.title.clone_from(title),
     }

@@ -31,12 +31,12 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     } else {
         None
     };
-    let explanation = match electorate::quorum_lost(scope, &known.meeting, case, &known.motion)? {
-        Some(lost) => lost,
-        None => {
-            let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
-            electorate::explained(scope, case, &facts)?
-        }
+    let lost = electorate::quorum_lost(scope, &known.meeting, case, &known.motion)?;
+    let explanation = if let Some(lost) = lost {
+        lost
+    } else {
+        let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
+        electorate::explained(scope, case, &facts)?
     };
     // With ballots or totals, the rules always come to a result.
     let result = explanation.verdict.result.unwrap_or(VoteResult::NotCarried);
