@@ -6,16 +6,17 @@ import { useText } from '../../i18n';
 export function OutOfTheRoom({ item }: { item: AgendaItem }) {
   const words = useText();
   const { t } = words;
-  return item.away
-    .filter(({ left_at }) => left_at)
-    .map(({ person, informs, left_at, returned_at }) => (
+  return item.away.map(({ person, informs, left_at, returned_at }) => {
+    if (left_at === null) return null;
+    const left = words.formatTime(left_at);
+    const { name } = person;
+    return (
       <Why key={person.id}>
-        {t(returned_at ? 'meeting-away-back' : 'meeting-away', {
-          name: person.name,
-          left: words.formatTime(left_at ?? ''),
-          back: words.formatTime(returned_at ?? ''),
-        })}
+        {returned_at === null
+          ? t('meeting-away', { name, left })
+          : t('meeting-away-back', { name, left, back: words.formatTime(returned_at) })}
         {informs && ` ${t('meeting-away-informs')}`}
       </Why>
-    ));
+    );
+  });
 }
