@@ -27,7 +27,7 @@ export function Recounts({ motion }: { motion: Motion }) {
   if (motion.recounts.length === 0 && !isOffered(propose)) return null;
   const close = () => setAsked(null);
   return (
-    <Section title={t('recount-heading')} count={motion.recounts.length} level={3}>
+    <Section title={t('recount-heading')} count={motion.recounts.length}>
       {motion.recounts.map((recount) => (
         <Shown key={recount.at} recount={recount} />
       ))}
