@@ -40,6 +40,12 @@ desk-await-reviews = { $count ->
     [one] 1 review is still to come.
    *[other] { $count } reviews are still to come.
   }
+desk-vote-in-writing = Vote in writing
+desk-declare-in-writing = Declare the result of the vote in writing
+desk-await-ballots = { $count ->
+    [one] One member has not voted in writing yet
+   *[other] { $count } members have not voted in writing yet
+ }
 desk-close-round = Read the answers and close the round.
 desk-await-answers = The applicant is to answer the points asked.
 desk-on-agenda = On the agenda. Read it before the meeting.

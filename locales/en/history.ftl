@@ -150,6 +150,13 @@ event-agenda-ended = { $ended ->
     }
  }
 event-motion-put-on-case = { $by } put a motion: “{ $question }”
+event-circulation-opened = { $by } put a motion to the members in writing, to be answered by { $day }: “{ $question }”
+event-circulation-ended = { $result ->
+    [carried] { $by } declared the result of the vote in writing: carried.
+    [not_carried] { $by } declared the result of the vote in writing: not carried.
+    [no_quorum] { $by } closed the vote in writing: too few members had voted.
+   *[void] The vote in writing ended without a result: it was void.
+ }
 event-case-decided = { $meeting ->
     [no] { $begin ->
         [yes] { $conditions ->
@@ -180,6 +187,7 @@ event-case-escalated = { $cause ->
     [negative] The case goes to “{ $pathway }”: a review is against it.
     [doubtful] The case goes to “{ $pathway }”: a review says that more is needed first.
     [differing] The case goes to “{ $pathway }”: the reviews are not of one mind.
+    [not_carried] The case goes to “{ $pathway }”: the members did not agree in writing.
    *[asked] { $by } asked that a meeting decides; the case goes to “{ $pathway }”. Reason: { $reason }
  }
 event-decision-reopened = { $suspended ->

@@ -87,6 +87,16 @@ refusal-pathway-unknown = The rules of this committee have no pathway “{ $path
 refusal-meeting-decides = On this pathway a meeting decides by a vote. Put the case on an agenda.
 refusal-decided-without-meeting = On this pathway the case is decided without a meeting. Ask that a meeting decides, with the reason, and it can go on an agenda.
 refusal-no-escalation = The rules name no pathway above this one.
+refusal-noted-only = This was decided without a meeting. The meeting takes note of it and does not vote.
+refusal-not-circulated = On the pathway “{ $pathway }” the rules do not let members vote in writing. A meeting decides: put the case on an agenda.
+refusal-circulation-open = Members are voting on it in writing until { $until }. This is possible once the result is declared or the vote is void.
+refusal-no-early-close = Members may vote in writing until the end of { $until }, and the rules do not let the vote close before.
+refusal-ballots-awaited = { $count ->
+    [one] One member has not voted yet. The result can be declared once they have, or after { $until }.
+   *[other] { $count } members have not voted yet. The result can be declared once they have, or after { $until }.
+ }
+refusal-elector-withdrew = { $names } withdrew after the vote in writing had opened. Declare the vote void, then put the motion anew to the others.
+refusal-vote-in-writing = Members vote on this in writing, not at a meeting.
 refusal-never-disapproves = “{ $pathway }” never ends against the applicant. If you do not agree, ask that a meeting decides.
 refusal-reviews-differ = The reviews are not of one mind, so they do not decide. Ask that a meeting decides.
 refusal-outcome-not-recommended = The reviewers recommend “{ $outcome }”. Give that outcome, or ask that a meeting decides.

@@ -164,6 +164,7 @@ escalation-cause-negative = a review is against it
 escalation-cause-doubtful = a review says that more is needed first
 escalation-cause-differing = the reviews are not of one mind
 escalation-cause-asked = a member asked for it
+escalation-cause-not-carried = the members did not agree in writing
 
 reopen-purpose-change = Change of a decision
 reopen-purpose-revocation = Revocation of a decision

@@ -40,6 +40,9 @@ desk-await-reviews = { $count ->
     [1] 尚有 1 份审查意见未提交。
    *[other] 尚有 { $count } 份审查意见未提交。
   }
+desk-vote-in-writing = 书面传签表决
+desk-declare-in-writing = 宣布书面传签结果
+desk-await-ballots = 尚有 { $count } 名委员未书面表决
 desk-close-round = 查阅答复并结束本轮补充说明。
 desk-await-answers = 等待申请人答复所提问题。
 desk-on-agenda = 已列入议程，请会前阅读。

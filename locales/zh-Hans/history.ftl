@@ -142,6 +142,13 @@ event-agenda-ended = { $ended ->
     }
  }
 event-motion-put-on-case = { $by }提出表决事项：“{ $question }”
+event-circulation-opened = { $by }将表决事项书面传签，截止日期为{ $day }：“{ $question }”
+event-circulation-ended = { $result ->
+    [carried] { $by }宣布书面传签结果：通过。
+    [not_carried] { $by }宣布书面传签结果：未通过。
+    [no_quorum] { $by }结束书面传签：参加表决的委员人数不足。
+   *[void] 书面传签表决无效，没有结果。
+ }
 event-case-decided = { $meeting ->
     [no] { $begin ->
         [yes] { $conditions ->
@@ -168,6 +175,7 @@ event-case-escalated = { $cause ->
     [negative] 有审查意见不同意，该事项转入“{ $pathway }”。
     [doubtful] 有审查意见认为须先补充说明，该事项转入“{ $pathway }”。
     [differing] 审查意见不一致，该事项转入“{ $pathway }”。
+    [not_carried] 书面传签未获通过，该事项转入“{ $pathway }”。
    *[asked] { $by }提请由会议审议，该事项转入“{ $pathway }”。理由：{ $reason }
  }
 event-decision-reopened = { $suspended ->

@@ -163,6 +163,7 @@ escalation-cause-negative = 有审查意见不同意
 escalation-cause-doubtful = 有审查意见认为须先补充说明
 escalation-cause-differing = 审查意见不一致
 escalation-cause-asked = 有委员提请
+escalation-cause-not-carried = 书面传签未获通过
 
 reopen-purpose-change = 变更决定
 reopen-purpose-revocation = 撤销决定

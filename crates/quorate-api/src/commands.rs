@@ -239,6 +239,8 @@ macro_rules! with_commands {
                 end_item(EndItem) -> Done: MeetingKeeper,
                 /// Puts a motion.
                 put_motion(PutMotion) -> MotionPut: MeetingKeeper,
+                /// Puts a motion in writing to all who may vote.
+                circulate(Circulate) -> MotionPut: MeetingKeeper,
                 /// Changes a motion before the vote.
                 change_motion(ChangeMotion) -> Done: MeetingKeeper,
                 /// Withdraws a motion.

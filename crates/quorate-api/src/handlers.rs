@@ -89,9 +89,10 @@ use minutes::{
     save_narrative, settle_correction,
 };
 use motions::{
-    cast_ballot, change_motion, confirm_recount, declare_result, object_to_ballot, open_vote,
-    propose_recount, put_motion, read_view, record_ballot, record_dissent, record_totals,
-    record_view, refuse_recount, set_vote_mode, void_vote, vote_anew, withdraw_motion,
+    cast_ballot, change_motion, circulate, confirm_recount, declare_result, object_to_ballot,
+    open_vote, propose_recount, put_motion, read_view, record_ballot, record_dissent,
+    record_totals, record_view, refuse_recount, set_vote_mode, void_vote, vote_anew,
+    withdraw_motion,
 };
 use notices::{issue_notice, mark_notice_delivered};
 use organisations::{

@@ -217,6 +217,10 @@ pub(crate) fn pathway_rule(regime: &Regime<'_>, case: &Case) -> PathwayRule {
         by: found.map_or(DecidedBy::Meeting, |found| found.value.decided_by),
         needed: reviewers_needed(regime, id),
         escalates_to: found.and_then(|found| found.value.escalates_to.clone()),
+        circulated: regime
+            .circulation_pathways()
+            .iter()
+            .any(|found| found.value == id),
     }
 }
 

@@ -6,6 +6,7 @@
 //! only takes note of a decision.
 
 mod afterwards;
+mod circulation;
 pub mod clock;
 pub mod decide;
 mod decision;
@@ -29,6 +30,7 @@ pub use afterwards::{
     DecisionCommand, LONGEST_SLIP, MOST_SLIPS, correctable, decide_on_decision, may_countersign,
     may_propose_correction, may_reopen, may_uphold,
 };
+pub use circulation::{Circulation, end_circulation, may_circulate};
 pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
 pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};

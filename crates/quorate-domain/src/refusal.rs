@@ -119,6 +119,22 @@ refusal_codes! {
     MeetingDecides = "meeting-decides",
     /// This pathway is decided without a meeting; what a meeting is to decide is escalated first.
     DecidedWithoutMeeting = "decided-without-meeting",
+    /// The meeting takes note of what was decided without one; it does not vote on it.
+    NotedOnly = "noted-only",
+    /// The profile lets no motion of this pathway be decided in writing. Arguments: `pathway`.
+    NotCirculated = "not-circulated",
+    /// A vote in writing on the case is open. Arguments: `until`.
+    CirculationOpen = "circulation-open",
+    /// Members vote in writing until the last day, and the rule knows no earlier close. Arguments:
+    /// `until`.
+    NoEarlyClose = "no-early-close",
+    /// Not all have voted in writing yet, and the last day has not passed. Arguments: `count`,
+    /// `until`.
+    BallotsAwaited = "ballots-awaited",
+    /// Electors of a vote in writing have withdrawn since it opened: it is void. Arguments: `names`.
+    ElectorWithdrew = "elector-withdrew",
+    /// Members vote in writing: there is no meeting.
+    VoteInWriting = "vote-in-writing",
     /// The pathway has none above it.
     NoEscalation = "no-escalation",
     /// The pathway may not end against the applicant. Arguments: `pathway`.

@@ -259,6 +259,8 @@ words! {
         Differing = "differing",
         /// A member asked for it.
         Asked = "asked",
+        /// The members did not agree in writing.
+        NotCarried = "not-carried",
     }
 
     /// For what a decision was taken up again.

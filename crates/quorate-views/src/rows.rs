@@ -81,10 +81,14 @@ pub struct CaseRow {
     pub conditions: Vec<(u16, Option<NaiveDate>)>,
     /// The meeting on whose agenda it is.
     pub meeting: Option<MeetingId>,
+    /// The motion that goes round in writing, and the last day on which members vote.
+    pub circulation: Option<(MotionId, NaiveDate)>,
     /// The last decision.
     pub decision: Option<DecisionRow>,
     /// Meetings that decided on it and whose letter is not issued, at most 50.
     pub letters_due: Vec<MeetingId>,
+    /// Whether a decision without a meeting waits for the agenda on which it is noted.
+    pub to_note: bool,
     /// Who is to countersign a correction.
     pub countersign: Option<PersonId>,
 }
@@ -204,8 +208,10 @@ impl CaseRow {
                 .map(|(number, condition)| (number, condition.decided.due))
                 .take(50)
                 .collect(),
+            circulation: case.circulation.map(|open| (open.motion, open.until)),
             meeting: case.open_agenda().map(|entry| entry.meeting),
             letters_due: letters_due(case),
+            to_note: case.is_decided() && case.awaits_noting(),
             countersign: case
                 .decisions
                 .iter()
@@ -264,7 +270,7 @@ fn letters_due(case: &Case) -> Vec<MeetingId> {
             .end
             .as_ref()
             .is_some_and(|(end, _)| *end == ItemEnd::Deferred);
-        due && case.notices_about(about).next().is_none()
+        due && !entry.noting && case.notices_about(about).next().is_none()
     });
     decided
         .chain(deferred.map(|entry| entry.meeting))
@@ -341,7 +347,7 @@ impl MinutesRow {
     }
 }
 
-/// Where a motion was put.
+/// At which meeting a motion was put; one in writing has no row, its case knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MotionRow {
     /// Id.
@@ -351,12 +357,12 @@ pub struct MotionRow {
 }
 
 impl MotionRow {
-    /// The row of a motion; none before it was put.
+    /// The row of a motion; none before it was put at a meeting.
     pub fn of(motion: &Motion) -> Option<Self> {
         let place = motion.place.as_ref()?;
         Some(Self {
             id: place.motion,
-            meeting: place.meeting,
+            meeting: place.meeting()?,
         })
     }
 }

@@ -13,7 +13,7 @@ use super::casework::shown;
 use super::clock;
 use super::decisions::letter_file;
 use super::docket::line;
-use super::motions::{REVOKED, takes_up_for_revocation};
+use super::motions::{REVOKED, circulation, takes_up_for_revocation};
 use super::without_meeting::right_to_assign;
 use super::{afterwards, interests, notices, without_meeting};
 use crate::error::{Outcome, not_found};
@@ -68,7 +68,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
     if !open {
         return Ok(vec![declare]);
     }
-    let rule = profiles::pathway_rule(&scope.rules_of(case)?.lead()?, case);
+    let rule = circulation::rule_of(scope, case)?;
     let by_secretary = |act: &str, of: CaseAct| {
         scope.action(act, Right::Secretary, Some(case), || {
             permitted(case, of, scope.person)
@@ -95,6 +95,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
         declare,
         by_secretary("correct_parties", CaseAct::CorrectParties),
         decide,
+        circulation::action(scope, case, &rule),
         escalate,
         by_secretary("validate", CaseAct::Validate),
         by_secretary("route_case", CaseAct::Route),
@@ -129,6 +130,7 @@ fn actions(scope: &Scope<'_>, case: &Case, open: bool) -> Outcome<Vec<Action>> {
 fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseContent> {
     let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
     let notices = notices::shown(scope, id, case)?;
+    let circulated = circulation::shown(scope, case)?;
     let rules = scope.rules_of(case)?;
     let regime = rules.lead()?;
     let imported = opening.imported.as_ref();
@@ -194,6 +196,7 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
         pathway: without_meeting::pathway_shown(&regime, case),
         escalations: without_meeting::escalations(scope, case),
         without_meeting: without_meeting::offer(&regime, case),
+        circulated,
         triage_questions: regime
             .questions()
             .iter()

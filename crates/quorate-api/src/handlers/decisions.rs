@@ -133,7 +133,7 @@ fn letter_facts(
             let item = motion
                 .place
                 .as_ref()
-                .and_then(|place| meeting.position_of(place.item));
+                .and_then(|place| meeting.position_of(place.item()?));
             Some((meeting.title.clone(), meeting.date, item.unwrap_or(1)))
         }
         None => None,
@@ -154,6 +154,19 @@ fn letter_facts(
                     .map(|person| scope.committee.name_of(*person).to_owned())
                     .collect(),
             });
+    let in_writing = decision.motion.filter(|_| decision.meeting.is_none());
+    let without_meeting = without_meeting.or_else(|| {
+        in_writing?;
+        let voted = motion.roll.electorate.iter();
+        let voted = voted.filter(|person| motion.has_voted(**person));
+        Some(crate::documents::WithoutMeeting {
+            pathway: case.routing.as_ref()?.pathway.clone(),
+            by: "circulation".to_owned(),
+            names: voted
+                .map(|person| scope.committee.name_of(*person).to_owned())
+                .collect(),
+        })
+    });
     let took_part = match &decision.without_vote {
         Some(by) => by.members.as_slice(),
         None => motion.roll.electorate.as_slice(),

@@ -1,6 +1,8 @@
 //! The desk: first what is late or due, then what only this person can do, then what the next
 //! meeting needs, last who is awaited. Nothing vanishes because its date passed.
 
+mod in_writing;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -58,7 +60,10 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
         .collect();
     interests(scope, &rows, &mut desk);
     let mut untouched = 0usize;
-    for row in rows.iter().filter(|row| scope.reads(row)) {
+    for row in &rows {
+        if !scope.reads(row) {
+            continue;
+        }
         due(scope, row, &mut desk);
         let secretary = scope.gate().allow(Right::Secretary, Some(row)).is_ok();
         if secretary {
@@ -70,6 +75,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
             }
         }
         member_needs(scope, row, &mut desk);
+        in_writing::needs(scope, row, &mut desk)?;
     }
     if untouched > 0 {
         desk.mine.push(DeskItem {
@@ -187,6 +193,7 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
             without_meeting_waits(row, desk);
         }
         Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
+        Stage::Review if row.circulation.is_some() => {}
         Stage::Review if row.reviewers_open.is_empty() => {
             desk.mine.push(item("put-on-agenda", Some(row), "overview"));
         }
@@ -312,7 +319,7 @@ fn votes(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
             let here = motion
                 .place
                 .as_ref()
-                .filter(|place| Some(place.item) == current);
+                .filter(|place| place.item().is_some() && place.item() == current);
             // Whoever withdrew since the vote opened is an elector still, and learns nothing more.
             let reads = here.is_some_and(|place| match place.matter {
                 MotionMatter::Case(case) => {

@@ -7,6 +7,7 @@
 //! Deliberately not here: the rules themselves, which the domain has.
 
 mod from_start;
+mod venue;
 
 use std::collections::BTreeSet;
 
@@ -25,17 +26,23 @@ use quorate_domain::vocabulary::{Capacity, InterestState, Role};
 use crate::error::{Outcome, fault};
 use crate::scope::Scope;
 
+pub(crate) use venue::Venue;
+
 /// The facts of a vote on an item about a case, or about guidance where there is none. With a
 /// motion whose vote has opened they are the frozen ones, ballots or totals included.
-pub(crate) fn facts_for(
+pub(crate) fn facts_for<'v>(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: impl Into<Venue<'v>>,
     case: Option<&Case>,
     motion: Option<&Motion>,
 ) -> Facts {
-    let mut facts = facts(&scope.committee, meeting, case, motion);
+    let venue = venue.into();
+    let mut facts = facts(&scope.committee, venue, case, motion);
+    let Some(meeting) = venue.meeting() else {
+        return facts;
+    };
     let waiting = motion.filter(|motion| motion.opened_at.is_none());
-    let item = waiting.and_then(|motion| meeting.item(motion.place?.item));
+    let item = waiting.and_then(|motion| meeting.item(motion.place?.item()?));
     // Where one of the rules asks who was there from the start, all are told the times.
     let from_start = scope.rules_for(case, meeting.date).ok().map(|rules| {
         let all = rules.all();
@@ -57,7 +64,7 @@ pub(crate) fn explained(scope: &Scope<'_>, case: Option<&Case>, facts: &Facts) -
 
 fn facts(
     committee: &Committee,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
     motion: Option<&Motion>,
 ) -> Facts {
@@ -70,7 +77,7 @@ fn facts(
         } else {
             Purpose::Guidance
         },
-        date: meeting.date,
+        date: venue.day(),
         moment: None,
         item_from: None,
         presiding: None,
@@ -83,21 +90,21 @@ fn facts(
     };
     match motion.filter(|motion| motion.opened_at.is_some()) {
         Some(motion) => freeze(&mut facts, committee, motion),
-        None => look_up(&mut facts, committee, meeting, case),
+        None => look_up(&mut facts, committee, venue, case),
     }
     facts
 }
 
 /// Roster, attendance and declarations as they are now.
-fn look_up(facts: &mut Facts, committee: &Committee, meeting: &Meeting, case: Option<&Case>) {
+fn look_up(facts: &mut Facts, committee: &Committee, venue: Venue<'_>, case: Option<&Case>) {
     let serving = committee.people.values().filter_map(|person| {
-        let term = main_term(person, meeting.date)?;
-        Some((person.id, entry(person, term, meeting.date)))
+        let term = main_term(person, venue.day())?;
+        Some((person.id, entry(person, term, venue.day())))
     });
     for (person, entry) in serving {
-        if meeting.is_present(person) {
+        if venue.is_present(person) {
             facts.attendance.push(Attendance {
-                by_video: meeting.is_by_video(person),
+                by_video: venue.is_by_video(person),
                 ..in_the_room(person)
             });
         }
@@ -294,21 +301,26 @@ pub(crate) fn quorum(joined: &Joined) -> Result<(), Refusal> {
     }
 }
 
-/// What the rules say where too few of the electors of an open vote are still in the room: its
-/// ballots then count for nothing. None while there is a quorum.
+/// What the rules say where too few of the electors of an open vote are still in the room, or
+/// voted in writing: its ballots then count for nothing. None while there is a quorum. Of a secret
+/// vote `motion` has its box opened.
 pub(crate) fn quorum_lost(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
     motion: &Motion,
 ) -> Outcome<Option<Joined>> {
-    let mut facts = facts_for(scope, meeting, case, Some(motion));
+    let mut facts = facts_for(scope, venue, case, Some(motion));
     (facts.ballots, facts.totals) = (None, None);
-    let here = |id: &String| person(id).is_some_and(|person| meeting.is_present(person));
+    let takes_part = |person| match venue {
+        Venue::Meeting(meeting) => meeting.is_present(person),
+        Venue::Writing(_) => motion.has_voted(person),
+    };
+    let here = |id: &String| person(id).is_some_and(takes_part);
     facts.attendance.retain(|attendance| here(&attendance.id));
     for attendance in &mut facts.attendance {
         let person = person(&attendance.id);
-        attendance.by_video = person.is_some_and(|person| meeting.is_by_video(person));
+        attendance.by_video = person.is_some_and(|person| venue.is_by_video(person));
     }
     let joined = explained(scope, case, &facts)?;
     Ok(Some(joined).filter(|joined| !joined.verdict.quorum.met))
@@ -327,29 +339,33 @@ pub(crate) fn may_preside(committee: &Committee, person: PersonId, day: NaiveDat
 }
 
 /// Who presides over an item: who presides over the meeting, unless they are recused from its case
-/// or have left; then the vice-chair, the chair or the chair's substitute who is there and clear.
-pub(crate) fn presiding_over(
+/// or have left; then the vice-chair, the chair or the chair's substitute who is there and clear. A
+/// vote in writing is the chair's before it is the vice-chair's.
+pub(crate) fn presiding_over<'v>(
     committee: &Committee,
-    meeting: &Meeting,
+    venue: impl Into<Venue<'v>>,
     case: Option<&Case>,
 ) -> Option<PersonId> {
+    let venue = venue.into();
     let clear = |person: &PersonId| {
         case.is_none_or(|case| case.interest_of(*person) == InterestState::Clear)
     };
-    let in_turn = [Role::ViceChair, Role::Chair].into_iter().flat_map(|role| {
+    let order = match venue {
+        Venue::Meeting(_) => [Role::ViceChair, Role::Chair],
+        Venue::Writing(_) => [Role::Chair, Role::ViceChair],
+    };
+    let in_turn = order.into_iter().flat_map(|role| {
         committee
-            .with_role(role, meeting.date)
+            .with_role(role, venue.day())
             .map(|person| person.id)
     });
-    let mut able = meeting
-        .presiding
+    let presides = venue.meeting().and_then(|meeting| meeting.presiding);
+    let mut able = presides
         .into_iter()
         .chain(in_turn)
         .chain(committee.substitute_chair);
     able.find(|person| {
-        may_preside(committee, *person, meeting.date)
-            && meeting.is_present(*person)
-            && clear(person)
+        may_preside(committee, *person, venue.day()) && venue.is_present(*person) && clear(person)
     })
 }
 

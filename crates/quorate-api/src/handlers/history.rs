@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use quorate_domain::case::{CaseEvent, Opening};
 use quorate_domain::ids::Stream;
+use quorate_domain::vocabulary::VoteResult;
 use quorate_views::{Event, encode};
 
 use crate::error::Outcome;
@@ -212,15 +213,25 @@ fn arguments(scope: &mut Scope<'_>, event: &CaseEvent) -> Outcome<BTreeMap<Strin
             let motion = scope.core.views.motion(*motion)?;
             vec![("question", motion.text.question.clone())]
         }
+        CaseEvent::CirculationOpened { motion, until } => {
+            let motion = scope.core.views.motion(*motion)?;
+            vec![
+                ("question", motion.text.question.clone()),
+                ("day", until.to_string()),
+            ]
+        }
+        CaseEvent::CirculationEnded { result, .. } => {
+            vec![("result", result.map_or("void", VoteResult::code).to_owned())]
+        }
         CaseEvent::CaseDecided {
             outcome,
             may_begin,
             conditions,
-            without_vote,
+            meeting,
             ..
         } => vec![
             ("outcome", outcome.clone()),
-            ("meeting", yes_or_no(without_vote.is_none())),
+            ("meeting", yes_or_no(meeting.is_some())),
             ("begin", yes_or_no(*may_begin)),
             ("conditions", conditions.len().to_string()),
         ],
@@ -296,7 +307,7 @@ fn yes_or_no(yes: bool) -> String {
 mod tests {
     /// Type names of all events of a case. The compiler holds the list complete through
     /// `arguments`; this test holds the catalogues to it.
-    const KINDS: [&str; 43] = [
+    const KINDS: [&str; 45] = [
         "submission-logged",
         "submission-added",
         "document-added",
@@ -327,6 +338,8 @@ mod tests {
         "put-on-agenda",
         "agenda-ended",
         "motion-put-on-case",
+        "circulation-opened",
+        "circulation-ended",
         "case-escalated",
         "case-decided",
         "decision-reopened",

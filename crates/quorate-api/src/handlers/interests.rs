@@ -253,7 +253,25 @@ pub(crate) fn asks(scope: &Scope<'_>, row: &quorate_views::CaseRow) -> bool {
     let concerned = row.meeting.is_some()
         || row.reviews_awaited_from(scope.person)
         || (keeps && row.import.is_none());
-    open && unanswered && concerned
+    open && unanswered && (concerned || goes_round(scope, row))
+}
+
+/// Whether a case may go round in writing to this person: whoever votes answers before it does.
+fn goes_round(scope: &Scope<'_>, row: &quorate_views::CaseRow) -> bool {
+    let Some(pathway) = row.pathway.as_ref().filter(|_| row.decision.is_none()) else {
+        return false;
+    };
+    let votes = scope
+        .committee
+        .people
+        .get(&scope.person)
+        .is_some_and(|person| person.terms_on(scope.today).any(|term| term.role.votes()));
+    let listed = || {
+        let lead = scope.regime().ok()?;
+        let known = lead.circulation_pathways();
+        Some(known.iter().any(|found| found.value == pathway))
+    };
+    votes && listed().unwrap_or_default()
 }
 
 pub(crate) fn named(scope: &Scope<'_>, meeting: Option<MeetingId>) -> Option<NextMeeting> {

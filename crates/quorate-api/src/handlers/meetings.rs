@@ -395,6 +395,30 @@ pub(crate) fn minutes_on_next_agenda(
     Ok(added.unwrap_or_default())
 }
 
+/// Puts a decision without a meeting on an agenda, to be noted there.
+pub(crate) fn noting(meeting: MeetingId, case: CaseId) -> Vec<(Stream, Event)> {
+    let item = ItemId(new_id());
+    let added = MeetingEvent::AgendaItemAdded {
+        item,
+        matter: Matter::Case(case),
+    };
+    let mut events = on(meeting, vec![added]);
+    events.extend(on_case_stream(
+        case,
+        vec![CaseEvent::PutOnAgenda { meeting, item }],
+    ));
+    events
+}
+
+/// Puts what was just decided without a meeting on the agenda of the next one that is called, if
+/// there is one; else the call of the next does.
+pub(crate) fn noting_on_next_agenda(scope: &Scope<'_>, case: CaseId) -> Vec<(Stream, Event)> {
+    let rows = scope.core.views.meetings().values();
+    let called = rows.filter(|row| row.stage == MeetingStage::Called);
+    let next = called.min_by_key(|row| (row.date, row.time.clone()));
+    next.map(|row| noting(row.id, case)).unwrap_or_default()
+}
+
 /// Motions on an item, oldest first.
 pub(crate) fn motions_on(scope: &mut Scope<'_>, item: &Item) -> Outcome<Vec<Arc<Motion>>> {
     let motions = item

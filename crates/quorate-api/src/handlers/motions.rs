@@ -5,6 +5,7 @@
 //! [`super::electorate`].
 
 mod again;
+pub(crate) mod circulation;
 mod declare;
 mod later;
 pub(crate) mod page;
@@ -14,17 +15,18 @@ use std::sync::Arc;
 
 use quorate_domain::case::{Case, CaseEvent};
 use quorate_domain::guidance::{self, GuidanceCommand};
-use quorate_domain::ids::{MotionId, PersonId, Stream};
+use quorate_domain::ids::{ItemId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::{Matter, Meeting, MeetingEvent};
 use quorate_domain::motion::{
-    HandTotals, Motion, MotionCommand, MotionEvent, MotionMatter, MotionPlace, MotionText,
-    ProposedCondition, decide,
+    HandTotals, Motion, MotionAt, MotionCommand, MotionEvent, MotionMatter, MotionPlace,
+    MotionText, ProposedCondition, decide,
 };
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::{Joined, Regime};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteMode};
 use quorate_views::Event;
 
+use super::electorate::Venue;
 use super::meetings::{case_of, known_guidance, vote_open};
 use super::{electorate, interests, room};
 use crate::error::{Outcome, conflict, invalid, not_found, optional, text};
@@ -37,6 +39,7 @@ use crate::schema::{
 use crate::scope::Scope;
 
 pub(crate) use again::{void_vote, voided_by_departure, vote_anew};
+pub(crate) use circulation::circulate;
 pub(crate) use declare::declare_result;
 pub(crate) use later::{confirm_recount, propose_recount, read_view, record_view, refuse_recount};
 
@@ -62,8 +65,32 @@ pub(crate) fn takes_up_for_revocation(case: &Case) -> bool {
 struct Known {
     motion: Arc<Motion>,
     place: MotionPlace,
-    meeting: Arc<Meeting>,
+    /// None of a motion that goes round in writing.
+    meeting: Option<Arc<Meeting>>,
     case: Option<Arc<Case>>,
+}
+
+impl Known {
+    fn venue(&self, scope: &Scope<'_>) -> Venue<'_> {
+        match &self.meeting {
+            Some(meeting) => meeting.into(),
+            None => written(scope, &self.motion),
+        }
+    }
+
+    /// The meeting and item it was put on.
+    fn on_item(&self) -> Result<(&Arc<Meeting>, MeetingId, ItemId), Refusal> {
+        match (&self.meeting, self.place.at) {
+            (Some(meeting), MotionAt::Item(id, item)) => Ok((meeting, id, item)),
+            _ => Err(RefusalCode::VoteInWriting.into()),
+        }
+    }
+}
+
+/// Where a motion that goes round in writing is voted on: as on the day it went out.
+pub(crate) fn written<'v>(scope: &Scope<'_>, motion: &Motion) -> Venue<'v> {
+    let sent = motion.put_at.map(|at| scope.committee.day_of(at));
+    Venue::Writing(sent.unwrap_or(scope.today))
 }
 
 /// Puts a motion.
@@ -77,6 +104,9 @@ pub(crate) fn put_motion(scope: &mut Scope<'_>, request: PutMotion) -> Outcome<M
             return Err(invalid("item", "not-voted-on"));
         }
     };
+    if let Some(case) = &case {
+        ensure(!case.is_noted_on(request.item), RefusalCode::NotedOnly)?;
+    }
     let motion = MotionId(new_id());
     let text = words(
         scope,
@@ -129,7 +159,7 @@ pub(crate) fn change_motion(scope: &mut Scope<'_>, request: ChangeMotion) -> Out
         &request.reasons,
         request.conditions,
     )?;
-    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let rules = scope.rules_for(known.case.as_deref(), known.venue(scope).day())?;
     let outcome_allowed = outcome_allowed(&rules.lead()?, known.case.as_deref(), &text);
     act(
         scope,
@@ -168,14 +198,15 @@ fn vote_opened(
 ) -> Outcome<Vec<(Stream, Event)>> {
     let case = known.case.as_deref();
     known.motion.may_change()?;
-    let facts = electorate::facts_for(scope, &known.meeting, case, Some(&known.motion));
+    let (meeting, ..) = known.on_item()?;
+    let facts = electorate::facts_for(scope, meeting, case, Some(&known.motion));
     let explanation = electorate::explained(scope, case, &facts)?;
-    let other_open = vote_open(scope, &known.meeting)?;
+    let other_open = vote_open(scope, meeting)?;
     let command = MotionCommand::OpenVote {
         mode,
         roll: electorate::roll(&facts, &explanation),
-        item_allows: may_vote_now(scope, &known.meeting, case, &known.motion, other_open),
-        quorum: may_count_now(scope, &known.meeting, case, &explanation),
+        item_allows: may_vote_now(scope, meeting, case, &known.motion, other_open),
+        quorum: may_count_now(scope, meeting, case, &explanation),
     };
     let opened = decide(&known.motion, command, scope.person)?;
     let mut events = on(known.place.motion, opened.clone());
@@ -226,7 +257,7 @@ pub(crate) fn record_ballot(scope: &mut Scope<'_>, request: RecordBallot) -> Out
     let command = MotionCommand::RecordBallot {
         person: request.person,
         value: request.value,
-        present: known.meeting.is_present(request.person),
+        present: known.venue(scope).is_present(request.person),
     };
     scope.on_behalf_of = Some(request.person).filter(|person| *person != scope.person);
     act(scope, &known, command)
@@ -283,7 +314,8 @@ fn known(scope: &mut Scope<'_>, id: MotionId, right: Right) -> Outcome<Known> {
             None
         }
     };
-    let meeting = scope.meeting(place.meeting)?;
+    let meeting = place.meeting().map(|meeting| scope.meeting(meeting));
+    let meeting = meeting.transpose()?;
     Ok(Known {
         motion,
         place,
@@ -326,14 +358,14 @@ fn may_vote_now(
 ) -> Result<(), Refusal> {
     let item = motion
         .place
-        .map(|place| place.item)
+        .and_then(|place| place.item())
         .ok_or(RefusalCode::ItemEnded)?;
     meeting.may_vote_on(item)?;
     ensure(!vote_open, RefusalCode::VoteOpen)?;
     if let Some(case) = case {
         interests::room_is_clear(scope, meeting, case)?;
     }
-    presiding(scope, meeting, case).map(|_| ())
+    presiding(scope, meeting.into(), case).map(|_| ())
 }
 
 /// Whether there is a quorum, and nobody in the room but who votes or keeps the record.
@@ -347,23 +379,28 @@ fn may_count_now(
     room::only_voters(&room::without_vote(scope, meeting, case, explanation))
 }
 
-/// Whether the result may be declared now, with somebody there who may preside over the item.
+/// Whether the result may be declared now, with somebody there who may preside over the item. A
+/// vote in writing is over by then, and none of its electors has withdrawn since.
 fn may_declare_now(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
     motion: &Motion,
+    voted: usize,
 ) -> Result<(), Refusal> {
     motion.may_declare()?;
-    presiding(scope, meeting, case).map(|_| ())
+    if let (Some(case), Venue::Writing(_)) = (case, venue) {
+        circulation::may_close(scope, case, motion, voted)?;
+    }
+    presiding(scope, venue, case).map(|_| ())
 }
 
 fn presiding(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
 ) -> Result<PersonId, Refusal> {
-    electorate::presiding_over(&scope.committee, meeting, case)
+    electorate::presiding_over(&scope.committee, venue, case)
         .ok_or_else(|| RefusalCode::PresidingAbsent.into())
 }
 

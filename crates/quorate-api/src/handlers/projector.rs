@@ -6,7 +6,7 @@ use quorate_domain::motion::Motion;
 use quorate_domain::vocabulary::{MotionStage, SubmissionKind};
 
 use super::electorate;
-use super::meetings::page::in_its_languages;
+use super::meetings::page::{in_its_languages, is_voted_on};
 use super::meetings::{known_guidance, motions_on};
 use crate::error::Outcome;
 use crate::gate::Right;
@@ -64,7 +64,7 @@ fn projected(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Outcome<P
     // Whoever must leave the room sees on it what they may see elsewhere.
     let readable =
         case.is_none_or(|case| scope.gate().allow(Right::Participant, Some(case)).is_ok());
-    let voted_on = matches!(item.matter, Matter::Case(_) | Matter::Guidance(_));
+    let voted_on = is_voted_on(item, case);
     if !readable || !voted_on {
         return Ok(shown);
     }

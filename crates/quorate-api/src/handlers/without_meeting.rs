@@ -4,12 +4,12 @@ use quorate_domain::case::{
     self, Case, CaseEvent, DecidedCondition, PathwayRule, escalate, may_decide_without_meeting,
     may_escalate,
 };
-use quorate_domain::ids::DecisionId;
+use quorate_domain::ids::{DecisionId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Regime;
 
-use super::casework::on;
-use super::motions::{outcome_allowed, words};
+use super::meetings::noting_on_next_agenda;
+use super::motions::{circulation, outcome_allowed, words};
 use crate::error::{Outcome, text};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -61,18 +61,25 @@ pub(crate) fn decide_without_meeting(
             .collect(),
         on: scope.today,
     };
-    let events = case::decide_without_meeting(&case, command, scope.person)?;
-    scope.record(on(request.case, events))
+    let decided = case::decide_without_meeting(&case, command, scope.person)?;
+    let of_case = |event: CaseEvent| (Stream::Case(request.case), event.into());
+    let mut events: Vec<_> = decided.into_iter().map(of_case).collect();
+    events.extend(noting_on_next_agenda(scope, request.case));
+    scope.record_all(events)
 }
 
 /// Escalates a case because a member asks for it.
 pub(crate) fn escalate_case(scope: &mut Scope<'_>, request: EscalateCase) -> Outcome<Done> {
     let case = scope.case(request.case, Right::Participant)?;
     may_ask(scope)?;
-    let rule = profiles::pathway_rule(&scope.rules_of(&case)?.lead()?, &case);
+    let rule = circulation::rule_of(scope, &case)?;
     let reason = text("reason", &request.reason, LONGEST_REASON)?;
-    let events: Vec<CaseEvent> = escalate(&case, &rule, &reason)?;
-    scope.record(on(request.case, events))
+    let escalated: Vec<CaseEvent> = escalate(&case, &rule, &reason)?;
+    // What is to be discussed at a meeting is not voted on in writing any more.
+    let mut events = circulation::overtaken(scope, &case, &reason)?;
+    let of_case = |event: CaseEvent| (Stream::Case(request.case), event.into());
+    events.extend(escalated.into_iter().map(of_case));
+    scope.record_all(events)
 }
 
 /// A member with a vote asks for a meeting; also who keeps the casework, where the sender does.

@@ -158,6 +158,8 @@ answers! {
         pub escalations: Vec<Escalation>,
         /// What may be done without a meeting.
         pub without_meeting: WithoutMeetingOffer,
+        /// Motions that went round in writing, newest first.
+        pub circulated: Vec<super::meeting::Motion>,
         /// Questions of triage to be answered.
         pub triage_questions: Vec<String>,
         /// Pathways the profile knows.

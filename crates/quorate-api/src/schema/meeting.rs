@@ -135,6 +135,8 @@ answers! {
         pub party: Option<String>,
         /// Whether this person sees only this much.
         pub stub: bool,
+        /// Whether the meeting only takes note of what was decided without one.
+        pub noting: bool,
         /// How it ended.
         pub end: Option<ItemEnd>,
         /// Whether the projector shows its number alone.
@@ -178,6 +180,10 @@ answers! {
         pub by: PersonRef,
         /// How it is voted on, as chosen so far; frozen when the vote opens.
         pub mode: VoteMode,
+        /// The last day on which members vote in writing; none at a meeting.
+        pub until: Option<NaiveDate>,
+        /// Whether consensus is asked for: a member then says whether they object.
+        pub consensus: bool,
         /// Before the vote, every way it could be held.
         pub modes: Vec<ModeOffer>,
         /// Whether so few may vote that the result itself can tell how each voted.

@@ -1,9 +1,11 @@
 //! How a vote is held, and what there is of a secret one.
 
-use quorate_domain::ids::{ActId, MotionId};
+use chrono::NaiveDate;
+use quorate_domain::ids::{ActId, CaseId, MotionId};
 use quorate_domain::vocabulary::{BallotValue, VoteMode};
 
 use super::common::Refusal;
+use super::meeting::NewCondition;
 
 answers! {
     /// A way to hold a vote, as offered before it opens.
@@ -32,6 +34,26 @@ answers! {
 }
 
 requests! {
+    /// Puts a motion on a case in writing to all who may vote.
+    pub struct Circulate {
+        /// On which case.
+        pub case: CaseId,
+        /// Version seen.
+        pub version: u32,
+        /// The question put.
+        pub question: String,
+        /// Outcome it would give.
+        pub outcome: String,
+        /// Reasons.
+        pub reasons: String,
+        /// Conditions.
+        pub conditions: Vec<NewCondition>,
+        /// The last day on which members vote.
+        pub until: NaiveDate,
+        /// How it is held; hidden until closed if not said.
+        pub mode: Option<VoteMode>,
+    }
+
     /// Opens the vote.
     pub struct OpenVote {
         /// On which motion.

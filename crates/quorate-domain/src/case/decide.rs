@@ -70,6 +70,16 @@ pub fn permitted(case: &Case, act: CaseAct, actor: PersonId) -> Result<(), Refus
     let stage = case.stage();
     let wrong_stage = || Refusal::of(RefusalCode::WrongStage).with("stage", stage.code());
     let one_of = |stages: &[Stage]| ensure(stages.contains(&stage), wrong_stage());
+    if matches!(
+        act,
+        CaseAct::Route
+            | CaseAct::AssignReviewers
+            | CaseAct::AskClarification
+            | CaseAct::PutOnAgenda
+            | CaseAct::Rebind
+    ) {
+        case.is_not_circulated()?;
+    }
     match act {
         CaseAct::AddDocuments
         | CaseAct::ReplaceDocument

@@ -15,7 +15,7 @@ use crate::rules::DecidedBy;
 use crate::vocabulary::{
     ContactKind, CorrectableField, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
     ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, SubmissionKind,
-    ValidationOutcome,
+    ValidationOutcome, VoteResult,
 };
 
 /// What a submission that opens a case says.
@@ -517,6 +517,20 @@ pub enum CaseEvent {
     MotionPutOnCase {
         /// Motion.
         motion: MotionId,
+    },
+    /// A motion on it was put in writing to all who may vote.
+    CirculationOpened {
+        /// Motion.
+        motion: MotionId,
+        /// The last day on which members vote.
+        until: NaiveDate,
+    },
+    /// The vote in writing is over.
+    CirculationEnded {
+        /// Motion.
+        motion: MotionId,
+        /// Its result; none where the vote was void.
+        result: Option<VoteResult>,
     },
     /// The case was decided: by a motion that was carried, or without a vote where the pathway
     /// allows it.

@@ -72,7 +72,7 @@ impl Case {
         let rounds = rounds.map(|(number, _)| NoticeAbout::Clarification(number));
         let deferrals = self.agenda.iter().filter(|entry| {
             let end = entry.end.as_ref().map(|(end, _)| *end);
-            end == Some(ItemEnd::Deferred)
+            end == Some(ItemEnd::Deferred) && !entry.noting
         });
         let deferrals = deferrals.map(|entry| NoticeAbout::Deferral(entry.item));
         completions.chain(rounds).chain(deferrals).collect()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::circulation::Circulation;
 use super::clock::{ClockExtension, ClockPause};
 use super::decision::{Decision, Letter, Reopened};
 use super::event::{
@@ -148,6 +149,8 @@ pub struct AgendaEntry {
     pub meeting: MeetingId,
     /// Item.
     pub item: ItemId,
+    /// Whether the meeting only takes note of what was decided without one.
+    pub noting: bool,
     /// How it ended, and why.
     pub end: Option<(ItemEnd, String)>,
 }
@@ -236,6 +239,8 @@ pub struct Case {
     pub agenda: Vec<AgendaEntry>,
     /// Motions.
     pub motions: Vec<MotionId>,
+    /// The vote in writing that is open.
+    pub circulation: Option<Circulation>,
     /// Decisions.
     pub decisions: Vec<Decision>,
     /// Notices to the applicant, oldest first.
@@ -285,7 +290,27 @@ impl Case {
 
     /// The agenda entry that is open.
     pub fn open_agenda(&self) -> Option<&AgendaEntry> {
-        self.agenda.iter().rev().find(|entry| entry.end.is_none())
+        let mut entries = self.agenda.iter().rev();
+        entries.find(|entry| entry.end.is_none() && !entry.noting)
+    }
+
+    /// Whether an item of a meeting only takes note of what was decided without one.
+    pub fn is_noted_on(&self, item: ItemId) -> bool {
+        let mut entries = self.agenda.iter();
+        entries.any(|entry| entry.item == item && entry.noting)
+    }
+
+    /// Whether a decision without a meeting waits for the agenda on which it is noted.
+    pub fn awaits_noting(&self) -> bool {
+        let decided = self
+            .decisions
+            .iter()
+            .filter(|known| known.meeting.is_none());
+        let noted = self.agenda.iter().filter(|entry| {
+            let ended = entry.end.as_ref().map(|(end, _)| *end);
+            entry.noting && ended.is_none_or(|end| end == ItemEnd::Noted)
+        });
+        noted.count() < decided.count()
     }
 
     /// The decision of that id.
@@ -369,7 +394,7 @@ impl Case {
         if self.open_round().is_some() {
             return Stage::Clarification;
         }
-        if !self.reviewers.is_empty() {
+        if !self.reviewers.is_empty() || self.circulation.is_some() {
             return Stage::Review;
         }
         if self.accepted.is_some() {
@@ -634,9 +659,11 @@ impl Case {
                 stamp,
             }),
             CaseEvent::PutOnAgenda { meeting, item } => {
+                let noting = self.is_decided();
                 self.agenda.push(AgendaEntry {
                     meeting: *meeting,
                     item: *item,
+                    noting,
                     end: None,
                 });
             }
@@ -646,6 +673,14 @@ impl Case {
                 }
             }
             CaseEvent::MotionPutOnCase { motion } => self.motions.push(*motion),
+            CaseEvent::CirculationOpened { motion, until } => {
+                self.motions.push(*motion);
+                self.circulation = Some(Circulation {
+                    motion: *motion,
+                    until: *until,
+                });
+            }
+            CaseEvent::CirculationEnded { .. } => self.circulation = None,
             CaseEvent::CaseDecided { .. }
             | CaseEvent::DecisionReopened { .. }
             | CaseEvent::DecisionUpheld { .. }

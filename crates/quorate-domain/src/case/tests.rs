@@ -352,6 +352,7 @@ pub(super) fn by_meeting() -> PathwayRule {
         by: DecidedBy::Meeting,
         needed: 2,
         escalates_to: None,
+        circulated: false,
     }
 }
 

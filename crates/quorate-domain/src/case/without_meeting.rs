@@ -28,6 +28,8 @@ pub struct PathwayRule {
     pub needed: usize,
     /// The pathway it escalates to.
     pub escalates_to: Option<String>,
+    /// Whether a motion on it may be decided in writing by all who may vote.
+    pub circulated: bool,
 }
 
 impl PathwayRule {
@@ -92,6 +94,7 @@ pub fn may_decide_without_meeting(
     ensure(rule.by != DecidedBy::Meeting, RefusalCode::MeetingDecides)?;
     let stage = case.stage();
     let wrong_stage = || Refusal::of(RefusalCode::WrongStage).with("stage", stage.code());
+    case.is_not_circulated()?;
     ensure(case.open_round().is_none(), RefusalCode::RoundOpen)?;
     ensure(
         matches!(stage, Stage::Accepted | Stage::Review)
@@ -219,7 +222,10 @@ pub(super) fn escalation_by(
 /// # Errors
 /// Says what stands against it.
 pub fn may_escalate(case: &Case, rule: &PathwayRule) -> Result<(), Refusal> {
-    ensure(rule.by != DecidedBy::Meeting, RefusalCode::MeetingDecides)?;
+    ensure(
+        rule.by != DecidedBy::Meeting || rule.circulated,
+        RefusalCode::MeetingDecides,
+    )?;
     ensure(rule.escalates_to.is_some(), RefusalCode::NoEscalation)?;
     let stage = case.stage();
     let open = matches!(

@@ -1,8 +1,10 @@
 //! What may happen next to a motion.
 
+use chrono::NaiveDate;
+
 use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, SecretBallot, VotingRoll};
 use super::state::Motion;
-use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
+use crate::ids::{CaseId, ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{BallotValue, VoteMode, VoteResult};
 
@@ -28,6 +30,29 @@ pub enum MotionCommand {
         item_allows: Result<(), Refusal>,
         /// Fact: what the profile says of outcome and conditions.
         outcome_allowed: Result<(), Refusal>,
+    },
+    /// Puts it in writing to everybody who may vote, and opens the vote.
+    Circulate {
+        /// New id.
+        motion: MotionId,
+        /// About which case.
+        case: CaseId,
+        /// Its words.
+        text: MotionText,
+        /// The last day on which members vote.
+        until: NaiveDate,
+        /// How it is voted on.
+        mode: VoteMode,
+        /// Today.
+        today: NaiveDate,
+        /// Fact: who may vote, and who is recused.
+        roll: VotingRoll,
+        /// Fact: what the case and its profile say of a vote in writing.
+        case_allows: Result<(), Refusal>,
+        /// Fact: what the profile says of outcome and conditions.
+        outcome_allowed: Result<(), Refusal>,
+        /// Fact: what the rules say of the quorum if everybody who may vote does.
+        quorum: Result<(), Refusal>,
     },
     /// Changes its words.
     Change {
@@ -185,6 +210,32 @@ pub fn decide(
                 text,
                 anew,
             }
+        }
+        MotionCommand::Circulate {
+            motion: id,
+            case,
+            text,
+            until,
+            mode,
+            today,
+            roll,
+            case_allows,
+            outcome_allowed,
+            quorum,
+        } => {
+            ensure(motion.place.is_none(), RefusalCode::NoChange)?;
+            case_allows?;
+            outcome_allowed?;
+            ensure(until > today, RefusalCode::DayInPast)?;
+            quorum?;
+            check_roll(&roll)?;
+            let circulated = MotionEvent::MotionCirculated {
+                motion: id,
+                case,
+                text,
+                until,
+            };
+            return Ok(vec![circulated, MotionEvent::VoteOpened { roll, mode }]);
         }
         MotionCommand::Change {
             text,

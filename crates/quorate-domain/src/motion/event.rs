@@ -97,6 +97,18 @@ pub enum MotionEvent {
         #[serde(default)]
         anew: Option<MotionId>,
     },
+    /// It was put in writing to everybody who may vote, without a meeting; its vote opens in the
+    /// same act.
+    MotionCirculated {
+        /// Which.
+        motion: MotionId,
+        /// About which case.
+        case: CaseId,
+        /// Its words.
+        text: MotionText,
+        /// The last day on which members vote.
+        until: NaiveDate,
+    },
     /// Its words were changed before the vote.
     MotionChanged {
         /// The new words.

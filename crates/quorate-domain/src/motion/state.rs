@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::{HandTotals, MotionEvent, MotionMatter, MotionText, SecretBallot, VotingRoll};
 use super::later::{Recount, WrittenView};
@@ -10,17 +10,50 @@ use crate::ids::{ItemId, MeetingId, MotionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{BallotValue, MotionStage, VoteMode, VoteResult};
 
-/// Where a motion was put.
+/// Which motion, about what, and where it is voted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MotionPlace {
     /// Which motion.
     pub motion: MotionId,
-    /// At which meeting.
-    pub meeting: MeetingId,
-    /// On which item.
-    pub item: ItemId,
     /// About what.
     pub matter: MotionMatter,
+    /// Where.
+    pub at: MotionAt,
+}
+
+/// Where a motion is voted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MotionAt {
+    /// On an item of a meeting.
+    Item(MeetingId, ItemId),
+    /// In writing until the end of a day, without a meeting.
+    Circulation(NaiveDate),
+}
+
+impl MotionPlace {
+    /// The meeting, where there is one.
+    pub fn meeting(&self) -> Option<MeetingId> {
+        match self.at {
+            MotionAt::Item(meeting, _) => Some(meeting),
+            MotionAt::Circulation(_) => None,
+        }
+    }
+
+    /// The item of the meeting, where there is one.
+    pub fn item(&self) -> Option<ItemId> {
+        match self.at {
+            MotionAt::Item(_, item) => Some(item),
+            MotionAt::Circulation(_) => None,
+        }
+    }
+
+    /// The last day on which members vote in writing; none at a meeting.
+    pub fn until(&self) -> Option<NaiveDate> {
+        match self.at {
+            MotionAt::Item(..) => None,
+            MotionAt::Circulation(until) => Some(until),
+        }
+    }
 }
 
 /// The six states of an electorate's vote, each counted apart.
@@ -246,6 +279,32 @@ impl Motion {
         }
     }
 
+    /// The last day on which members vote in writing; none of a motion at a meeting.
+    pub fn until(&self) -> Option<NaiveDate> {
+        self.place.and_then(|place| place.until())
+    }
+
+    /// Whether the vote in writing is over: its last day has passed, or every elector has voted and
+    /// the rule allows an early close. `voted` are the electors whose ballot is in. A vote at a
+    /// meeting has no last day.
+    pub fn may_close(
+        &self,
+        today: NaiveDate,
+        voted: usize,
+        early_close: bool,
+    ) -> Result<(), Refusal> {
+        let Some(until) = self.until().filter(|until| today <= *until) else {
+            return Ok(());
+        };
+        let open = self.roll.electorate.len().saturating_sub(voted);
+        let runs = if early_close {
+            Refusal::of(RefusalCode::BallotsAwaited).with("count", open)
+        } else {
+            Refusal::of(RefusalCode::NoEarlyClose)
+        };
+        ensure(early_close && open == 0, runs.with("until", until))
+    }
+
     /// Whether its words may change, it may be taken back or its vote be opened: it is put and the
     /// vote has not opened.
     pub fn may_change(&self) -> Result<(), Refusal> {
@@ -341,10 +400,11 @@ impl Motion {
         ensure(recorded, RefusalCode::NothingToObject)
     }
 
-    /// Whether hands may be recorded as totals.
+    /// Whether hands may be recorded as totals: there are none where members vote in writing.
     pub fn may_record_totals(&self) -> Result<(), Refusal> {
         self.may_declare()?;
         self.is_not_secret()?;
+        ensure(self.until().is_none(), RefusalCode::VoteInWriting)?;
         ensure(self.ballots.is_empty(), RefusalCode::BallotsIn)
     }
 
@@ -384,9 +444,23 @@ impl Motion {
                 self.anew = *anew;
                 self.place = Some(MotionPlace {
                     motion: *motion,
-                    meeting: *meeting,
-                    item: *item,
                     matter: *matter,
+                    at: MotionAt::Item(*meeting, *item),
+                });
+                self.text = text.clone();
+                self.put_at = Some(at);
+                self.put_by = by;
+            }
+            MotionEvent::MotionCirculated {
+                motion,
+                case,
+                text,
+                until,
+            } => {
+                self.place = Some(MotionPlace {
+                    motion: *motion,
+                    matter: MotionMatter::Case(*case),
+                    at: MotionAt::Circulation(*until),
                 });
                 self.text = text.clone();
                 self.put_at = Some(at);

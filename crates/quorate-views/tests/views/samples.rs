@@ -337,6 +337,14 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             ],
             on: day(),
         },
+        CaseEvent::CirculationOpened {
+            motion: MotionId(uuid(1)),
+            until: day(),
+        },
+        CaseEvent::CirculationEnded {
+            motion: MotionId(uuid(1)),
+            result: Some(VoteResult::NotCarried),
+        },
         CaseEvent::CaseEscalated {
             from: text("simplified"),
             to: text("full"),
@@ -755,6 +763,12 @@ pub(crate) fn motion_events(number: u128) -> Vec<MotionEvent> {
     vec![
         put(MotionMatter::Guidance(GuidanceId(uuid(1)))),
         put(MotionMatter::Case(CaseId(uuid(1)))),
+        MotionEvent::MotionCirculated {
+            motion: MotionId(uuid(number)),
+            case: CaseId(uuid(1)),
+            text: words(),
+            until: day(),
+        },
         MotionEvent::MotionChanged {
             text: MotionText::default(),
         },
@@ -953,7 +967,7 @@ kinds! {
         ClockSet ClockPaused ClockResumed ClockStageBegan ClockExtended ExpertsReviewed
         ReviewersAssigned ReviewSubmitted ConflictConfirmed ConflictDismissed CaseRebound
         PostAdded ClarificationAsked AnswersRecorded RoundClosed ContactEntered PutOnAgenda
-        AgendaEnded MotionPutOnCase CaseEscalated CaseDecided CorrectionProposed
+        AgendaEnded MotionPutOnCase CirculationOpened CirculationEnded CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld
         DecisionDissented DecisionSigned LetterIssued LetterDelivered ConditionCleared CaseClosed
         CaseUndone NoticeIssued NoticeDelivered
@@ -969,7 +983,7 @@ kinds! {
         MinutesApproved MinutesRemarked SheetAttached
     }
     MotionEvent as Motion {
-        MotionPut MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded
+        MotionPut MotionCirculated MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded
         ResultDeclared MotionWithdrawn VoteVoided WrittenViewRecorded WrittenViewRead
         RecountProposed RecountConfirmed RecountRefused DissentRecorded VoteModeSet
         SecretVoteClosed

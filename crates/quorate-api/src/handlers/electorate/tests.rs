@@ -186,7 +186,12 @@ fn check(
     then: (&[PersonId], &[PersonId], &[PersonId]),
 ) {
     let case = case(withdrew, silent);
-    let facts = facts(&committee(), &meeting(10, present), Some(&case), None);
+    let facts = facts(
+        &committee(),
+        Venue::Meeting(&meeting(10, present)),
+        Some(&case),
+        None,
+    );
     let joined = joined(&facts);
     let roll = roll(&facts, &joined);
     let explanation = joined.verdict;
@@ -254,7 +259,12 @@ fn an_alternate_sits_only_in_the_empty_seat_of_their_member() {
 #[test]
 fn terms_count_on_both_their_days_and_by_the_day_of_the_meeting() {
     let seats = |on| {
-        let facts = facts(&committee(), &meeting(on, &MEMBERS), None, None);
+        let facts = facts(
+            &committee(),
+            Venue::Meeting(&meeting(on, &MEMBERS)),
+            None,
+            None,
+        );
         facts.roster.len()
     };
     assert_eq!((seats(1), seats(20), seats(21)), (9, 9, 0));
@@ -270,7 +280,12 @@ fn an_alternate_of_nobody_on_the_roster_is_left_out() {
     };
     let committee = fold_committee(committee(), &[gone]);
     let present = [MEMBERS.to_vec(), vec![ALTERNATE]].concat();
-    let facts = facts(&committee, &meeting(10, &present), None, None);
+    let facts = facts(
+        &committee,
+        Venue::Meeting(&meeting(10, &present)),
+        None,
+        None,
+    );
     assert!(
         !facts
             .roster
@@ -296,7 +311,7 @@ fn somebody_with_two_terms_has_one_seat() {
     };
     let committee = fold_committee(committee(), &[second]);
     let seats = |on| {
-        let facts = facts(&committee, &meeting(on, &[]), None, None);
+        let facts = facts(&committee, Venue::Meeting(&meeting(on, &[])), None, None);
         facts.roster.iter().filter(|entry| entry.has_seat()).count()
     };
     assert_eq!((seats(4), seats(10), seats(16)), (7, 8, 7));
@@ -306,7 +321,12 @@ fn somebody_with_two_terms_has_one_seat() {
 fn an_open_vote_stays_as_it_was_frozen() {
     let case = case(&[CHAIR, LAY], &[]);
     let present = [VICE, LAWYER, ETHICIST, ENGINEER, OUTSIDER, ALTERNATE];
-    let before = facts(&committee(), &meeting(10, &present), Some(&case), None);
+    let before = facts(
+        &committee(),
+        Venue::Meeting(&meeting(10, &present)),
+        Some(&case),
+        None,
+    );
     let motion = opened(&before);
     // Everybody leaves, a term is ended behind the vote's back, and somebody new comes.
     let gone = CommitteeEvent::TermEnded {
@@ -317,7 +337,12 @@ fn an_open_vote_stays_as_it_was_frozen() {
     };
     let new = term(PersonId(Uuid::from_u128(50)), Role::Member, &[], None);
     let later = fold_committee(committee(), &[gone, new]);
-    let after = facts(&later, &meeting(10, &[]), Some(&case), Some(&motion));
+    let after = facts(
+        &later,
+        Venue::Meeting(&meeting(10, &[])),
+        Some(&case),
+        Some(&motion),
+    );
     let (before, after) = (explained(&before), explained(&after));
     assert_eq!(after.quorum, before.quorum);
     assert_eq!(after.tally, before.tally);
@@ -330,7 +355,12 @@ fn an_open_vote_stays_as_it_was_frozen() {
 
 #[test]
 fn the_result_rests_on_ballots_or_on_totals() {
-    let before = facts(&committee(), &meeting(10, &MEMBERS), None, None);
+    let before = facts(
+        &committee(),
+        Venue::Meeting(&meeting(10, &MEMBERS)),
+        None,
+        None,
+    );
     let motion = opened(&before);
     let cast = |motion: Motion, person, value| {
         motion.apply(
@@ -340,7 +370,12 @@ fn the_result_rests_on_ballots_or_on_totals() {
         )
     };
     let result = |motion: &Motion| {
-        let facts = facts(&committee(), &meeting(10, &MEMBERS), None, Some(motion));
+        let facts = facts(
+            &committee(),
+            Venue::Meeting(&meeting(10, &MEMBERS)),
+            None,
+            Some(motion),
+        );
         let explanation = explained(&facts);
         let Tally {
             votes_for,
@@ -372,7 +407,12 @@ fn the_result_rests_on_ballots_or_on_totals() {
 #[test]
 fn a_vote_without_quorum_is_refused_with_its_numbers_and_article() {
     let refusal = |present: &[PersonId]| {
-        let facts = facts(&committee(), &meeting(10, present), None, None);
+        let facts = facts(
+            &committee(),
+            Venue::Meeting(&meeting(10, present)),
+            None,
+            None,
+        );
         quorum(&joined(&facts))
     };
     assert_eq!(refusal(&MEMBERS), Ok(()));
@@ -424,7 +464,8 @@ fn whoever_votes_or_keeps_the_record_and_is_not_clear_must_leave() {
 #[test]
 fn guidance_is_voted_on_by_its_own_majority() {
     let meeting = meeting(10, &MEMBERS);
-    let of = |case: Option<&Case>| facts(&committee(), &meeting, case, None).purpose;
+    let of =
+        |case: Option<&Case>| facts(&committee(), Venue::Meeting(&meeting), case, None).purpose;
     assert_eq!(of(None), Purpose::Guidance);
     assert_eq!(of(Some(&case(&[], &[]))), Purpose::Decision);
 }
@@ -432,7 +473,12 @@ fn guidance_is_voted_on_by_its_own_majority() {
 #[test]
 fn a_motion_not_yet_opened_is_counted_by_the_room() {
     let put = Motion::default();
-    let facts = facts(&committee(), &meeting(10, &MEMBERS[..2]), None, Some(&put));
+    let facts = facts(
+        &committee(),
+        Venue::Meeting(&meeting(10, &MEMBERS[..2])),
+        None,
+        Some(&put),
+    );
     assert_eq!((facts.attendance.len(), facts.ballots), (2, None));
 }
 
@@ -458,7 +504,7 @@ fn times_tell_who_was_there_from_the_start_of_an_item() {
     .fold(meeting(10, &[]), |meeting, (event, at)| {
         meeting.apply(&event, at, None)
     });
-    let mut facts = facts(&committee(), &meeting, None, None);
+    let mut facts = facts(&committee(), Venue::Meeting(&meeting), None, None);
     from_start::timed(&mut facts, &committee(), &meeting, at(4), at(9));
     let late = |person: PersonId| {
         let mut attendance = facts.attendance.iter();

@@ -65,9 +65,9 @@ pub(super) fn page(scope: &mut Scope<'_>, guidance: &Guidance) -> Outcome<Guidan
     let mut motions = Vec::new();
     for motion in &guidance.votes {
         let known = scope.core.views.motion(*motion)?;
-        if let Some(place) = known.place {
+        if let Some(meeting) = known.place.and_then(|place| place.meeting()) {
             motions.push(GuidanceMotion {
-                meeting: place.meeting,
+                meeting,
                 motion: *motion,
                 result: known.declared.as_ref().map(|declared| declared.result),
             });

@@ -1,8 +1,8 @@
 //! The call of a meeting: made, changed and taken back before it opens.
 
 use super::{
-    LONGEST_REASON, LONGEST_TITLE, act, as_seen, minutes_waiting, motions_taken_back, off_agenda,
-    on,
+    LONGEST_REASON, LONGEST_TITLE, act, as_seen, minutes_waiting, motions_taken_back, noting,
+    off_agenda, on,
 };
 use crate::error::{Outcome, invalid, optional, text};
 use crate::house::new_id;
@@ -31,6 +31,10 @@ pub(crate) fn call_meeting(scope: &mut Scope<'_>, request: CallMeeting) -> Outco
         };
         events.extend(on(id, vec![added]));
     }
+    // Then what was decided without a meeting since the last one.
+    let rows = scope.core.views.cases().values();
+    let to_note = rows.filter(|row| row.to_note);
+    events.extend(to_note.flat_map(|row| noting(id, row.id)));
     scope.record_all(events)?;
     Ok(MeetingCalled { meeting: id })
 }

@@ -168,6 +168,7 @@ fn agenda_item(
         title: String::new(),
         party: None,
         stub: false,
+        noting: false,
         end: None,
         masked: false,
         begun_at: None,
@@ -192,6 +193,7 @@ fn agenda_item(
                 .allow(Right::Participant, Some(&*case))
                 .is_err();
             let mut must_leave = electorate::must_leave(&scope.committee, meeting, &case);
+            shown.noting = !shown.stub && case.is_noted_on(item.id);
             must_leave.retain(|person| !shown.stub || *person == scope.person);
             shown.away = interests::page::away(scope, meeting, item, &case, &must_leave);
             shown.must_leave = must_leave
@@ -211,7 +213,7 @@ fn agenda_item(
         Matter::Other(title) => shown.title.clone_from(title),
     }
     let case = about.as_deref();
-    let voted_on = matches!(item.matter, Matter::Case(_) | Matter::Guidance(_));
+    let voted_on = is_voted_on(item, case);
     if !shown.stub {
         shown.end = item.ended.as_ref().map(|ended| ended.end);
         shown.masked = is_masked(item, case);
@@ -250,6 +252,7 @@ fn item_actions(
         _ => Ok(()),
     };
     let scope = &*scope;
+    let voted_on = is_voted_on(item, case);
     let case = case.map(|case| case as &dyn Interested);
     let none_pending = || ensure(!motion_pending, RefusalCode::MotionPending);
     let mut actions = vec![
@@ -271,7 +274,7 @@ fn item_actions(
             meeting.may_vote_on(item.id)
         }),
     ];
-    if matches!(item.matter, Matter::Case(_) | Matter::Guidance(_)) {
+    if voted_on {
         actions.push(scope.action("put_motion", Right::MeetingKeeper, case, || {
             meeting.may_put_motion(item.id)
         }));
@@ -292,6 +295,15 @@ fn item_actions(
         }));
     }
     Ok(actions)
+}
+
+/// Whether an item is voted on: one about a case that was decided already is only noted.
+pub(crate) fn is_voted_on(item: &Item, case: Option<&Case>) -> bool {
+    match item.matter {
+        Matter::Case(_) => case.is_none_or(|case| !case.is_noted_on(item.id)),
+        Matter::Guidance(_) => true,
+        Matter::Minutes(_) | Matter::Other(_) => false,
+    }
 }
 
 /// What the person could put on the agenda.

@@ -3,6 +3,8 @@
 //! An elector who leaves before voting makes the open vote void, in the act that records the
 //! departure: the electorate was frozen with them in it. What was void stays to be seen.
 
+use std::sync::Arc;
+
 use quorate_domain::guidance::{self, GuidanceCommand};
 use quorate_domain::ids::{MotionId, PersonId, Stream};
 use quorate_domain::meeting::{Meeting, MeetingEvent};
@@ -11,9 +13,13 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::MotionStage;
 use quorate_views::Event;
 
-use super::{Known, as_seen, may_vote_now, on, outcome_allowed, put_on_case, secret, vote_opened};
+use super::{
+    Known, as_seen, circulation, may_vote_now, on, outcome_allowed, put_on_case, secret,
+    vote_opened,
+};
 use crate::error::{Outcome, text};
 use crate::gate::Right;
+use crate::handlers::electorate::Venue;
 use crate::handlers::meetings::{motions_on, vote_open};
 use crate::house::new_id;
 use crate::schema::{Done, MotionPut, OfMotionVersion, VoidVote};
@@ -35,17 +41,16 @@ pub(crate) fn void_vote(scope: &mut Scope<'_>, request: VoidVote) -> Outcome<Don
         )?,
     );
     events.extend(guidance_released(scope, &known.motion)?);
+    events.extend(circulation::ended(scope, &known, None)?);
     scope.record_all(events)
 }
 
 /// Puts the words of a void vote anew and opens the vote on them, in one act.
 pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<MotionPut> {
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
-    let item = scope
-        .meeting(known.place.meeting)?
-        .item(known.place.item)
-        .cloned();
-    let others = match &item {
+    let (meeting, on_meeting, on_item) = known.on_item()?;
+    let (meeting, item) = (Arc::clone(meeting), on_item);
+    let others = match meeting.item(item) {
         Some(item) => motions_on(scope, item)?,
         None => Vec::new(),
     };
@@ -53,17 +58,17 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
     // A vote that was secret is secret again.
     let mode = known.motion.mode;
     let motion = MotionId(new_id());
-    let rules = scope.rules_for(known.case.as_deref(), known.meeting.date)?;
+    let rules = scope.rules_for(known.case.as_deref(), meeting.date)?;
     let regime = rules.lead()?;
     let outcome = outcome_allowed(&regime, known.case.as_deref(), &known.motion.text);
     let command = MotionCommand::Put {
         motion,
-        meeting: known.place.meeting,
-        item: known.place.item,
+        meeting: on_meeting,
+        item,
         matter: known.place.matter,
         text: known.motion.text.clone(),
         anew: Some(known.place.motion),
-        item_allows: known.meeting.may_put_motion(known.place.item),
+        item_allows: meeting.may_put_motion(item),
         outcome_allowed: outcome,
     };
     let put = decide(&Motion::default(), command, scope.person)?;
@@ -72,11 +77,8 @@ pub(crate) fn vote_anew(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outc
         anew = anew.apply(event, scope.now, Some(scope.person));
     }
     let mut events = on(motion, put);
-    let on_item = MeetingEvent::MotionPutOnItem {
-        item: known.place.item,
-        motion,
-    };
-    events.push((Stream::Meeting(known.place.meeting), on_item.into()));
+    let put_on_item = MeetingEvent::MotionPutOnItem { item, motion };
+    events.push((Stream::Meeting(on_meeting), put_on_item.into()));
     events.extend(put_on_case(known.place.matter, motion));
     let place = anew.place.unwrap_or(known.place);
     let known = Known {
@@ -132,14 +134,17 @@ pub(crate) fn voided_by_departure(
 /// Whether a motion could be put anew now, as its page offers it.
 pub(super) fn offered(
     scope: &mut Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&quorate_domain::case::Case>,
     motion: &Motion,
 ) -> Outcome<Result<(), Refusal>> {
+    let Some(meeting) = venue.meeting() else {
+        return Ok(Err(RefusalCode::VoteInWriting.into()));
+    };
     if motion.stage() != MotionStage::Withdrawn {
         return Ok(Err(RefusalCode::VoteNotVoid.into()));
     }
-    let item = motion.place.and_then(|place| meeting.item(place.item));
+    let item = motion.place.and_then(|place| meeting.item(place.item()?));
     let others = match item {
         Some(item) => motions_on(scope, item)?,
         None => Vec::new(),

@@ -7,11 +7,11 @@ use quorate_domain::motion::{MotionCommand, MotionMatter, decide};
 use quorate_domain::vocabulary::{ItemEnd, ReopenPurpose, VoteResult};
 use quorate_views::Event;
 
-use super::{Known, as_seen, may_declare_now, on, presiding, secret};
+use super::{Known, as_seen, circulation, may_declare_now, on, presiding, secret};
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::handlers::electorate;
-use crate::handlers::meetings::{ended, known_guidance, motions_on};
+use crate::handlers::meetings::{ended, known_guidance, motions_on, noting_on_next_agenda};
 use crate::house::new_id;
 use crate::schema::{Done, OfMotionVersion};
 use crate::scope::Scope;
@@ -21,7 +21,9 @@ use crate::scope::Scope;
 pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
     let case = known.case.as_deref();
-    may_declare_now(scope, &known.meeting, case, &known.motion)?;
+    let voted = secret::voters(scope, &known.motion)?.map_or(0, |voters| voters.len());
+    let venue = known.venue(scope);
+    may_declare_now(scope, venue, case, &known.motion, voted)?;
     let mut counted = (*known.motion).clone();
     let opened = if counted.is_secret() {
         let (roll, ballots) = secret::take_out(scope, request.motion)?;
@@ -31,11 +33,11 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     } else {
         None
     };
-    let lost = electorate::quorum_lost(scope, &known.meeting, case, &known.motion)?;
+    let lost = electorate::quorum_lost(scope, venue, case, &counted)?;
     let explanation = if let Some(lost) = lost {
         lost
     } else {
-        let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
+        let facts = electorate::facts_for(scope, venue, case, Some(&counted));
         electorate::explained(scope, case, &facts)?
     };
     // With ballots or totals, the rules always come to a result.
@@ -63,15 +65,13 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
         if let MotionMatter::Case(case) = known.place.matter {
             events.push((Stream::Case(case), decided(scope, &known)?.into()));
         }
-        let item = known.place.item;
-        events.extend(ended(
-            scope,
-            &known.meeting,
-            item,
-            ItemEnd::Decided,
-            "",
-            false,
-        )?);
+        if let Ok((meeting, _, item)) = known.on_item() {
+            events.extend(ended(scope, meeting, item, ItemEnd::Decided, "", false)?);
+        }
+    }
+    events.extend(circulation::ended(scope, &known, Some(result))?);
+    if let (true, None, MotionMatter::Case(case)) = (carried, &known.meeting, known.place.matter) {
+        events.extend(noting_on_next_agenda(scope, case));
     }
     if let MotionMatter::Guidance(id) = known.place.matter {
         let draft = known_guidance(scope, id)?;
@@ -91,7 +91,8 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
 
 /// Other motions that still wait on the item lose their object with the one that was carried.
 fn others_withdrawn(scope: &mut Scope<'_>, known: &Known) -> Outcome<Vec<(Stream, Event)>> {
-    let Some(item) = known.meeting.item(known.place.item) else {
+    let on_item = known.on_item().ok();
+    let Some(item) = on_item.and_then(|(meeting, _, item)| meeting.item(item)) else {
         return Ok(Vec::new());
     };
     let mut events = Vec::new();
@@ -126,14 +127,15 @@ fn decided(scope: &Scope<'_>, known: &Known) -> Outcome<CaseEvent> {
     let text = &known.motion.text;
     let outcome = text.outcome.clone().unwrap_or_default();
     let case = known.case.as_deref();
-    let rules = scope.rules_for(case, known.meeting.date)?;
+    let venue = known.venue(scope);
+    let rules = scope.rules_for(case, venue.day())?;
     let lead = rules.lead()?;
     let found = lead.outcome(&outcome);
-    let presiding = presiding(scope, &known.meeting, case)?;
+    let presiding = presiding(scope, venue, case)?;
     Ok(CaseEvent::CaseDecided {
         decision: DecisionId(new_id()),
         motion: Some(known.place.motion),
-        meeting: Some(known.place.meeting),
+        meeting: known.place.meeting(),
         without_vote: None,
         changes: case.and_then(taken_up_again),
         presiding,

@@ -3,7 +3,6 @@
 
 use quorate_domain::case::{Case, CaseEvent, may_reopen};
 use quorate_domain::ids::{PersonId, Stream};
-use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{HandTotals, Motion, MotionCommand, MotionMatter, RecountEnd, decide};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteResult};
@@ -11,7 +10,7 @@ use quorate_domain::vocabulary::{InterestState, ReopenPurpose, VoteResult};
 use super::{Known, act, as_seen, known, on};
 use crate::error::{Outcome, invalid, text};
 use crate::gate::Right;
-use crate::handlers::electorate;
+use crate::handlers::electorate::{self, Venue};
 use crate::handlers::personal::check_own;
 use crate::schema::{
     self, ConfirmRecount, Done, ProposeRecount, ReadView, RecordView, RecountShown, RefuseRecount,
@@ -42,7 +41,7 @@ pub(crate) fn record_view(scope: &mut Scope<'_>, request: RecordView) -> Outcome
     let command = MotionCommand::RecordView {
         person: request.person,
         text: text("text", &request.text, LONGEST_TEXT)?,
-        present: known.meeting.is_present(request.person),
+        present: known.venue(scope).is_present(request.person),
     };
     scope.on_behalf_of = Some(request.person).filter(|_| !own);
     act(scope, &known, command)
@@ -52,7 +51,7 @@ fn votes_on(scope: &Scope<'_>, known: &Known, person: PersonId) -> bool {
     let person = scope.committee.people.get(&person);
     person.is_some_and(|person| {
         person
-            .terms_on(known.meeting.date)
+            .terms_on(known.venue(scope).day())
             .any(|term| term.role.votes())
     })
 }
@@ -84,14 +83,14 @@ pub(crate) fn propose_recount(scope: &mut Scope<'_>, request: ProposeRecount) ->
 /// that rests on the vote is suspended and waits for a new one.
 pub(crate) fn confirm_recount(scope: &mut Scope<'_>, request: ConfirmRecount) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::Participant)?;
-    let presiding = presided_over(known.case.as_deref(), &known.meeting, &known.motion);
+    let presiding = presided_over(known.case.as_deref(), known.venue(scope), &known.motion);
     let mut counted = Motion::clone(&known.motion);
     let recount = counted.open_recount().cloned();
     let recount = recount.ok_or(Refusal::of(RefusalCode::NoRecount))?;
     counted.ballots.clear();
     counted.totals = Some(recount.totals);
     let case = known.case.as_deref();
-    let facts = electorate::facts_for(scope, &known.meeting, case, Some(&counted));
+    let facts = electorate::facts_for(scope, known.venue(scope), case, Some(&counted));
     let explanation = electorate::explained(scope, case, &facts)?;
     let result = explanation.verdict.result.unwrap_or(VoteResult::NotCarried);
     let command = MotionCommand::ConfirmRecount {
@@ -127,7 +126,7 @@ pub(crate) fn confirm_recount(scope: &mut Scope<'_>, request: ConfirmRecount) ->
 /// Refuses a recount.
 pub(crate) fn refuse_recount(scope: &mut Scope<'_>, request: RefuseRecount) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::Participant)?;
-    let presiding = presided_over(known.case.as_deref(), &known.meeting, &known.motion);
+    let presiding = presided_over(known.case.as_deref(), known.venue(scope), &known.motion);
     let command = MotionCommand::RefuseRecount {
         reason: text("reason", &request.reason, LONGEST_TEXT)?,
         presides: presiding == Some(scope.person),
@@ -139,7 +138,7 @@ pub(crate) fn refuse_recount(scope: &mut Scope<'_>, request: RefuseRecount) -> O
 /// Who presided over the vote: as the decision says that rests on it, else over the meeting.
 pub(super) fn presided_over(
     case: Option<&Case>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     motion: &Motion,
 ) -> Option<PersonId> {
     let id = motion.place.map(|place| place.motion);
@@ -149,7 +148,7 @@ pub(super) fn presided_over(
         .find(|decision| id.is_some() && decision.motion == id);
     of_vote
         .map(|decision| decision.presiding)
-        .or(meeting.presiding)
+        .or_else(|| venue.meeting()?.presiding)
 }
 
 fn name_of(scope: &Scope<'_>, person: Option<PersonId>) -> String {

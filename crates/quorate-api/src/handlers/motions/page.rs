@@ -6,16 +6,15 @@ use std::collections::BTreeSet;
 
 use quorate_domain::case::Case;
 use quorate_domain::ids::PersonId;
-use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter, ProposedCondition};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Joined;
+use quorate_domain::rules::{Joined, Regime, VoteBase};
 use quorate_domain::vocabulary::{MotionStage, VoteMode};
 
 use super::{again, later, may_count_now, may_declare_now, may_vote_now, secret};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
-use crate::handlers::electorate;
+use crate::handlers::electorate::{self, Venue};
 use crate::handlers::meetings::known_guidance;
 use crate::schema::{
     self, Action, Dissent, Elector, ModeOffer, NewCondition, PublishedBallot, Totals, VoidShown,
@@ -23,31 +22,34 @@ use crate::schema::{
 use crate::scope::Scope;
 
 /// A motion on a page; the person may read its case.
-pub(crate) fn shown(
+pub(crate) fn shown<'v>(
     scope: &mut Scope<'_>,
-    meeting: &Meeting,
+    venue: impl Into<Venue<'v>>,
     case: Option<&Case>,
     motion: &Motion,
     vote_open: bool,
 ) -> Outcome<schema::Motion> {
+    let venue = venue.into();
     let place = motion.place.ok_or_else(|| not_found("motion"))?;
     let draft = match place.matter {
         MotionMatter::Guidance(id) => Some(known_guidance(scope, id)?),
         MotionMatter::Case(_) => None,
     };
-    let may_vote_anew = again::offered(scope, meeting, case, motion)?;
+    let may_vote_anew = again::offered(scope, venue, case, motion)?;
     let scope = &*scope;
-    let explanation = explanation(scope, meeting, case, motion)?;
-    let quorum = explanation.as_ref().map_or(Ok(()), |explanation| {
-        may_count_now(scope, meeting, case, explanation)
-    });
+    let explanation = explanation(scope, venue, case, motion)?;
     let may_open = motion.may_change().and_then(|()| {
+        let meeting = venue.meeting().ok_or(RefusalCode::VoteInWriting)?;
         let item = may_vote_now(scope, meeting, case, motion, vote_open);
+        let quorum = explanation.as_ref().map_or(Ok(()), |explanation| {
+            may_count_now(scope, meeting, case, explanation)
+        });
         motion.may_open_vote(&item, &quorum)?;
         draft.as_ref().map_or(Ok(()), |draft| draft.may_open_vote())
     });
     let voters = secret::voters(scope, motion)?;
-    let may_declare = may_declare_now(scope, meeting, case, motion)
+    let voted = voters.as_ref().map_or(0, BTreeSet::len);
+    let may_declare = may_declare_now(scope, venue, case, motion, voted)
         .and_then(|()| ensure(voters.is_some(), RefusalCode::BallotBoxLost));
     let may_cast = secret::may_cast(motion, voters.as_ref(), scope.person);
     let box_lost = voters.is_none();
@@ -76,6 +78,8 @@ pub(crate) fn shown(
         conditions: conditions.map(condition).collect(),
         by: scope.author(motion.put_by),
         mode: motion.mode(),
+        until: motion.until(),
+        consensus: consensus(scope, case, venue),
         modes: modes(motion),
         few_electors: secret::are_few(electors_now),
         electorate: electors(scope, motion, &voters),
@@ -123,7 +127,7 @@ pub(crate) fn shown(
                 motion,
                 [may_open, may_cast, may_declare, may_vote_anew],
             );
-            all.extend(later_actions(scope, meeting, case, motion));
+            all.extend(later_actions(scope, venue, case, motion));
             all
         },
     })
@@ -134,6 +138,22 @@ fn condition(condition: &ProposedCondition) -> NewCondition {
         text: condition.text.clone(),
         due: condition.due,
     }
+}
+
+/// Whether consensus is what the rules ask for, alone: a member then says whether they object.
+fn consensus(scope: &Scope<'_>, case: Option<&Case>, venue: Venue<'_>) -> bool {
+    let Ok(rules) = scope.rules_for(case, venue.day()) else {
+        return false;
+    };
+    let all = rules.all();
+    let asks = |regime: &Regime<'_>| {
+        let majority = match case {
+            Some(_) => regime.majority(),
+            None => regime.guidance_majority(),
+        };
+        majority.is_some_and(|found| found.value.base() == VoteBase::Consensus)
+    };
+    all.iter().all(asks)
 }
 
 /// Every way the vote could be held, while that can be chosen.
@@ -193,7 +213,7 @@ fn electors(scope: &Scope<'_>, motion: &Motion, voters: &BTreeSet<PersonId>) -> 
 /// What is needed now, or was needed; never a running count of an open vote.
 fn explanation(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
     motion: &Motion,
 ) -> Outcome<Option<Joined>> {
@@ -203,7 +223,7 @@ fn explanation(
     if motion.stage() == MotionStage::Withdrawn {
         return Ok(None);
     }
-    let mut facts = electorate::facts_for(scope, meeting, case, Some(motion));
+    let mut facts = electorate::facts_for(scope, venue, case, Some(motion));
     facts.ballots = None;
     facts.totals = None;
     electorate::explained(scope, case, &facts).map(Some)
@@ -252,14 +272,14 @@ fn actions(
 /// What may be done beside the vote and after it.
 fn later_actions(
     scope: &Scope<'_>,
-    meeting: &Meeting,
+    venue: Venue<'_>,
     case: Option<&Case>,
     motion: &Motion,
 ) -> Vec<Action> {
-    let presiding = later::presided_over(case, meeting, motion);
+    let presiding = later::presided_over(case, venue, motion);
     let name = presiding.map_or("", |person| scope.committee.name_of(person));
     let ends = || motion.may_end_recount(scope.person, presiding == Some(scope.person), name);
-    let here = meeting.is_present(scope.person);
+    let here = venue.is_present(scope.person);
     let interested = case.map(|case| case as &dyn Interested);
     let line = |act: &str, right, law| scope.action(act, right, interested, || law);
     let pending = ensure(motion.is_pending(), RefusalCode::ResultDeclared);

@@ -21,6 +21,7 @@ fn rule(by: DecidedBy, needed: usize) -> PathwayRule {
         by,
         needed,
         escalates_to: Some("full".to_owned()),
+        circulated: false,
     }
 }
 
