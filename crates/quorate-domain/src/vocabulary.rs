@@ -260,7 +260,7 @@ words! {
         /// A member asked for it.
         Asked = "asked",
         /// The members did not agree in writing.
-        NotCarried = "not-carried",
+        NotCarried = "not_carried",
     }
 
     /// For what a decision was taken up again.

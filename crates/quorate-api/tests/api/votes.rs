@@ -4,6 +4,7 @@
 use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::{Value, json};
 
+mod in_writing;
 mod law;
 
 const SECRETARY: &str = "Ada";
@@ -28,7 +29,11 @@ struct Room(TestHouse);
 
 impl Room {
     fn new() -> Self {
-        let house = TestHouse::with_committee("cn-st-ethics-2023");
+        Self::under("cn-st-ethics-2023")
+    }
+
+    fn under(profile: &str) -> Self {
+        let house = TestHouse::with_committee(profile);
         for (name, capacities) in VOTERS {
             let role = match name {
                 CHAIR => "chair",
