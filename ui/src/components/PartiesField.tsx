@@ -74,8 +74,7 @@ export function PartiesField({
         </p>
       )}
       {parties.map((party, index) => (
-        // A party has no id of its own; its place is what it is known by.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a party has no id: its place is what is edited
         <div key={index} className={styles.party}>
           <Select
             name={`parties.${index}.role`}

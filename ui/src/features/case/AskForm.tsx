@@ -89,8 +89,7 @@ export function AskForm({ page, content }: PartProps) {
       {act.notices}
       <ol className={styles.points} data-field="points">
         {asking.points.map((point, index) => (
-          // A point has no name but its place: it is its place that is edited.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a point has no id: its place is what is edited
           <li key={index}>
             <span className={styles.pointNumber}>{index + 1}.</span>
             <div>

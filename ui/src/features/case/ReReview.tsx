@@ -201,8 +201,7 @@ export function ReReviewForm({ page, content }: PartProps) {
       <p>{t('re-review-lead')}</p>
       {act.notices}
       {experts.map((expert, index) => (
-        // An expert has no name yet but their place: it is their place that is edited.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- an expert has no id: their place is what is edited
         <fieldset key={index} data-field={`experts.${index}`}>
           <legend>{t('re-review-expert', { number: index + 1 })}</legend>
           <TextField

@@ -31,8 +31,7 @@ export function Conditions({
     <fieldset ref={box} className={styles.ballot}>
       <legend>{t(required ? 'motion-conditions-required' : 'motion-conditions')}</legend>
       {conditions.map((condition, index) => (
-        // A condition has no id of its own; its place is what it is known by.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a condition has no id: its place is what is edited
         <div key={index} className={styles.condition}>
           <TextArea
             name="conditions"
