@@ -11,6 +11,16 @@ export const LANGUAGES = Object.keys(LOCALES);
 
 const escape = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Arguments as they are given, and a hole for every other that a message asks for. */
+const holes = {
+  get: (args, name) => args[name] ?? '\u0000',
+  getOwnPropertyDescriptor: (args, name) => ({
+    value: args[name] ?? '\u0000',
+    configurable: true,
+    enumerable: true,
+  }),
+};
+
 /** What a screen says in one language. */
 export class Words {
   constructor(language) {
@@ -35,11 +45,8 @@ export class Words {
   word = (prefix, code, args) => this.t(`${prefix}-${code.replaceAll(/[^A-Za-z0-9]/g, '-')}`, args);
 
   /** A message whose arguments do not matter here, as a pattern. */
-  like = (id, args = {}) => {
-    const names = ['name', 'title', 'number', 'day', 'time', 'receipt', 'count', 'list', 'names', 'position', 'date', 'language', 'reason', 'shown', 'present', 'step', 'ballot', 'from', 'to', 'missing'];
-    const holes = Object.fromEntries(names.map((name) => [name, `\u0000${name}\u0000`]));
-    return new RegExp(escape(this.t(id, { ...holes, ...args })).replaceAll(/\u0000\w+\u0000/g, '.+'));
-  };
+  like = (id, args = {}) =>
+    new RegExp(escape(this.t(id, new Proxy(args, holes))).replaceAll('\u0000', '.+'));
 
   /** A word as it begins a line: Latin words then begin with a capital. */
   sentence = (text) => text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
