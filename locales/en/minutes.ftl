@@ -5,6 +5,7 @@ minutes-title-numbered = Minutes No. { $number }
 minutes-pdf = PDF, { $language }
 minutes-until = until { $day }
 minutes-attendance = Attendance
+minutes-attended = Who attended, and when
 minutes-locked = Attendance, recusals, motions and votes are the record’s. Nobody writes them here.
 minutes-held = { $opened } to { $adjourned }, { $name } presiding.
 minutes-name = Name

@@ -5,6 +5,7 @@ minutes-title-numbered = 会议记录（第 { $number } 号）
 minutes-pdf = PDF（{ $language }）
 minutes-until = 截至 { $day }
 minutes-attendance = 出席情况
+minutes-attended = 到会人员及到离时间
 minutes-locked = 出席、回避、表决事项和表决结果取自案卷记录，不在此处书写。
 minutes-held = { $opened } 至 { $adjourned }，{ $name } 主持。
 minutes-name = 姓名

@@ -2,7 +2,10 @@ import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import styles from './layout.module.css';
 
-/** A part of a page under its heading, with how many things are in it. */
+/**
+ * A part of a page under its heading, with how many things are in it. Only a part of the page
+ * itself is a landmark: the same words may head a part of several others.
+ */
 export function Section({
   title,
   count,
@@ -19,7 +22,7 @@ export function Section({
   const id = useId();
   const words = useText();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} {...(level === 2 ? { 'aria-labelledby': id } : {})}>
       <Heading id={id}>
         {title}
         {count !== undefined && (

@@ -125,7 +125,7 @@ function Attendance({ page }: { page: Minutes }) {
         </p>
       )}
       <Table
-        caption={t('minutes-attendance')}
+        caption={t('minutes-attended')}
         hideCaption
         stack
         rows={came}

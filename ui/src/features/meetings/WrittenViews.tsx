@@ -26,7 +26,7 @@ export function WrittenViews({ page, motion }: { page: MeetingPage; motion: Moti
   const pending = motion.stage === 'put' || motion.stage === 'open';
   if (motion.views.length === 0 && !(pending && (forOthers || own))) return null;
   return (
-    <Section title={t('views-heading')} count={motion.views.length} level={3}>
+    <Section title={t('views-heading')} count={motion.views.length}>
       <ErrorSummary errors={read.errors} />
       {motion.views.map((view) => (
         <div key={view.person.id}>
