@@ -422,6 +422,7 @@ corrections-countersign = Countersign the correction
 corrections-countersign-act = Countersign correction { $number }
 corrections-countersign-text = You state that this is a slip and changes nothing of what was decided.
 corrections-refuse = Refuse the correction
+corrections-refuse-act = Refuse correction { $number }
 corrections-refuse-reason = Why it is no slip
 
 fate-replaced = No longer in force

@@ -416,6 +416,7 @@ corrections-countersign = 会签更正
 corrections-countersign-act = 会签第 { $number } 项更正
 corrections-countersign-text = 您确认这是笔误，不改变所决定的任何内容。
 corrections-refuse = 退回更正
+corrections-refuse-act = 退回第 { $number } 项更正
 corrections-refuse-reason = 为何不属于笔误
 
 fate-replaced = 已失效

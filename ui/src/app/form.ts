@@ -34,6 +34,14 @@ export function useFieldError(act: {
   };
 }
 
+/** That a field must be filled in before anything can be sent. */
+export const needed = (field: string): ApiError => ({
+  kind: 'invalid',
+  field,
+  code: 'required',
+  args: {},
+});
+
 /** Whether an error asks for a change in the form, so that the form must be in sight. */
 export const isAboutForm = (error: ApiError | null): boolean => error?.kind === 'invalid';
 

@@ -5,12 +5,14 @@ import type {
   Correction,
   Decision,
 } from '../../api/schema';
+import { savedChoice, savedFields, savedText, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
+import { useDraft, useTextDraft } from '../../app/use-draft';
 import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
-import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
-import { Dialog } from '../../components/Dialog';
+import { DraftDialog, WordsDialog } from '../../components/DraftDialog';
+import { PassphraseDialog } from '../../components/PassphraseDialog';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
 import { Select } from '../../components/Select';
@@ -19,7 +21,7 @@ import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
-import { actionOf, type PartProps } from './parts';
+import { actionOf, keyOfDecision, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
 type OfDecision = PartProps & { decision: Decision };
@@ -57,7 +59,7 @@ export function Corrections({ page, content, decision }: OfDecision) {
             )}
           </>
         )}
-        {!open && isOffered(propose) && asked !== 'propose' && (
+        {!open && isOffered(propose) && (
           <ActionButton action={propose} onPress={() => setAsked('propose')}>
             {t('corrections-propose')}
           </ActionButton>
@@ -75,8 +77,14 @@ export function Corrections({ page, content, decision }: OfDecision) {
           onClose={close}
         />
       )}
-      {asked === 'refuse' && (
-        <Refuse page={page} content={content} decision={decision} onClose={close} />
+      {asked === 'refuse' && open && (
+        <Refuse
+          page={page}
+          content={content}
+          decision={decision}
+          correction={open}
+          onClose={close}
+        />
       )}
     </Section>
   );
@@ -134,45 +142,50 @@ function CorrectionShown({ correction }: { correction: Correction }) {
   );
 }
 
+const NOTHING = { field: 'reasons' as CorrectableField, from: '', to: '', reason: '' };
+
 function Propose({ page, decision, onClose }: OfDecision & { onClose: () => void }) {
   const words = useText();
   const { t } = words;
   const act = useCaseAct('propose_correction', page);
-  const [field, setField] = useState<CorrectableField>('reasons');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
+  const fields = decision.correctable.map((one) => one.field);
+  const draft = useDraft(keyOfDecision('correction', page, decision), NOTHING, (saved) => {
+    const { field, from, to, reason } = savedFields(saved);
+    return {
+      field: savedChoice(field, fields) ?? NOTHING.field,
+      from: savedText(from),
+      to: savedText(to),
+      reason: savedText(reason),
+    };
+  });
+  const { field, from, to, reason } = draft.value;
+  const patch = usePatch(draft.value, draft.setValue);
   const reads = decision.correctable.find((one) => one.field === field)?.text ?? '';
-  const record = async () => {
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      changes: [{ field, from, to }],
-      reason,
-    });
-    if (outcome.ok) onClose();
-  };
   return (
-    <form
-      aria-label={t('corrections-propose')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
+    <DraftDialog
+      title={t('corrections-propose')}
+      act={t('corrections-propose-act')}
+      draft={draft}
+      pending={act.pending}
+      notices={act.notices}
+      onAct={() =>
+        act.act({
+          case: page.line.id,
+          version: act.version,
+          decision: decision.id,
+          changes: [{ field, from, to }],
+          reason,
+        })
+      }
+      onClose={onClose}
+      lead={<p>{t('corrections-lead')}</p>}
     >
-      <h3>{t('corrections-propose')}</h3>
-      <p>{t('corrections-lead')}</p>
-      {act.notices}
       <Select
         label={t('corrections-field')}
         name="field"
-        choices={decision.correctable.map((one) => ({
-          value: one.field,
-          label: words.word('correctable-field', one.field),
-        }))}
+        choices={fields.map((value) => ({ value, label: words.word('correctable-field', value) }))}
         value={field}
-        onChange={setField}
+        onChange={(next) => patch({ field: next })}
       />
       <Quote lang={langOf(reads)}>{reads}</Quote>
       <TextField
@@ -181,24 +194,23 @@ function Propose({ page, decision, onClose }: OfDecision & { onClose: () => void
         description={t('corrections-from-note')}
         error={act.fieldError('changes')}
         value={from}
-        onChange={setFrom}
+        onChange={(next) => patch({ from: next })}
       />
-      <TextField label={t('corrections-to')} name="to" value={to} onChange={setTo} />
+      <TextField
+        label={t('corrections-to')}
+        name="to"
+        value={to}
+        onChange={(next) => patch({ to: next })}
+      />
       <TextArea
         label={t('corrections-reason')}
         name="reason"
         rows={2}
         error={act.fieldError('reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => patch({ reason: next })}
       />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('corrections-propose-act')}
-        </Button>
-        <Button onPress={onClose}>{t('case-cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DraftDialog>
   );
 }
 
@@ -210,92 +222,53 @@ function Countersign({
 }: OfDecision & { correction: Correction; onClose: () => void }) {
   const { t } = useText();
   const act = useCaseAct('countersign_correction', page);
-  const [passphrase, setPassphrase] = useState('');
-  const record = async () => {
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      passphrase,
-    });
-    setPassphrase('');
-    if (outcome.ok) onClose();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <PassphraseDialog
       title={t('corrections-countersign')}
-      acts={
-        <>
-          <Button tone="primary" pending={act.pending} onPress={() => void record()}>
-            {t('corrections-countersign-act', { number: correction.number })}
-          </Button>
-          <Button onPress={onClose}>{t('case-cancel')}</Button>
-        </>
+      act={t('corrections-countersign-act', { number: correction.number })}
+      pending={act.pending}
+      notices={act.notices}
+      error={act.fieldError('passphrase')}
+      onAct={(passphrase) =>
+        act.act({ case: page.line.id, version: act.version, decision: decision.id, passphrase })
       }
+      onClose={onClose}
     >
-      {act.notices}
       <p>{t('corrections-countersign-text')}</p>
       <Changes changes={correction.changes} />
-      <form
-        aria-label={t('corrections-countersign')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
-        <TextField
-          label={t('sign-passphrase')}
-          name="passphrase"
-          type="password"
-          autoComplete="current-password"
-          description={t('sign-passphrase-note')}
-          error={act.fieldError('passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-      </form>
-    </Dialog>
+    </PassphraseDialog>
   );
 }
 
-function Refuse({ page, decision, onClose }: OfDecision & { onClose: () => void }) {
+function Refuse({
+  page,
+  decision,
+  correction,
+  onClose,
+}: OfDecision & { correction: Correction; onClose: () => void }) {
   const { t } = useText();
   const act = useCaseAct('refuse_correction', page);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      reason,
-    });
-    if (outcome.ok) onClose();
-  };
+  const draft = useTextDraft(keyOfDecision('refuse-correction', page, decision));
   return (
-    <form
-      aria-label={t('corrections-refuse')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
-      {act.notices}
-      <TextArea
-        label={t('corrections-refuse-reason')}
-        name="reason"
-        rows={2}
-        error={act.fieldError('reason')}
-        value={reason}
-        onChange={setReason}
-      />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('corrections-refuse')}
-        </Button>
-        <Button onPress={onClose}>{t('case-cancel')}</Button>
-      </ButtonRow>
-    </form>
+    <WordsDialog
+      title={t('corrections-refuse')}
+      act={t('corrections-refuse-act', { number: correction.number })}
+      draft={draft}
+      pending={act.pending}
+      notices={act.notices}
+      label={t('corrections-refuse-reason')}
+      name="reason"
+      error={act.fieldError('reason')}
+      onAct={() =>
+        act.act({
+          case: page.line.id,
+          version: act.version,
+          decision: decision.id,
+          reason: draft.value,
+        })
+      }
+      onClose={onClose}
+      lead={<Changes changes={correction.changes} />}
+    />
   );
 }

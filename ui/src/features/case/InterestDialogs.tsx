@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type {
   CasePage,
   InterestAnswer,
@@ -7,14 +7,11 @@ import type {
   Party,
 } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { useTextDraft, type Draft } from '../../app/use-draft';
-import { Button } from '../../components/Button';
-import { Dialog } from '../../components/Dialog';
+import { useTextDraft } from '../../app/use-draft';
+import { WordsDialog } from '../../components/DraftDialog';
 import { givenParties, PartiesField } from '../../components/PartiesField';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
-import { StatusLine } from '../../components/StatusLine';
-import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
 import { useCaseAct } from './use-case-act';
 
@@ -22,66 +19,6 @@ interface InterestDialogProps {
   page: CasePage;
   interest: MemberInterest;
   onClose: () => void;
-}
-
-/** A dialog whose words save themselves as they are written. */
-function WordsDialog({
-  title,
-  act,
-  pending,
-  draft,
-  label,
-  name,
-  note,
-  error,
-  onAct,
-  onClose,
-  children,
-}: {
-  title: string;
-  act: string;
-  pending: boolean;
-  draft: Draft<string>;
-  label: string;
-  name: string;
-  note?: string;
-  error: string | undefined;
-  onAct: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const { t } = useText();
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={title}
-      acts={
-        <>
-          <Button tone="primary" pending={pending} onPress={onAct}>
-            {act}
-          </Button>
-          <Button tone="plain" onPress={onClose}>
-            {t('case-cancel')}
-          </Button>
-        </>
-      }
-    >
-      {children}
-      {draft.ready && (
-        <TextArea
-          label={label}
-          name={name}
-          description={note}
-          error={error}
-          rows={3}
-          value={draft.value}
-          onChange={draft.setValue}
-        />
-      )}
-      <StatusLine>{draft.status}</StatusLine>
-    </Dialog>
-  );
 }
 
 const keyOf = (what: string, page: CasePage, interest: MemberInterest) =>
@@ -99,20 +36,6 @@ export function RulingDialog({ page, interest, onClose }: InterestDialogProps) {
   const [suspends, setSuspends] = useState<'yes' | 'no' | null>(null);
   const reason = useTextDraft(keyOf('ruling', page, interest));
   const act = useCaseAct('decide_interest', page);
-  const rule = async () => {
-    if (!ruling) return;
-    await reason.flush();
-    const outcome = await act.act({
-      case: page.line.id,
-      person: person.id,
-      ruling,
-      reason: reason.value,
-      ...(suspends ? { suspends: suspends === 'yes' } : {}),
-    });
-    if (!outcome.ok) return;
-    await reason.discard();
-    onClose();
-  };
   return (
     <WordsDialog
       title={t('interests-rule', { name: person.name })}
@@ -122,10 +45,20 @@ export function RulingDialog({ page, interest, onClose }: InterestDialogProps) {
       label={t('interests-rule-reason')}
       name="reason"
       error={act.fieldError('reason')}
-      onAct={() => void rule()}
+      missing={ruling ? [] : ['ruling']}
+      onAct={() =>
+        ruling &&
+        act.act({
+          case: page.line.id,
+          person: person.id,
+          ruling,
+          reason: reason.value,
+          ...(suspends ? { suspends: suspends === 'yes' } : {}),
+        })
+      }
       onClose={onClose}
+      notices={act.notices}
     >
-      {act.notices}
       {interest.nature && <Quote lang={langOf(interest.nature)}>{interest.nature}</Quote>}
       {interest.challenge && (
         <>
@@ -172,19 +105,6 @@ export function ReportDialog({ page, interest, onClose }: InterestDialogProps) {
   const [answer, setAnswer] = useState<InterestAnswer | null>(null);
   const nature = useTextDraft(keyOf('report', page, interest));
   const act = useCaseAct('report_interest', page);
-  const record = async () => {
-    if (!answer) return;
-    await nature.flush();
-    const outcome = await act.act({
-      case: page.line.id,
-      person: person.id,
-      answer,
-      nature: nature.value,
-    });
-    if (!outcome.ok) return;
-    await nature.discard();
-    onClose();
-  };
   return (
     <WordsDialog
       title={t('interests-report', { name: person.name })}
@@ -195,10 +115,14 @@ export function ReportDialog({ page, interest, onClose }: InterestDialogProps) {
       name="nature"
       note={t('interests-report-note')}
       error={act.fieldError('nature')}
-      onAct={() => void record()}
+      missing={answer ? [] : ['answer']}
+      onAct={() =>
+        answer &&
+        act.act({ case: page.line.id, person: person.id, answer, nature: nature.value })
+      }
       onClose={onClose}
+      notices={act.notices}
     >
-      {act.notices}
       <p>{t('interests-report-text', { name: person.name })}</p>
       <RadioGroup
         label={t('interests-report-how')}
@@ -222,17 +146,6 @@ export function ChallengeDialog({ page, interest, onClose }: InterestDialogProps
   const { person } = interest;
   const reasons = useTextDraft(keyOf('challenge', page, interest));
   const act = useCaseAct('challenge_member', page);
-  const record = async () => {
-    await reasons.flush();
-    const outcome = await act.act({
-      case: page.line.id,
-      person: person.id,
-      reasons: reasons.value,
-    });
-    if (!outcome.ok) return;
-    await reasons.discard();
-    onClose();
-  };
   return (
     <WordsDialog
       title={t('interests-challenge', { name: person.name })}
@@ -242,10 +155,10 @@ export function ChallengeDialog({ page, interest, onClose }: InterestDialogProps
       label={t('interests-challenge-reasons')}
       name="reasons"
       error={act.fieldError('reasons')}
-      onAct={() => void record()}
+      onAct={() => act.act({ case: page.line.id, person: person.id, reasons: reasons.value })}
       onClose={onClose}
+      notices={act.notices}
     >
-      {act.notices}
       <p>{t('interests-challenge-text')}</p>
     </WordsDialog>
   );
@@ -257,18 +170,6 @@ export function PartiesDialog({ page, onClose }: { page: CasePage; onClose: () =
   const [parties, setParties] = useState<Party[]>(() => [...page.parties]);
   const reason = useTextDraft(`parties:${page.line.id}`);
   const act = useCaseAct('correct_parties', page);
-  const record = async () => {
-    await reason.flush();
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      parties: givenParties(parties),
-      reason: reason.value,
-    });
-    if (!outcome.ok) return;
-    await reason.discard();
-    onClose();
-  };
   return (
     <WordsDialog
       title={t('parties-correct')}
@@ -278,10 +179,17 @@ export function PartiesDialog({ page, onClose }: { page: CasePage; onClose: () =
       label={t('parties-correct-reason')}
       name="reason"
       error={act.fieldError('reason')}
-      onAct={() => void record()}
+      onAct={() =>
+        act.act({
+          case: page.line.id,
+          version: act.version,
+          parties: givenParties(parties),
+          reason: reason.value,
+        })
+      }
       onClose={onClose}
+      notices={act.notices}
     >
-      {act.notices}
       <p>{t('parties-correct-text')}</p>
       <PartiesField
         parties={parties}

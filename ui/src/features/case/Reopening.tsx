@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import type { Decision, ReopenPurpose } from '../../api/schema';
+import { savedChoice, savedFields, savedText, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
+import { useDraft, useTextDraft } from '../../app/use-draft';
 import { isOffered } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
-import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { Checkbox } from '../../components/Checkbox';
+import { DraftDialog, WordsDialog } from '../../components/DraftDialog';
 import { Notice } from '../../components/Notice';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
-import { actionOf, type PartProps } from './parts';
+import { actionOf, keyOfDecision, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
 type OfDecision = PartProps & { decision: Decision };
@@ -54,72 +56,75 @@ export function DecisionFate({ decision }: { decision: Decision }) {
 export function Reopening({ page, content, decision }: OfDecision) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
-  const reopen = actionOf(decision.actions, 'reopen_decision');
-  const uphold = actionOf(decision.actions, 'uphold_decision');
   const open = decision.reopened !== null;
-  const action = open ? uphold : reopen;
+  const action = actionOf(decision.actions, open ? 'uphold_decision' : 'reopen_decision');
   if (decision.changed_by || !isOffered(action)) return null;
+  const Asked = open ? Uphold : Reopen;
   return (
     <>
-      {!asked && (
-        <ButtonRow>
-          <ActionButton action={action} onPress={() => setAsked(true)}>
-            {t(open ? 'uphold-act' : 'reopen-act')}
-          </ActionButton>
-        </ButtonRow>
+      <ButtonRow>
+        <ActionButton action={action} onPress={() => setAsked(true)}>
+          {t(open ? 'uphold-act' : 'reopen-act')}
+        </ActionButton>
+      </ButtonRow>
+      {asked && (
+        <Asked
+          page={page}
+          content={content}
+          decision={decision}
+          onClose={() => setAsked(false)}
+        />
       )}
-      {asked &&
-        (open ? (
-          <Uphold
-            page={page}
-            content={content}
-            decision={decision}
-            onClose={() => setAsked(false)}
-          />
-        ) : (
-          <Reopen
-            page={page}
-            content={content}
-            decision={decision}
-            onClose={() => setAsked(false)}
-          />
-        ))}
     </>
   );
 }
 
 const PURPOSES = ['change', 'revocation'] as const satisfies readonly ReopenPurpose[];
 
+interface Asking {
+  purpose: (typeof PURPOSES)[number] | null;
+  suspended: boolean;
+  reason: string;
+}
+
+const readAsking = (saved: unknown): Asking => {
+  const { purpose, suspended, reason } = savedFields(saved);
+  return {
+    purpose: savedChoice(purpose, PURPOSES),
+    suspended: suspended === true,
+    reason: savedText(reason),
+  };
+};
+
 function Reopen({ page, decision, onClose }: OfDecision & { onClose: () => void }) {
   const words = useText();
   const { t } = words;
   const act = useCaseAct('reopen_decision', page);
-  const [purpose, setPurpose] = useState<(typeof PURPOSES)[number] | null>(null);
-  const [suspended, setSuspended] = useState(false);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    if (!purpose) return;
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      purpose,
-      suspended,
-      reason,
-    });
-    if (outcome.ok) onClose();
-  };
+  const draft = useDraft(keyOfDecision('reopen', page, decision), readAsking(null), readAsking);
+  const patch = usePatch(draft.value, draft.setValue);
+  const { purpose, suspended, reason } = draft.value;
   return (
-    <form
-      aria-label={t('reopen-act')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
+    <DraftDialog
+      title={t('reopen-act')}
+      act={t('reopen-record')}
+      draft={draft}
+      pending={act.pending}
+      notices={act.notices}
+      missing={purpose ? [] : ['purpose']}
+      onAct={() =>
+        purpose &&
+        act.act({
+          case: page.line.id,
+          version: act.version,
+          decision: decision.id,
+          purpose,
+          suspended,
+          reason,
+        })
+      }
+      onClose={onClose}
+      lead={<p>{t('reopen-lead')}</p>}
     >
-      <h3>{t('reopen-act')}</h3>
-      <p>{t('reopen-lead')}</p>
-      {act.notices}
       <RadioGroup
         label={t('reopen-purpose')}
         name="purpose"
@@ -128,9 +133,13 @@ function Reopen({ page, decision, onClose }: OfDecision & { onClose: () => void 
           label: words.word('reopen-purpose', code),
         }))}
         value={purpose}
-        onChange={setPurpose}
+        onChange={(next) => patch({ purpose: next })}
       />
-      <Checkbox name="suspended" checked={suspended} onChange={setSuspended}>
+      <Checkbox
+        name="suspended"
+        checked={suspended}
+        onChange={(next) => patch({ suspended: next })}
+      >
         {t('reopen-suspended')}
       </Checkbox>
       <TextArea
@@ -139,55 +148,35 @@ function Reopen({ page, decision, onClose }: OfDecision & { onClose: () => void 
         error={act.fieldError('reason')}
         lang={langOf(reason)}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => patch({ reason: next })}
       />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('reopen-record')}
-        </Button>
-        <Button onPress={onClose}>{t('case-cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DraftDialog>
   );
 }
 
 function Uphold({ page, decision, onClose }: OfDecision & { onClose: () => void }) {
   const { t } = useText();
   const act = useCaseAct('uphold_decision', page);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      reason,
-    });
-    if (outcome.ok) onClose();
-  };
+  const draft = useTextDraft(keyOfDecision('uphold', page, decision));
   return (
-    <form
-      aria-label={t('uphold-act')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
-      {act.notices}
-      <TextArea
-        label={t('uphold-reason')}
-        name="reason"
-        rows={2}
-        error={act.fieldError('reason')}
-        lang={langOf(reason)}
-        value={reason}
-        onChange={setReason}
-      />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('uphold-act')}
-        </Button>
-        <Button onPress={onClose}>{t('case-cancel')}</Button>
-      </ButtonRow>
-    </form>
+    <WordsDialog
+      title={t('uphold-act')}
+      act={t('uphold-act')}
+      draft={draft}
+      pending={act.pending}
+      notices={act.notices}
+      label={t('uphold-reason')}
+      name="reason"
+      error={act.fieldError('reason')}
+      onAct={() =>
+        act.act({
+          case: page.line.id,
+          version: act.version,
+          decision: decision.id,
+          reason: draft.value,
+        })
+      }
+      onClose={onClose}
+    />
   );
 }

@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import type { Decision } from '../../api/schema';
 import { SESSION_TAG, useApi } from '../../app/query';
-import { Button } from '../../components/Button';
-import { Dialog } from '../../components/Dialog';
+import { PassphraseDialog } from '../../components/PassphraseDialog';
 import { SummaryList } from '../../components/SummaryList';
-import { TextField } from '../../components/TextField';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { referenceOf, type PartProps } from './parts';
@@ -14,7 +11,7 @@ const MEANING = 'decision-as-voted';
 
 /**
  * Signs a decision: name, time and meaning are in sight before the passphrase is
- * typed again. The passphrase is held nowhere but in its field.
+ * typed again.
  */
 export function SignDialog({
   page,
@@ -25,32 +22,18 @@ export function SignDialog({
   const { t } = words;
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
   const act = useCaseAct('sign_decision', page);
-  const [passphrase, setPassphrase] = useState('');
-  const record = async () => {
-    const outcome = await act.act({
-      case: page.line.id,
-      version: act.version,
-      decision: decision.id,
-      passphrase,
-    });
-    setPassphrase('');
-    if (outcome.ok) onClose();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <PassphraseDialog
       title={t('sign-title')}
-      acts={
-        <>
-          <Button tone="primary" pending={act.pending} onPress={() => void record()}>
-            {t('sign-act', { number: referenceOf(page) })}
-          </Button>
-          <Button onPress={onClose}>{t('case-cancel')}</Button>
-        </>
+      act={t('sign-act', { number: referenceOf(page) })}
+      pending={act.pending}
+      notices={act.notices}
+      error={act.fieldError('passphrase')}
+      onAct={(passphrase) =>
+        act.act({ case: page.line.id, version: act.version, decision: decision.id, passphrase })
       }
+      onClose={onClose}
     >
-      {act.notices}
       <SummaryList
         items={[
           { key: 'case', label: referenceOf(page), value: <Written>{page.line.title}</Written> },
@@ -77,24 +60,6 @@ export function SignDialog({
           { key: 'meaning', label: t('sign-meaning'), value: words.word('signature', MEANING) },
         ]}
       />
-      <form
-        aria-label={t('sign-title')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
-        <TextField
-          label={t('sign-passphrase')}
-          name="passphrase"
-          type="password"
-          autoComplete="current-password"
-          description={t('sign-passphrase-note')}
-          error={act.fieldError('passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-      </form>
-    </Dialog>
+    </PassphraseDialog>
   );
 }

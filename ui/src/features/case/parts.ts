@@ -1,4 +1,4 @@
-import type { Action, CaseContent, CasePage, PersonRef } from '../../api/schema';
+import type { Action, CaseContent, CasePage, Decision, PersonRef } from '../../api/schema';
 
 /** What every part of an open case is given. */
 export interface PartProps {
@@ -45,6 +45,10 @@ export const actionOf = (actions: readonly Action[], act: string): Action =>
 
 /** Number, or receipt number before acceptance. */
 export const referenceOf = ({ line }: CasePage): string => line.number ?? line.receipt;
+
+/** Of a draft about a decision. It names the case, so that it shuts with the case for who is recused. */
+export const keyOfDecision = (what: string, { line }: CasePage, { id }: Decision): string =>
+  `${what}:${line.id}:${id.slice(-12)}`;
 
 /** What notices make the page of a case old. */
 export const caseTags = (id: string): string[] => [

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EntryId, Gender, Person } from '../../api/schema';
 import { savedFields, savedText, useFieldError, usePatch } from '../../app/form';
-import { useAct } from '../../app/query';
+import { useAct, type Act } from '../../app/query';
 import { useDraft, useTextDraft } from '../../app/use-draft';
 import { CheckDialog } from '../../components/CheckDialog';
 import { DateField } from '../../components/DateField';
-import { DraftForm } from '../../components/DraftForm';
+import { DraftDialog, WordsDialog } from '../../components/DraftDialog';
 import { RadioGroup } from '../../components/RadioGroup';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
@@ -31,60 +31,23 @@ const readDated = (saved: unknown): Dated => {
 export function TrainingForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useText();
   const record = useAct('record_training');
-  const errorAt = useFieldError(record);
-  const draft = useDraft(`training:${person.id}`, readDated(null), readDated);
-  const patch = usePatch(draft.value, draft.setValue);
-  const send = async () => {
-    const { what, on, until } = draft.value;
-    if (!on || !draft.ready) return;
-    await draft.flush();
-    const outcome = await record.act({
-      person: person.id,
-      what,
-      on,
-      ...(until ? { valid_until: until } : {}),
-    });
-    if (!outcome.ok) return;
-    await draft.discard();
-    onClose();
-  };
-  const title = t('person-training-title', { name: person.name });
   return (
-    <CheckDialog
-      open
+    <DatedForm
+      draftKey={`training:${person.id}`}
+      title={t('person-training-title', { name: person.name })}
+      what={t('person-training-what')}
+      on={t('person-training-on')}
+      act={record}
+      send={({ what, on, until }) =>
+        record.act({
+          person: person.id,
+          what,
+          on,
+          ...(until ? { valid_until: until } : {}),
+        })
+      }
       onClose={onClose}
-      title={title}
-      act={t('person-entry-save')}
-      pending={record.pending}
-      errors={record.errors}
-      onAct={() => void send()}
-    >
-      <DraftForm draft={draft} label={title} onSubmit={() => void send()}>
-        <TextField
-          name="what"
-          label={t('person-training-what')}
-          error={errorAt('what')}
-          value={draft.value.what}
-          onChange={(what) => patch({ what })}
-        />
-        <DateField
-          name="on"
-          label={t('person-training-on')}
-          error={errorAt('on')}
-          value={draft.value.on}
-          onChange={(on) => patch({ on })}
-        />
-        <DateField
-          name="valid_until"
-          optional
-          label={t('person-valid-until')}
-          description={t('person-valid-until-note')}
-          error={errorAt('valid_until')}
-          value={draft.value.until}
-          onChange={(until) => patch({ until })}
-        />
-      </DraftForm>
-    </CheckDialog>
+    />
   );
 }
 
@@ -92,53 +55,88 @@ export function TrainingForm({ person, onClose }: { person: Person; onClose: () 
 export function StatementForm({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useText();
   const record = useAct('record_statement');
-  const errorAt = useFieldError(record);
-  const draft = useDraft(`statement:${person.id}`, readDated(null), readDated);
-  const patch = usePatch(draft.value, draft.setValue);
-  const send = async () => {
-    const { on, until } = draft.value;
-    if (!on || !draft.ready) return;
-    await draft.flush();
-    const outcome = await record.act({
-      person: person.id,
-      on,
-      ...(until ? { valid_until: until } : {}),
-    });
-    if (!outcome.ok) return;
-    await draft.discard();
-    onClose();
-  };
-  const title = t('person-statement-title', { name: person.name });
   return (
-    <CheckDialog
-      open
+    <DatedForm
+      draftKey={`statement:${person.id}`}
+      title={t('person-statement-title', { name: person.name })}
+      lead={<p>{t('person-statement-text')}</p>}
+      on={t('person-statement-on')}
+      act={record}
+      send={({ on, until }) =>
+        record.act({ person: person.id, on, ...(until ? { valid_until: until } : {}) })
+      }
       onClose={onClose}
+    />
+  );
+}
+
+/** The form that training and statements share. */
+function DatedForm({
+  draftKey,
+  title,
+  lead,
+  what,
+  on,
+  act,
+  send,
+  onClose,
+}: {
+  /** Of its draft. */
+  draftKey: string;
+  title: string;
+  lead?: ReactNode;
+  /** The label of what was done, where the title does not say it. */
+  what?: string;
+  /** The label of the day. */
+  on: string;
+  act: Act<'record_training'> | Act<'record_statement'>;
+  send: (entry: Dated & { on: string }) => Promise<{ ok: boolean }>;
+  onClose: () => void;
+}) {
+  const { t } = useText();
+  const errorAt = useFieldError(act);
+  const draft = useDraft(draftKey, readDated(null), readDated);
+  const patch = usePatch(draft.value, draft.setValue);
+  const { value } = draft;
+  const day = value.on;
+  return (
+    <DraftDialog
       title={title}
+      lead={lead}
       act={t('person-entry-save')}
-      pending={record.pending}
-      errors={record.errors}
-      onAct={() => void send()}
+      draft={draft}
+      pending={act.pending}
+      errors={act.errors}
+      missing={day ? [] : ['on']}
+      onAct={() => (day ? send({ ...value, on: day }) : null)}
+      onClose={onClose}
     >
-      <p>{t('person-statement-text')}</p>
-      <DraftForm draft={draft} label={title} onSubmit={() => void send()}>
-        <DateField
-          name="on"
-          label={t('person-statement-on')}
-          error={errorAt('on')}
-          value={draft.value.on}
-          onChange={(on) => patch({ on })}
+      {what && (
+        <TextField
+          name="what"
+          label={what}
+          error={errorAt('what')}
+          value={value.what}
+          onChange={(text) => patch({ what: text })}
         />
-        <DateField
-          name="valid_until"
-          optional
-          label={t('person-valid-until')}
-          description={t('person-valid-until-note')}
-          error={errorAt('valid_until')}
-          value={draft.value.until}
-          onChange={(until) => patch({ until })}
-        />
-      </DraftForm>
-    </CheckDialog>
+      )}
+      <DateField
+        name="on"
+        label={on}
+        error={errorAt('on')}
+        value={day}
+        onChange={(next) => patch({ on: next })}
+      />
+      <DateField
+        name="valid_until"
+        optional
+        label={t('person-valid-until')}
+        description={t('person-valid-until-note')}
+        error={errorAt('valid_until')}
+        value={value.until}
+        onChange={(until) => patch({ until })}
+      />
+    </DraftDialog>
   );
 }
 
@@ -159,39 +157,28 @@ export function WithdrawForm({
   const withdraw = useAct('withdraw_entry');
   const errorAt = useFieldError(withdraw);
   const draft = useTextDraft(`withdraw-entry:${entry}`);
-  const send = async () => {
-    if (!draft.ready) return;
-    await draft.flush();
-    const outcome = await withdraw.act({ person: person.id, entry, reason: draft.value });
-    if (!outcome.ok) return;
-    await draft.discard();
-    onClose();
-  };
   return (
-    <CheckDialog
-      open
-      onClose={onClose}
+    <WordsDialog
       title={t('person-withdraw-title')}
       act={t('person-withdraw-act')}
       danger
+      draft={draft}
       pending={withdraw.pending}
       errors={withdraw.errors}
-      onAct={() => void send()}
-    >
-      <p>
-        <strong>{words}</strong>
-      </p>
-      <p>{t('person-withdraw-text')}</p>
-      <DraftForm draft={draft} label={t('person-withdraw-act')} onSubmit={() => void send()}>
-        <TextArea
-          name="reason"
-          label={t('person-withdraw-reason')}
-          error={errorAt('reason')}
-          value={draft.value}
-          onChange={draft.setValue}
-        />
-      </DraftForm>
-    </CheckDialog>
+      label={t('person-withdraw-reason')}
+      name="reason"
+      error={errorAt('reason')}
+      onAct={() => withdraw.act({ person: person.id, entry, reason: draft.value })}
+      onClose={onClose}
+      lead={
+        <>
+          <p>
+            <strong>{words}</strong>
+          </p>
+          <p>{t('person-withdraw-text')}</p>
+        </>
+      }
+    />
   );
 }
 

@@ -2,9 +2,8 @@ import type { InterestEntry, Person, StandingInterestKind } from '../../api/sche
 import { savedChoice, savedFields, savedText, useFieldError, usePatch } from '../../app/form';
 import { useAct } from '../../app/query';
 import { useDraft } from '../../app/use-draft';
-import { CheckDialog } from '../../components/CheckDialog';
 import { DateField } from '../../components/DateField';
-import { DraftForm } from '../../components/DraftForm';
+import { DraftDialog } from '../../components/DraftDialog';
 import { Select } from '../../components/Select';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
@@ -67,10 +66,8 @@ export function InterestForm({
   });
   const form = draft.value;
   const patch = usePatch(form, draft.setValue);
-  const send = async () => {
-    if (!draft.ready) return;
-    await draft.flush();
-    const outcome = await declare.act({
+  const send = () =>
+    declare.act({
       person: person.id,
       ...(entry ? { entry: entry.id } : {}),
       kind: form.kind,
@@ -80,77 +77,71 @@ export function InterestForm({
       ...(form.since ? { since: form.since } : {}),
       ...(form.until ? { until: form.until } : {}),
     });
-    if (!outcome.ok) return;
-    await draft.discard();
-    onClose();
-  };
   const title = own
     ? t('person-interest-title')
     : t('person-interest-for-title', { name: person.name });
   return (
-    <CheckDialog
-      open
-      onClose={onClose}
+    <DraftDialog
       title={title}
+      lead={!own && <p>{t('person-interest-for-text', { name: person.name })}</p>}
       act={t(own ? 'person-interest-save' : 'person-entry-save')}
+      draft={draft}
       pending={declare.pending}
       errors={declare.errors}
-      onAct={() => void send()}
+      onAct={send}
+      onClose={onClose}
     >
-      {!own && <p>{t('person-interest-for-text', { name: person.name })}</p>}
-      <DraftForm draft={draft} label={title} onSubmit={() => void send()}>
-        <Select
-          name="kind"
-          label={t('person-interest-kind')}
-          choices={KINDS.map((kind) => ({
-            value: kind,
-            label: words.word('standing-interest', kind),
-          }))}
-          value={form.kind}
-          onChange={(kind) => patch({ kind })}
-        />
-        <TextField
-          name="with"
-          label={t('person-interest-with')}
-          description={t('person-interest-with-note')}
-          error={errorAt('with')}
-          value={form.with}
-          onChange={(text) => patch({ with: text })}
-        />
-        <TextField
-          name="unit"
-          optional
-          label={t('person-interest-unit')}
-          error={errorAt('unit')}
-          value={form.unit}
-          onChange={(unit) => patch({ unit })}
-        />
-        <TextArea
-          name="what"
-          optional
-          label={t('person-interest-what')}
-          error={errorAt('what')}
-          value={form.what}
-          onChange={(what) => patch({ what })}
-        />
-        <DateField
-          name="since"
-          optional
-          label={t('person-interest-since')}
-          error={errorAt('since')}
-          value={form.since}
-          onChange={(since) => patch({ since })}
-        />
-        <DateField
-          name="until"
-          optional
-          label={t('person-interest-until')}
-          description={t('person-interest-until-note')}
-          error={errorAt('until')}
-          value={form.until}
-          onChange={(until) => patch({ until })}
-        />
-      </DraftForm>
-    </CheckDialog>
+      <Select
+        name="kind"
+        label={t('person-interest-kind')}
+        choices={KINDS.map((kind) => ({
+          value: kind,
+          label: words.word('standing-interest', kind),
+        }))}
+        value={form.kind}
+        onChange={(kind) => patch({ kind })}
+      />
+      <TextField
+        name="with"
+        label={t('person-interest-with')}
+        description={t('person-interest-with-note')}
+        error={errorAt('with')}
+        value={form.with}
+        onChange={(text) => patch({ with: text })}
+      />
+      <TextField
+        name="unit"
+        optional
+        label={t('person-interest-unit')}
+        error={errorAt('unit')}
+        value={form.unit}
+        onChange={(unit) => patch({ unit })}
+      />
+      <TextArea
+        name="what"
+        optional
+        label={t('person-interest-what')}
+        error={errorAt('what')}
+        value={form.what}
+        onChange={(what) => patch({ what })}
+      />
+      <DateField
+        name="since"
+        optional
+        label={t('person-interest-since')}
+        error={errorAt('since')}
+        value={form.since}
+        onChange={(since) => patch({ since })}
+      />
+      <DateField
+        name="until"
+        optional
+        label={t('person-interest-until')}
+        description={t('person-interest-until-note')}
+        error={errorAt('until')}
+        value={form.until}
+        onChange={(until) => patch({ until })}
+      />
+    </DraftDialog>
   );
 }

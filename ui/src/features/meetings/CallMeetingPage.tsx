@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { ApiError } from '../../api/error';
-import { useFieldError, usePatch } from '../../app/form';
+import { needed, useFieldError, usePatch } from '../../app/form';
 import { useAct, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -13,8 +12,6 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { PageHeader } from '../../components/PageHeader';
 import { useText } from '../../i18n';
 import { CallFields, EMPTY_CALL, readCall, requestOf } from './CallFields';
-
-const needed = (field: string): ApiError => ({ kind: 'invalid', field, code: 'required', args: {} });
 
 /** Calls a meeting. Routine: a call can be followed by another. */
 export function CallMeetingPage() {

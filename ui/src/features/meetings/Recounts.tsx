@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import type { Motion, RecountShown } from '../../api/schema';
-import { useFieldError } from '../../app/form';
+import { savedFields, savedText, useFieldError, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { useAct } from '../../app/query';
+import { useDraft, useTextDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
-import { Dialog } from '../../components/Dialog';
+import { DraftDialog, WordsDialog } from '../../components/DraftDialog';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { NumberField } from '../../components/NumberField';
+import { PassphraseDialog } from '../../components/PassphraseDialog';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
-import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 
 /** A miscount found after the result: proposed by the secretary, confirmed by who presided. */
@@ -31,26 +32,24 @@ export function Recounts({ motion }: { motion: Motion }) {
       {motion.recounts.map((recount) => (
         <Shown key={recount.at} recount={recount} />
       ))}
-      {asked === null && (
-        <ButtonRow>
-          {open && confirm && (
-            <ActionButton action={confirm} tone="primary" onPress={() => setAsked('confirm')}>
-              {t('recount-confirm')}
-            </ActionButton>
-          )}
-          {open && confirm?.allowed && (
-            <Button onPress={() => setAsked('refuse')}>{t('recount-refuse')}</Button>
-          )}
-          {!open && isOffered(propose) && (
-            <ActionButton action={propose} onPress={() => setAsked('propose')}>
-              {t('recount-propose')}
-            </ActionButton>
-          )}
-        </ButtonRow>
-      )}
+      <ButtonRow>
+        {open && confirm && (
+          <ActionButton action={confirm} tone="primary" onPress={() => setAsked('confirm')}>
+            {t('recount-confirm')}
+          </ActionButton>
+        )}
+        {open && confirm?.allowed && (
+          <Button onPress={() => setAsked('refuse')}>{t('recount-refuse')}</Button>
+        )}
+        {!open && isOffered(propose) && (
+          <ActionButton action={propose} onPress={() => setAsked('propose')}>
+            {t('recount-propose')}
+          </ActionButton>
+        )}
+      </ButtonRow>
       {asked === 'propose' && <Propose motion={motion} onClose={close} />}
       {asked === 'confirm' && open && <Confirm motion={motion} recount={open} onClose={close} />}
-      {asked === 'refuse' && <Refuse motion={motion} onClose={close} />}
+      {asked === 'refuse' && open && <Refuse motion={motion} recount={open} onClose={close} />}
     </Section>
   );
 }
@@ -92,35 +91,44 @@ function Shown({ recount }: { recount: RecountShown }) {
 
 const COUNTS = ['for', 'against', 'abstain'] as const;
 
+type Totals = Record<(typeof COUNTS)[number], number>;
+
+const readRecount = (saved: unknown): { totals: Totals; reason: string } => {
+  const { totals, reason } = savedFields(saved);
+  const counts = savedFields(totals);
+  const count = (key: keyof Totals) => (Number.isInteger(counts[key]) ? Number(counts[key]) : 0);
+  return {
+    totals: { for: count('for'), against: count('against'), abstain: count('abstain') },
+    reason: savedText(reason),
+  };
+};
+
 function Propose({ motion, onClose }: { motion: Motion; onClose: () => void }) {
   const words = useText();
   const { t } = words;
   const act = useAct('propose_recount');
   const errorAt = useFieldError(act);
-  const [totals, setTotals] = useState({ for: 0, against: 0, abstain: 0 });
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    const seen = { motion: motion.id, version: motion.version };
-    const outcome = await act.act({ ...seen, totals, reason });
-    if (outcome.ok) onClose();
-  };
+  const draft = useDraft(`recount:${motion.id}`, readRecount(null), readRecount);
+  const patch = usePatch(draft.value, draft.setValue);
+  const { totals, reason } = draft.value;
   return (
-    <form
-      aria-label={t('recount-propose')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
+    <DraftDialog
+      title={t('recount-propose')}
+      act={t('recount-propose-act')}
+      draft={draft}
+      pending={act.pending}
+      errors={act.errors}
+      onAct={() => act.act({ motion: motion.id, version: motion.version, totals, reason })}
+      onClose={onClose}
+      lead={<p>{t('recount-lead')}</p>}
     >
-      <p>{t('recount-lead')}</p>
-      <ErrorSummary errors={act.errors} />
       {COUNTS.map((key) => (
         <NumberField
           key={key}
           label={words.word('ballot', key)}
           name={key}
           value={totals[key]}
-          onChange={(count) => setTotals((known) => ({ ...known, [key]: count ?? 0 }))}
+          onChange={(count) => patch({ totals: { ...totals, [key]: count ?? 0 } })}
         />
       ))}
       <TextArea
@@ -129,107 +137,60 @@ function Propose({ motion, onClose }: { motion: Motion; onClose: () => void }) {
         rows={2}
         error={errorAt('reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => patch({ reason: next })}
       />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('recount-propose-act')}
-        </Button>
-        <Button onPress={onClose}>{t('motion-later')}</Button>
-      </ButtonRow>
-    </form>
+    </DraftDialog>
   );
 }
 
-function Confirm({
-  motion,
-  recount,
-  onClose,
-}: {
+interface OfRecount {
   motion: Motion;
   recount: RecountShown;
   onClose: () => void;
-}) {
+}
+
+function Confirm({ motion, recount, onClose }: OfRecount) {
   const { t } = useText();
   const act = useAct('confirm_recount');
   const errorAt = useFieldError(act);
-  const [passphrase, setPassphrase] = useState('');
-  const record = async () => {
-    const outcome = await act.act({ motion: motion.id, version: motion.version, passphrase });
-    setPassphrase('');
-    if (outcome.ok) onClose();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <PassphraseDialog
       title={t('recount-confirm')}
-      acts={
-        <>
-          <Button tone="primary" pending={act.pending} onPress={() => void record()}>
-            {t('recount-confirm-act')}
-          </Button>
-          <Button onPress={onClose}>{t('motion-later')}</Button>
-        </>
+      act={t('recount-confirm-act')}
+      pending={act.pending}
+      notices={<ErrorSummary errors={act.errors} />}
+      error={errorAt('passphrase')}
+      onAct={(passphrase) =>
+        act.act({ motion: motion.id, version: motion.version, passphrase })
       }
+      onClose={onClose}
     >
-      <ErrorSummary errors={act.errors} />
       <Shown recount={recount} />
       <p>{t('recount-confirm-text')}</p>
-      <form
-        aria-label={t('recount-confirm')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
-        <TextField
-          label={t('sign-passphrase')}
-          name="passphrase"
-          type="password"
-          autoComplete="current-password"
-          description={t('sign-passphrase-note')}
-          error={errorAt('passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-      </form>
-    </Dialog>
+    </PassphraseDialog>
   );
 }
 
-function Refuse({ motion, onClose }: { motion: Motion; onClose: () => void }) {
+function Refuse({ motion, recount, onClose }: OfRecount) {
   const { t } = useText();
   const act = useAct('refuse_recount');
   const errorAt = useFieldError(act);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    const outcome = await act.act({ motion: motion.id, version: motion.version, reason });
-    if (outcome.ok) onClose();
-  };
+  const draft = useTextDraft(`refuse-recount:${motion.id}`);
   return (
-    <form
-      aria-label={t('recount-refuse')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
-      <ErrorSummary errors={act.errors} />
-      <TextArea
-        label={t('recount-refuse-reason')}
-        name="reason"
-        rows={2}
-        error={errorAt('reason')}
-        value={reason}
-        onChange={setReason}
-      />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
-          {t('recount-refuse')}
-        </Button>
-        <Button onPress={onClose}>{t('motion-later')}</Button>
-      </ButtonRow>
-    </form>
+    <WordsDialog
+      title={t('recount-refuse')}
+      act={t('recount-refuse')}
+      draft={draft}
+      pending={act.pending}
+      errors={act.errors}
+      label={t('recount-refuse-reason')}
+      name="reason"
+      error={errorAt('reason')}
+      onAct={() =>
+        act.act({ motion: motion.id, version: motion.version, reason: draft.value })
+      }
+      onClose={onClose}
+      lead={<Shown recount={recount} />}
+    />
   );
 }
