@@ -16,6 +16,7 @@ import { href, type RouteName } from './routes';
 import { useShellCommands } from './shell-commands';
 import { useSignOut } from './sign-out';
 import styles from './shell.module.css';
+import { useKeptFocus } from './use-kept-focus';
 
 /** The main pages, in their order, with the pages that belong under each. */
 const SECTIONS = [
@@ -63,6 +64,7 @@ export function Shell({
     onKeys: () => setKeys(true),
   });
   const commands = useAllCommands();
+  useKeptFocus();
 
   const menus = MENUS.map((menu) => ({
     key: menu,
