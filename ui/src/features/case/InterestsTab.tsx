@@ -1,24 +1,26 @@
 import { useState } from 'react';
 import type { CasePage, InterestAnswer, InterestLine, MemberInterest } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { savedChoice, savedFields, savedText } from '../../app/form';
+import { needed, savedChoice, savedFields, savedText } from '../../app/form';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { ConflictProposals } from '../../components/ConflictProposals';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { InterestQuestion, type InterestDraft } from '../../components/InterestQuestion';
+import { MenuButton } from '../../components/MenuButton';
 import { Parties } from '../../components/Parties';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
-import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
 import { Timeline } from '../../components/Timeline';
 import { useText, type Words } from '../../i18n';
 import { ChallengeDialog, PartiesDialog, ReportDialog, RulingDialog } from './InterestDialogs';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
+import styles from './case.module.css';
 
 const TONES = { clear: 'met', recused: 'over', undecided: 'due', unanswered: 'due' } as const;
 const ANSWERS: readonly InterestAnswer[] = ['none', 'withdraw', 'decide', 'later'];
@@ -43,14 +45,17 @@ export function InterestsTab({ page, content }: PartProps) {
       </Section>
       <ConflictProposals id={page.line.id} />
       <Section title={t('interests-everybody')} count={content.interests.length}>
-        <SummaryList
-          items={content.interests.map((one) => ({
-            key: one.person.id,
-            label: one.person.name,
-            value: <Standing interest={one} />,
-            act: <Acts interest={one} onOpen={(kind) => setOpen({ kind, interest: one })} />,
-          }))}
-        />
+        <ul className={`${styles.stands} ${styles.members}`}>
+          {content.interests.map((one) => (
+            <li key={one.person.id}>
+              <div>
+                <Standing interest={one} />
+                <Ruling interest={one} onOpen={() => setOpen({ kind: 'ruling', interest: one })} />
+              </div>
+              <More interest={one} onOpen={(kind) => setOpen({ kind, interest: one })} />
+            </li>
+          ))}
+        </ul>
       </Section>
       {open?.kind === 'parties' && <PartiesDialog page={page} onClose={close} />}
       {open?.kind === 'ruling' && (
@@ -73,6 +78,7 @@ function Standing({ interest }: { interest: MemberInterest }) {
   const { state, ruling } = interest;
   return (
     <>
+      <strong>{interest.person.name}</strong>
       <Tag tone={TONES[state]}>
         {ruling ? words.word('interest-ruling', ruling) : words.word('interest-state', state)}
       </Tag>{' '}
@@ -85,8 +91,25 @@ function Standing({ interest }: { interest: MemberInterest }) {
   );
 }
 
-/** What may be done about where somebody stands. What waits for a ruling shows why one may not. */
-function Acts({
+const waits = ({ state, challenged, late }: MemberInterest): boolean =>
+  state === 'undecided' || challenged || late;
+
+/** What waits for a ruling has its button, or says why one may not. */
+function Ruling({ interest, onOpen }: { interest: MemberInterest; onOpen: () => void }) {
+  const { t } = useText();
+  const { decide, person } = interest;
+  if (!waits(interest) || decide.refusal?.code === 'own-interest') return null;
+  return (
+    <ButtonRow>
+      <ActionButton action={decide} onPress={onOpen}>
+        {t('interests-rule', { name: person.name })}
+      </ActionButton>
+    </ButtonRow>
+  );
+}
+
+/** What is seldom needed lies in a menu, or every line would carry it. */
+function More({
   interest,
   onOpen,
 }: {
@@ -95,31 +118,29 @@ function Acts({
 }) {
   const { t } = useText();
   const { name } = interest.person;
-  const waits = interest.state === 'undecided' || interest.challenged || interest.late;
-  const own = interest.decide.refusal?.code === 'own-interest';
-  const shown = [
-    waits && !own && (
-      <ActionButton key="rule" action={interest.decide} onPress={() => onOpen('ruling')}>
-        {t('interests-rule', { name })}
-      </ActionButton>
-    ),
-    !waits && interest.decide.allowed && (
-      <Button key="change" tone="plain" onPress={() => onOpen('ruling')}>
-        {t('interests-rule-change', { name })}
-      </Button>
-    ),
-    interest.report.allowed && (
-      <Button key="report" tone="plain" onPress={() => onOpen('report')}>
-        {t('interests-report', { name })}
-      </Button>
-    ),
-    interest.challenge_act.allowed && (
-      <Button key="challenge" tone="plain" onPress={() => onOpen('challenge')}>
-        {t('interests-challenge', { name })}
-      </Button>
-    ),
-  ].filter(Boolean);
-  return shown.length > 0 ? <ButtonRow>{shown}</ButtonRow> : null;
+  const entries = [
+    ...(!waits(interest) && interest.decide.allowed
+      ? [{ id: 'change', label: t('interests-rule-change', { name }), run: () => onOpen('ruling') }]
+      : []),
+    ...(interest.report.allowed
+      ? [{ id: 'report', label: t('interests-report', { name }), run: () => onOpen('report') }]
+      : []),
+    ...(interest.challenge_act.allowed
+      ? [
+          {
+            id: 'challenge',
+            label: t('interests-challenge', { name }),
+            run: () => onOpen('challenge'),
+          },
+        ]
+      : []),
+  ];
+  if (entries.length === 0) return null;
+  return (
+    <div data-print="no">
+      <MenuButton plain label={t('room-more', { name })} entries={entries} />
+    </div>
+  );
 }
 
 /** What one declared, and what was ruled on it. */
@@ -169,7 +190,14 @@ export function OwnInterest({
   const act = useCaseAct('declare_interests', page);
   const action = actionOf(page.actions, 'declare_interests');
   const { answer, nature } = draft.value;
+  const [unanswered, setUnanswered] = useState(false);
+  const question = page.content
+    ? 'interests-question-again'
+    : page.line.interest === 'recused'
+      ? 'interests-question-recused'
+      : 'interests-question';
   const record = async () => {
+    setUnanswered(!answer);
     if (!answer) return;
     await draft.flush();
     const outcome = await act.act({
@@ -183,8 +211,9 @@ export function OwnInterest({
       {action.allowed ? (
         <DraftForm draft={draft} label={t('interests-own')} onSubmit={() => void record()}>
           {act.notices}
+          <ErrorSummary errors={unanswered && !answer ? [needed('interest')] : []} />
           <InterestQuestion
-            label={t(page.content ? 'interests-question-again' : 'interests-question')}
+            label={t(question)}
             answers={answers}
             value={draft.value}
             onChange={draft.setValue}
