@@ -34,10 +34,11 @@ export function Corrections({ page, content, decision }: OfDecision) {
   const countersign = actionOf(decision.actions, 'countersign_correction');
   const refuse = actionOf(decision.actions, 'refuse_correction');
   const open = decision.corrections.find((one) => one.ended_at === null);
-  if (decision.corrections.length === 0 && !isOffered(propose)) return null;
+  // Before it is signed there is no letter that a slip could be in.
+  if (decision.corrections.length === 0 && !(decision.signature && isOffered(propose))) return null;
   const close = () => setAsked(null);
   return (
-    <Section title={t('corrections-heading')} count={decision.corrections.length}>
+    <Section title={t('corrections-heading')} count={decision.corrections.length} level={3}>
       {decision.corrections.map((correction) => (
         <CorrectionShown key={correction.number} correction={correction} />
       ))}
@@ -113,7 +114,8 @@ function CorrectionShown({ correction }: { correction: Correction }) {
   const { t } = words;
   const { countersigned, refused, ended_at: ended } = correction;
   return (
-    <Section title={t('corrections-number', { number: correction.number })} level={3}>
+    <>
+      <h4>{t('corrections-number', { number: correction.number })}</h4>
       <p>
         <Tag tone={countersigned ? 'met' : refused === null ? 'due' : 'over'}>
           {t(
@@ -138,7 +140,7 @@ function CorrectionShown({ correction }: { correction: Correction }) {
       <Changes changes={correction.changes} />
       <Quote lang={langOf(correction.reason)}>{correction.reason}</Quote>
       {refused !== null && <Quote lang={langOf(refused)}>{refused}</Quote>}
-    </Section>
+    </>
   );
 }
 

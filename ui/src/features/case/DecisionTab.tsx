@@ -32,17 +32,17 @@ export function DecisionTab({ page, content }: PartProps) {
     const meeting = content.agenda.find((entry) => entry.end === null);
     return (
       <>
-      <EmptyState title={t('decision-none')}>
-        <p>{t(meeting ? 'decision-none-agenda' : 'decision-none-text')}</p>
-        {meeting && (
-          <p>
-            <a href={href('meeting', { id: meeting.meeting })}>
-              <Written>{meeting.title}</Written>
-            </a>
-          </p>
-        )}
-      </EmptyState>
-      <Notices page={page} content={content} kinds={DEFERRALS} />
+        <EmptyState title={t('decision-none')}>
+          <p>{t(meeting ? 'decision-none-agenda' : 'decision-none-text')}</p>
+          {meeting && (
+            <p>
+              <a href={href('meeting', { id: meeting.meeting })}>
+                <Written>{meeting.title}</Written>
+              </a>
+            </p>
+          )}
+        </EmptyState>
+        <Notices page={page} content={content} kinds={DEFERRALS} />
       </>
     );
   }
@@ -57,6 +57,7 @@ export function DecisionTab({ page, content }: PartProps) {
   );
 }
 
+/** One decision and everything that belongs to it. */
 function DecisionShown({ page, content, decision }: PartProps & { decision: Decision }) {
   const words = useText();
   const { t } = words;
@@ -67,92 +68,106 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
     .flatMap((item) => item.motions)
     .find((one) => one.id === decision.motion);
   const names = new Map(meeting.data?.attendance.map(({ person }) => [person.id, person.name]));
+  const outcome = words.word('outcome', decision.outcome);
+  return (
+    <Section
+      title={
+        content.decisions.length > 1
+          ? t('decision-of-day', { outcome, day: words.formatDate(decision.decided) })
+          : outcome
+      }
+    >
+      <DecisionFate decision={decision} />
+      <p>
+        {decision.meeting ? (
+          <>
+            {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
+            <a href={href('meeting', { id: decision.meeting })}>
+              <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
+            </a>
+          </>
+        ) : (
+          <HowDecided decision={decision} />
+        )}{' '}
+        <Tag tone={decision.may_begin ? 'met' : 'due'}>
+          {t(decision.may_begin ? 'decision-may-begin' : 'decision-may-not-begin')}
+        </Tag>
+      </p>
+      <FoundAfter decision={decision} />
+      {decision.reasons && (
+        <>
+          <h3>{t('decision-reasons')}</h3>
+          <Quote lang={langOf(decision.reasons)}>{decision.reasons}</Quote>
+        </>
+      )}
+      {decision.conditions.length > 0 && (
+        <>
+          <h3>{t('decision-conditions')}</h3>
+          <SummaryList
+            items={decision.conditions.map((condition) => ({
+              key: String(condition.number),
+              label: t('decision-condition', { number: condition.number }),
+              value: (
+                <>
+                  <Written>{condition.text}</Written>
+                  {condition.due &&
+                    ` ${t('decision-condition-due', { day: words.formatDate(condition.due) })}`}
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+      {decision.dissent.map((dissent) => (
+        <div key={dissent.by.id}>
+          <h3>{t('decision-dissent', { name: dissent.by.name })}</h3>
+          <Quote lang={langOf(dissent.text)}>{dissent.text}</Quote>
+        </div>
+      ))}
+      {motion && <Vote motion={motion} names={names} />}
+      <Signing page={page} content={content} decision={decision} />
+      <Letters page={page} content={content} decision={decision} />
+      <Corrections page={page} content={content} decision={decision} />
+      <Reopening page={page} content={content} decision={decision} />
+    </Section>
+  );
+}
+
+/** Who signed, or who has to. */
+function Signing({ page, content, decision }: PartProps & { decision: Decision }) {
+  const words = useText();
+  const { t } = words;
   const [signing, setSigning] = useState(false);
   const sign = actionOf(decision.actions, 'sign_decision');
   const { signature } = decision;
   return (
-    <>
-      <Section title={words.word('outcome', decision.outcome)}>
-        <DecisionFate decision={decision} />
+    <Section title={t('decision-signature')} level={3}>
+      {signature ? (
         <p>
-          {decision.meeting ? (
-            <>
-              {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
-              <a href={href('meeting', { id: decision.meeting })}>
-                <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
-              </a>
-            </>
-          ) : (
-            <HowDecided decision={decision} />
-          )}{' '}
-          <Tag tone={decision.may_begin ? 'met' : 'due'}>
-            {t(decision.may_begin ? 'decision-may-begin' : 'decision-may-not-begin')}
-          </Tag>
+          {t('decision-signed', {
+            name: signature.by.name,
+            role: words.word('role', signature.role),
+            time: words.formatDateTime(signature.at),
+            meaning: words.word('signature', signature.meaning),
+          })}
         </p>
-        <FoundAfter decision={decision} />
-        {decision.reasons && (
-          <>
-            <h3>{t('decision-reasons')}</h3>
-            <Quote lang={langOf(decision.reasons)}>{decision.reasons}</Quote>
-          </>
-        )}
-        {decision.conditions.length > 0 && (
-          <>
-            <h3>{t('decision-conditions')}</h3>
-            <SummaryList
-              items={decision.conditions.map((condition) => ({
-                key: String(condition.number),
-                label: t('decision-condition', { number: condition.number }),
-                value: (
-                  <>
-                    <Written>{condition.text}</Written>
-                    {condition.due &&
-                      ` ${t('decision-condition-due', { day: words.formatDate(condition.due) })}`}
-                  </>
-                ),
-              }))}
-            />
-          </>
-        )}
-        {decision.dissent.map((dissent) => (
-          <div key={dissent.by.id}>
-            <h3>{t('decision-dissent', { name: dissent.by.name })}</h3>
-            <Quote lang={langOf(dissent.text)}>{dissent.text}</Quote>
-          </div>
-        ))}
-      </Section>
-      {motion && <Vote motion={motion} names={names} />}
-      <Section title={t('decision-signature')}>
-        {signature ? (
-          <p>
-            {t('decision-signed', {
-              name: signature.by.name,
-              role: words.word('role', signature.role),
-              time: words.formatDateTime(signature.at),
-              meaning: words.word('signature', signature.meaning),
-            })}
-          </p>
-        ) : (
-          <>
-            <p>{t('decision-unsigned')}</p>
-            <ActionButton action={sign} tone="primary" onPress={() => setSigning(true)}>
-              {t('decision-sign')}
-            </ActionButton>
-          </>
-        )}
-        {signing && (
-          <SignDialog
-            page={page}
-            content={content}
-            decision={decision}
-            onClose={() => setSigning(false)}
-          />
-        )}
-      </Section>
-      <Letters page={page} content={content} decision={decision} />
-      <Corrections page={page} content={content} decision={decision} />
-      <Reopening page={page} content={content} decision={decision} />
-    </>
+      ) : (
+        <>
+          <p>{t('decision-unsigned')}</p>
+          <ActionButton action={sign} tone="primary" onPress={() => setSigning(true)}>
+            {t('decision-sign')}
+          </ActionButton>
+        </>
+      )}
+      {signing && (
+        <SignDialog
+          page={page}
+          content={content}
+          decision={decision}
+          onClose={() => setSigning(false)}
+        />
+      )}
+    </Section>
   );
 }
 
@@ -201,7 +216,7 @@ function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, st
     ),
   ]);
   return (
-    <Section title={t('decision-vote')}>
+    <Section title={t('decision-vote')} level={3}>
       <Quote motion lang={langOf(motion.question)}>
         {motion.question}
       </Quote>

@@ -7,6 +7,7 @@ import { ButtonRow } from '../../components/ButtonRow';
 import { DateField } from '../../components/DateField';
 import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
+import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
 import { FileButton } from './FileButton';
 import { actionOf, type PartProps } from './parts';
@@ -38,8 +39,14 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
       action: actionOf(decision.actions, `issue_letter:${language}`),
     }))
     .filter(({ action }) => isOffered(action));
+  // What keeps all of them from being issued is said once.
+  const [first, ...rest] = missing.map(({ action }) => action);
+  const refusal =
+    first?.refusal && rest.every(({ refusal: one }) => one?.code === first.refusal?.code)
+      ? first.refusal
+      : null;
   return (
-    <Section title={t('letters-heading')} count={decision.letters.length}>
+    <Section title={t('letters-heading')} count={decision.letters.length} level={3}>
       {act.notices}
       {decision.letters.length > 0 && (
         <ul className={styles.files}>
@@ -54,7 +61,12 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
           ))}
         </ul>
       )}
-      {missing.length > 0 && (
+      {refusal && (
+        <Why tone="over" rule={refusal.rule}>
+          {words.refusal(refusal)}
+        </Why>
+      )}
+      {missing.length > 0 && !refusal && (
         <ButtonRow>
           {missing.map(({ language, action }) => (
             <ActionButton
