@@ -23,6 +23,7 @@ case-clock-stopped = Answered on day { $day } of { $days }
 case-clock-from = The time runs from { $from } and ends on { $until }.
 case-unverified = (to be verified)
 case-cancel = Cancel
+case-to-overview = Go to the case
 
 case-beside = What happens next
 case-asked = What is asked
@@ -333,7 +334,8 @@ decision-late = An interest was found after the vote
 decision-late-open = An interest of { $name }, who voted, came to light on { $day }. It waits for the chair’s ruling; until then the decision is neither signed nor sent.
 decision-late-anew = An interest of { $name }, who voted, came to light on { $day }. { $by } ruled that the motion is put anew without them. This decision stays in the record.
 decision-late-stands = An interest of { $name }, who voted, came to light on { $day }. { $by } ruled that the decision stands.
-decision-decided = Decided on { $day } in
+decision-decided = Decided on { $day } at
+decision-of-day = { $outcome }, { $day }
 decision-decided-without-meeting = Decided on { $day } without a meeting ({ $pathway }) by { $names }.
 decision-decided-circulated = Decided on { $day } in writing, without a meeting.
 decision-meeting = the meeting

@@ -113,10 +113,10 @@ event-review-submitted = { $position ->
    *[oppose] { $by } handed in a review that opposes it.
  }
 event-post-added = { $position ->
-    [support] { $by } spoke in deliberation, for.
-    [support_on_conditions] { $by } spoke in deliberation, for on conditions.
-    [needs_more] { $by } spoke in deliberation and needs more before one can say.
-    [oppose] { $by } spoke in deliberation, against.
+    [support] { $by } spoke in deliberation: for.
+    [support_on_conditions] { $by } spoke in deliberation: for, on conditions.
+    [needs_more] { $by } spoke in deliberation: needs more before a position.
+    [oppose] { $by } spoke in deliberation: against.
    *[none] { $by } spoke in deliberation.
  }
 event-clarification-asked = { $points ->

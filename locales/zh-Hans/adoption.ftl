@@ -8,7 +8,7 @@ profile-own-version = { $title }（自定，第 { $number } 版）
 
 adopted-title = 规则施行情况
 adopted-today = 今日施行：{ $profiles }
-adopted-from = 自 { $day } 起施行：{ $profiles }
+adopted-from = 自{ $day }起施行：{ $profiles }
 adopted-at-set-up = 委员会设立时选定：{ $profiles }
 
 applies-to-note-accepted-from = 未结事项仍按受理时的规则办理。
@@ -23,7 +23,7 @@ own-copy = 制作本会自定规则
 own-edit = 修改自定规则
 own-title = { $original }的自定规则
 own-lead = 修改之处即为本委员会自定，凡显示之处均予注明。施行之前不适用于任何事项。
-own-based-on = { $original }的自定规则第 { $number } 版，{ $name }于 { $day } 保存。
+own-based-on = { $original }的自定规则第 { $number } 版，{ $name }于{ $day }保存。
 own-values = 各项数值
 own-text = 规则全文
 own-text-note = TOML 格式。离开本栏时检查，有误之处以行号和键名指明。
@@ -102,7 +102,7 @@ rules-form-base-consensus = 协商一致
 bound-title = 本件适用规则
 bound-lead = 须全部满足；排在首位的为首要规则。
 bound-due = 仅按该规则的期限届满日
-bound-anew = { $name }于 { $day } 改为适用{ $profiles }。{ $reason }
+bound-anew = { $name }于{ $day }改为适用{ $profiles }。{ $reason }
 bound-change = 改按其他规则办理
 check-profiles-lead = 本件自受理之日起适用下列规则。
 set-up-also = 同时适用

@@ -26,7 +26,7 @@ roster-no-term = 目前不在任期内
 roster-own = 本人
 roster-can-sign-in = 已设口令
 roster-cannot-sign-in = 尚未设口令
-roster-reset = 口令于 { $day } 由{ $name }重置
+roster-reset = 口令于{ $day }由{ $name }重置
 
 appoint-title = 任命
 appoint-again-title = 为{ $name }增加任期

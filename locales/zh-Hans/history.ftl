@@ -62,14 +62,14 @@ event-submission-validated = { $ended ->
    *[withdrawn] { $by }登记申请人撤回申请。
  }
 event-case-accepted = { $clock ->
-    [yes] { $by }受理本件，编号 { $number }，至迟于 { $day } 作出决定。
+    [yes] { $by }受理本件，编号 { $number }，应于{ $day }前作出决定。
    *[no] { $by }受理本件，编号 { $number }。
  }
 event-case-rebound = { $clock ->
     [yes] { $by }将本件改按{ $profile }{ $others ->
         [0] { "" }
        *[other] 及另外 { $others } 套规则
-    }办理，至迟于 { $day } 作出决定。理由：{ $reason }
+    }办理，应于{ $day }前作出决定。理由：{ $reason }
    *[no] { $by }将本件改按{ $profile }{ $others ->
         [0] { "" }
        *[other] 及另外 { $others } 套规则
@@ -88,11 +88,11 @@ event-case-routed = { $overridden ->
     }
  }
 event-clock-set = { $hours ->
-    [none] 适用本程序的期限：至迟于 { $day } 作出决定。
+    [none] 适用本程序的期限：应于{ $day }前作出决定。
    *[other] 适用本程序的期限：{ $hours } 小时，至 { $day }。
  }
-event-clock-paused = 依规定，期限自 { $day } 起中止计算。
-event-clock-resumed = 期限恢复计算，至 { $day } 届满。
+event-clock-paused = 依规定，期限自{ $day }起中止计算。
+event-clock-resumed = 期限恢复计算，至{ $day }届满。
 event-clock-stage-began = { $stage ->
     [further-information] 申请人补充说明阶段开始，至 { $day }。
     [initial-decision] 初次决定阶段开始，至 { $day }。
@@ -100,10 +100,10 @@ event-clock-stage-began = { $stage ->
  }
 event-clock-extended = { $by }将期限延长至 { $day }，并已告知申请人。理由：{ $reason }
 event-experts-reviewed = { $agreed ->
-    [yes] { $by }记录了 { $day } 的专家复核：{ $experts } 名专家中同意人数符合要求。
-   *[no] { $by }记录了 { $day } 的专家复核：{ $experts } 名专家中同意人数不足。
+    [yes] { $by }记录了{ $day }的专家复核：{ $experts } 名专家中同意人数符合要求。
+   *[no] { $by }记录了{ $day }的专家复核：{ $experts } 名专家中同意人数不足。
  }
-event-reviewers-assigned = { $by }指派审查委员：{ $reviewers }。
+event-reviewers-assigned = { $by }指定审查人：{ $reviewers }。
 event-review-submitted = { $position ->
     [support] { $by }提交审查意见：同意。
     [support_on_conditions] { $by }提交审查意见：附条件同意。
@@ -117,13 +117,13 @@ event-post-added = { $position ->
     [oppose] { $by }在审议中发言，表示不同意。
    *[none] { $by }在审议中发言。
  }
-event-clarification-asked = { $by }要求申请人至迟于 { $day } 就 { $points } 个问题补充说明。
+event-clarification-asked = { $by }要求申请人于{ $day }前就 { $points } 个问题补充说明。
 event-answers-recorded = { $by }录入了申请人对 { $points } 个问题的答复。
 event-round-closed = { $by }认定答复完整，本轮补充说明终结。
 event-contact-entered = { $contact ->
-    [call] { $by }登记了 { $day } 与{ $with }的通话。
-    [mail] { $by }登记了 { $day } 与{ $with }的往来信函。
-   *[visit] { $by }登记了 { $day } 与{ $with }的面谈。
+    [call] { $by }登记了{ $day }与{ $with }的通话。
+    [mail] { $by }登记了{ $day }与{ $with }的往来信函。
+   *[visit] { $by }登记了{ $day }与{ $with }的面谈。
  }
 event-put-on-agenda = { $by }将本件列入 { $day }“{ $meeting }”的议程。
 event-agenda-ended = { $ended ->
@@ -203,16 +203,16 @@ event-letter-issued = { $language ->
    *[en] { $by }签发了英文文书。
  }
 event-letter-delivered = { $language ->
-    [zh-Hans] { $by }登记中文文书已于 { $day } 送达。
-   *[en] { $by }登记英文文书已于 { $day } 送达。
+    [zh-Hans] { $by }登记中文文书已于{ $day }送达。
+   *[en] { $by }登记英文文书已于{ $day }送达。
  }
 event-notice-issued = { $language ->
     [zh-Hans] { $by }签发了中文通知书。
    *[en] { $by }签发了英文通知书。
  }
 event-notice-delivered = { $language ->
-    [zh-Hans] { $by }登记中文通知书已于 { $day } 送达。
-   *[en] { $by }登记英文通知书已于 { $day } 送达。
+    [zh-Hans] { $by }登记中文通知书已于{ $day }送达。
+   *[en] { $by }登记英文通知书已于{ $day }送达。
  }
 event-condition-cleared = { $by }确认第 { $condition } 项条件已落实。依据：{ $evidence }
 event-case-closed = { $by }办结本件。理由：{ $reason }

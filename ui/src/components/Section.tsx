@@ -3,7 +3,7 @@ import { useText } from '../i18n';
 import styles from './layout.module.css';
 
 /**
- * A part of a page under its heading, with how many things are in it. Only a part of the page
+ * A part of a page under its heading, with how many things are in it, if any. Only a part of the page
  * itself is a landmark: the same words may head a part of several others.
  */
 export function Section({
@@ -25,7 +25,7 @@ export function Section({
     <section className={styles.section} {...(level === 2 ? { 'aria-labelledby': id } : {})}>
       <Heading id={id}>
         {title}
-        {count !== undefined && (
+        {count !== undefined && count > 0 && (
           <span className={`${styles.count} number`}> {words.formatNumber(count)}</span>
         )}
       </Heading>

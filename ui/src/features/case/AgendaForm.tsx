@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { RadioGroup } from '../../components/RadioGroup';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -27,7 +28,7 @@ export function AgendaForm({ page }: PartProps) {
     if (outcome.ok) navigate(href('case', { id: page.line.id, tab: 'overview' }));
   };
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-add-item')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-add-item')} action={action} />;
   }
   return (
     <Loaded reading={meetings}>

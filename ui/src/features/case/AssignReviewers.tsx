@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../../components/CheckboxGroup';
 import { DraftForm } from '../../components/DraftForm';
 import { useText } from '../../i18n';
 import { Decider } from './Decider';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -30,7 +31,7 @@ export function AssignReviewers({ page, content }: PartProps) {
   const act = useCaseAct('assign_reviewers', page);
   const action = actionOf(page.actions, 'assign_reviewers');
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-assign-reviewers')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-assign-reviewers')} action={action} />;
   }
   const record = async () => {
     await draft.flush();

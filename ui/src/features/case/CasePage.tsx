@@ -15,6 +15,7 @@ import { navigate } from '../../app/router';
 import { Clock } from './Clock';
 import { CasePart } from './CasePart';
 import { ACTS, actionOf, caseTags, isAct, referenceOf, TABS, type PartProps, type TabName } from './parts';
+import { hasNext, NextLink } from './NextStep';
 import { Stuck } from './Stuck';
 import { StubPage } from './StubPage';
 import { WAYS } from './ways';
@@ -114,6 +115,9 @@ function OpenCase({ page, content, tab }: PartProps & { tab: string }) {
             ? [{ key: 'outcome', value: words.word('outcome', line.outcome) }]
             : []),
           ...(content.clock ? [{ key: 'clock', value: <Clock clock={content.clock} /> }] : []),
+          ...(current === 'overview' || !hasNext({ page, content })
+            ? []
+            : [{ key: 'next', value: <NextLink page={page} content={content} /> }]),
         ]}
       />
       <Tabs

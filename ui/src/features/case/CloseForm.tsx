@@ -11,6 +11,7 @@ import { Quote } from '../../components/Quote';
 import { TextArea } from '../../components/TextArea';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, referenceOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -26,7 +27,7 @@ export function CloseForm({ page }: PartProps) {
   const action = actionOf(page.actions, 'close_case');
   const [checking, setChecking] = useState(false);
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-close-case')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-close-case')} action={action} />;
   }
   const record = async () => {
     await draft.flush();

@@ -8,6 +8,7 @@ import { DraftForm } from '../../components/DraftForm';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
 import { Decider } from './Decider';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -22,7 +23,7 @@ export function EscalateForm({ page, content }: PartProps) {
   const act = useCaseAct('escalate_case', page);
   const action = actionOf(page.actions, 'escalate_case');
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-escalate-case')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-escalate-case')} action={action} />;
   }
   const record = async () => {
     await draft.flush();

@@ -11,6 +11,7 @@ import { NumberField } from '../../components/NumberField';
 import { Quote } from '../../components/Quote';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, referenceOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -41,7 +42,7 @@ export function ExtendForm({ page, content }: PartProps) {
   const [checking, setChecking] = useState(false);
   const unit = content.clock?.hours === null ? 'days' : 'hours';
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-extend-clock')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-extend-clock')} action={action} />;
   }
   const record = async () => {
     await draft.flush();

@@ -64,6 +64,30 @@ function nextOf({ page, content }: PartProps): { way: Way | null; step: string }
   }
 }
 
+/** Whether anything comes next. */
+export const hasNext = (props: PartProps): boolean => nextOf(props).step !== 'over';
+
+/** The next step as the bar of the case has it: a link to where it is done, or to who does it. */
+export function NextLink({ page, content }: PartProps) {
+  const words = useText();
+  const { way, step } = nextOf({ page, content });
+  const meeting = content.agenda.find((entry) => entry.end === null);
+  const allowed = way !== null && actionOf(page.actions, way).allowed;
+  const done = allowed ? WAYS.find(({ act }) => act === way)?.to : undefined;
+  const tab = done ?? (step === 'sign' || step === 'letter' ? 'decision' : 'overview');
+  return (
+    <a
+      href={
+        step === 'vote' && meeting
+          ? href('meeting', { id: meeting.meeting })
+          : href('case', { id: page.line.id, tab })
+      }
+    >
+      {words.t('case-next', { step: words.code('case-next-title', step) ?? '' })}
+    </a>
+  );
+}
+
 /** The card beside the case: what comes next, who does it, and what else may be done. */
 export function NextStep({ page, content }: PartProps) {
   const words = useText();

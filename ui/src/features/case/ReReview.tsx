@@ -22,6 +22,7 @@ import { TextField } from '../../components/TextField';
 import { Why } from '../../components/Why';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, referenceOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -146,7 +147,7 @@ export function ReReviewForm({ page, content }: PartProps) {
   const experts = Array.from({ length: rows }, (_, index) => form.experts[index] ?? NOBODY);
   const on = form.on ?? words.today();
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-record-re-review')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-record-re-review')} action={action} />;
   }
   const changeExpert = (at: number, with_: Partial<Expert>) =>
     change({

@@ -15,6 +15,7 @@ import { TextArea } from '../../components/TextArea';
 import { TwoColumns } from '../../components/TwoColumns';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 import styles from './case.module.css';
@@ -64,7 +65,7 @@ export function RouteForm({ page, content }: PartProps) {
   );
   const proposal = useKept(reading.data);
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-route-case')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-route-case')} action={action} />;
   }
   const pathway = routing.pathway ?? proposal?.pathway ?? null;
   const tier = routing.tier ?? proposal?.tier ?? null;

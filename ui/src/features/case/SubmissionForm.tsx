@@ -11,6 +11,7 @@ import { Select } from '../../components/Select';
 import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 
@@ -54,7 +55,7 @@ export function SubmissionForm({ page }: PartProps) {
   const act = useCaseAct('add_submission', page);
   const action = actionOf(page.actions, 'add_submission');
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-add-submission')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-add-submission')} action={action} />;
   }
   const record = async () => {
     await draft.flush();

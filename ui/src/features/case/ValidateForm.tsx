@@ -6,7 +6,6 @@ import { SESSION_TAG, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
-import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CheckPage } from '../../components/CheckPage';
@@ -19,6 +18,7 @@ import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 import { ProfileChoice } from '../committee/ProfileChoice';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 import {
@@ -70,7 +70,7 @@ export function ValidateForm({ page, content }: PartProps) {
     navigate(href('case', { id, tab: 'overview' }));
   };
   if (!action.allowed && !act.pending) {
-    return <ActionButton action={action}>{t('case-act-validate')}</ActionButton>;
+    return <NotNow id={page.line.id} title={t('case-act-validate')} action={action} />;
   }
   if (checking && check.outcome) {
     const missing = materials.filter((one) => check.found[one.id]?.mark === 'missing');

@@ -14,6 +14,7 @@ import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
 import { Conditions } from '../meetings/Conditions';
+import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { Decider } from './Decider';
 import { useCaseAct } from './use-case-act';
@@ -50,7 +51,11 @@ export function WithoutMeetingForm({ page, content }: PartProps) {
     return (
       <>
         <Decider content={content} />
-        <ActionButton action={action}>{t('case-act-decide-without-meeting')}</ActionButton>
+        <NotNow
+          id={page.line.id}
+          title={t('case-act-decide-without-meeting')}
+          action={action}
+        />
       </>
     );
   }
