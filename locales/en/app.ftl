@@ -88,6 +88,7 @@ errors-title = { $count ->
    *[other] { $count } things need your attention
  }
 errors-field = { $label }: { $text }
+errors-question = { $label } { $text }
 error-conflict = Somebody changed this after you opened it. Nothing of yours was recorded and nothing is lost: look at what is new, then decide again.
 error-signed-out = You are signed out. Sign in again; what you wrote is kept.
 error-locked = This window is locked. Unlock it to go on; what you wrote is kept.

@@ -85,6 +85,7 @@ errors-title = { $count ->
    *[other] 有 { $count } 处需要您处理
  }
 errors-field = { $label }：{ $text }
+errors-question = { $label }{ $text }
 error-conflict = 您打开之后，已有他人作了改动。您的操作没有记录，所写内容也没有丢失：请先查看新的情况，再作决定。
 error-signed-out = 您已退出登录。请重新登录，所写内容均已保留。
 error-locked = 窗口已锁定。解锁后可继续，所写内容均已保留。

@@ -63,10 +63,12 @@ export function ErrorSummary({ errors }: { errors: readonly ApiError[] }) {
                   }}
                 >
                   {labels.get(error.field)
-                    ? words.t('errors-field', {
-                        label: labels.get(error.field) ?? '',
-                        text: words.error(error),
-                      })
+                    ? words.t(
+                        /[?？]$/.test(labels.get(error.field) ?? '')
+                          ? 'errors-question'
+                          : 'errors-field',
+                        { label: labels.get(error.field) ?? '', text: words.error(error) },
+                      )
                     : words.error(error)}
                 </a>
               ) : error.kind === 'refused' && error.rule ? (

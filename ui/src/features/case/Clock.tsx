@@ -70,7 +70,7 @@ export function ClockSection({ page, content }: PartProps) {
           from: words.formatDate(clock.started),
           until: words.formatDate(clock.last_day),
         })}
-        {!clock.verified && ` ${t('case-unverified')}`}
+        {!clock.verified && t('case-unverified')}
       </Why>
       {clock.stages.length > 0 && (
         <Table

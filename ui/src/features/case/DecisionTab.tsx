@@ -81,10 +81,11 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
       <p>
         {decision.meeting ? (
           <>
-            {t('decision-decided', { day: words.formatDate(decision.decided) })}{' '}
+            {t('decision-decided', { day: words.formatDate(decision.decided) })}
             <a href={href('meeting', { id: decision.meeting })}>
               <Written>{meeting.data?.line.title ?? t('decision-meeting')}</Written>
             </a>
+            {t('decision-decided-end')}
           </>
         ) : (
           <HowDecided decision={decision} />
@@ -111,7 +112,7 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
                 <>
                   <Written>{condition.text}</Written>
                   {condition.due &&
-                    ` ${t('decision-condition-due', { day: words.formatDate(condition.due) })}`}
+                    t('decision-condition-due', { day: words.formatDate(condition.due) })}
                 </>
               ),
             }))}

@@ -43,7 +43,7 @@ function nextOf({ page, content }: PartProps): { way: Way | null; step: string }
       }
       return reviewsAwaited(content).length > 0
         ? { way: null, step: 'reviews' }
-        : { way: 'add_item', step: 'agenda' };
+        : { way: 'add_item', step: decision?.reopened ? 'anew' : 'agenda' };
     case 'clarification':
       return actionOf(page.actions, 'close_round').allowed
         ? { way: 'close_round', step: 'close-round' }

@@ -69,7 +69,7 @@ export function ReReviewSection({ page, content }: PartProps) {
           count: asked.at_least,
           capacities: words.formatList(asked.capacities.map((one) => words.word('capacity', one))),
         })}
-        {!asked.verified && ` ${t('case-unverified')}`}
+        {!asked.verified && t('case-unverified')}
       </Why>
       {review && (
         <>

@@ -106,7 +106,7 @@ export function RouteForm({ page, content }: PartProps) {
             {proposal?.reasons.map((reason) => (
               <Why key={reason.sentence.code} rule={reason.rule}>
                 {words.word('triage-reason', reason.sentence.code.replace(/^triage-reason-/, ''))}
-                {!reason.verified && ` ${t('case-unverified')}`}
+                {!reason.verified && t('case-unverified')}
               </Why>
             ))}
           </Card>

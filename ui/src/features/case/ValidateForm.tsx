@@ -279,7 +279,7 @@ function MaterialField({
         <RadioGroup
           label={name}
           name={`marks.${material.id}`}
-          description={`${need} · ${rests}${material.verified ? '' : ` ${t('case-unverified')}`}`}
+          description={`${need} · ${rests}${material.verified ? '' : t('case-unverified')}`}
           choices={MARKS.map((code) => ({ value: code, label: words.word('mark', code) }))}
           value={found.mark}
           onChange={(mark) => onChange({ mark })}
