@@ -76,6 +76,14 @@ rule-article = { $profile ->
     [data-ethics-advisory] { $source }, { $article }
    *[other] { $source }, art. { $article }
  }
+# A law’s own articles, its annex, and another law it is read with.
+article-cited = { $source }, { $articles }
+article-number = art. { $number }
+article-items = art. { $number }{ $items }
+article-of-law = { $law }, art. { $number }
+article-law-Civil-Code = Civil Code
+article-place-Annex = annex
+article-place-Final-provisions = final provisions
 
 refusal-without-reason = This cannot be done now.
 refusal-without-words = This cannot be done now ({ $code }).

@@ -306,8 +306,14 @@ profile-applies-to = { $to ->
    *[all_open] This version applies to everything open on the day it comes into force.
   }
 profile-duty = A duty of the committee
-profile-members-at-least = Members, at least: { $number }
-profile-members-at-most = Members, at most: { $number }
+profile-members-at-least = At least { $number ->
+    [one] 1 member
+   *[other] { $number } members
+  }
+profile-members-at-most = At most { $number ->
+    [one] 1 member
+   *[other] { $number } members
+  }
 profile-odd-number = { $required ->
     [yes] The number of members is odd.
    *[no] The number of members may be even.
@@ -344,24 +350,33 @@ profile-different-genders = { $required ->
     [yes] Members are of different genders.
    *[no] Members need not be of different genders.
   }
-profile-term = Longest term, in years: { $years }
-profile-renewals = Times a term may be renewed without a break: { $times }
-profile-quorum-count = Members present, at least: { $number }
-profile-quorum-share = Members present: { $strict ->
-    [yes] more than { $fraction } of the appointed
-   *[no] at least { $fraction } of the appointed
-  }
+profile-term = No term is longer than { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }.
+profile-renewals = A term may be renewed without a break at most { $times ->
+    [one] once
+   *[other] { $times } times
+  }.
+profile-quorum-count = At least { $number ->
+    [one] 1 member
+   *[other] { $number } members
+  } present
+profile-quorum-share = { $strict ->
+    [yes] More than { $fraction }
+   *[no] At least { $fraction }
+  } of the appointed members present
 profile-quorum-capacity = Among them { $capacity ->
-    [scientific] a scientific member
-    [non_scientific] a member whose main concerns are not scientific
-    [lay] a lay member
-    [legal] a member from law
-    [ethics] a member from ethics
-    [outside] a member from outside the institution
-    [lay_plus] a lay member who never worked in health care or clinical research
-    [expert] an expert member
-    [ai_technology] a member from AI technology
-   *[other] a member for “{ $capacity }”
+    [scientific] somebody from science
+    [non_scientific] somebody whose main concerns are not scientific
+    [lay] a lay person
+    [legal] somebody from law
+    [ethics] somebody from ethics
+    [outside] somebody from outside the institution
+    [lay_plus] a lay person who never worked in health care or clinical research
+    [expert] an expert
+    [ai_technology] somebody from AI technology
+   *[other] somebody for “{ $capacity }”
   }
 profile-quorum-capacity-or = { $other ->
     [scientific] A scientific member
@@ -429,7 +444,7 @@ profile-recused-may-inform = { $allowed ->
    *[no] A recused member is not heard.
   }
 profile-pathway = Decided by { $by ->
-    [meeting] the committee at a meeting
+    [meeting] the committee as a whole
     [designated_members] members whom the chair names, all of one mind
     [chair_or_designated] the chair or an experienced member named by the chair
    *[secretary] the secretary, who judges nothing
@@ -447,7 +462,10 @@ profile-escalates-on = Escalates { $cause ->
     [member_asks] when a member asks for it
    *[higher_risk] when the risk turns out higher than the pathway allows
   }
-profile-re-review = Reviewed again by experts, none of them a member of the committee; experts, at least: { $number }
+profile-re-review = Reviewed again by at least { $number ->
+    [one] 1 expert
+   *[other] { $number } experts
+  }, none of them a member of the committee
 profile-re-review-majority = Agreed by { $strict ->
     [yes] more than { $fraction }
    *[no] at least { $fraction }
@@ -510,11 +528,20 @@ profile-stage-validation = Stage: validation
 profile-stage-initial-decision = Stage: initial decision
 profile-stage-further-information = Stage: further information from the applicant
 profile-stage-final-decision = Stage: final decision
-profile-clock-length = { $unit ->
-    [working] Working days
-    [hours] Hours
-   *[calendar] Calendar days
-  }: { $count }
+profile-clock-length = { $count } { $unit ->
+    [working] { $count ->
+        [one] working day
+       *[other] working days
+      }
+    [hours] { $count ->
+        [one] hour
+       *[other] hours
+      }
+   *[calendar] { $count ->
+        [one] calendar day
+       *[other] calendar days
+      }
+  }
 profile-clock-start = Runs from { $start ->
     [acceptance] acceptance
     [validity] the day the submission was found complete
@@ -530,11 +557,20 @@ profile-clock-end = Ends with { $end ->
     [expert_opinion] the experts’ opinion
    *[decision] the decision
   }
-profile-clock-stage = { $unit ->
-    [working] Working days
-    [hours] Hours
-   *[calendar] Calendar days
-  }: { $count }, { $whose ->
+profile-clock-stage = { $count } { $unit ->
+    [working] { $count ->
+        [one] working day
+       *[other] working days
+      }
+    [hours] { $count ->
+        [one] hour
+       *[other] hours
+      }
+   *[calendar] { $count ->
+        [one] calendar day
+       *[other] calendar days
+      }
+  }, { $whose ->
     [applicant] the applicant’s time
    *[committee] the committee’s time
   }, until { $end ->
@@ -561,17 +597,37 @@ profile-clock-extension = { $extension ->
     [stated_length] May be extended in special cases, by a stated length.
    *[none] May not be extended.
   }
-profile-tracking = Most months between tracking reviews{ $tier ->
-    [high] , high risk
-    [medium] , medium risk
-    [low] , low risk
-   *[any] {""}
-  }: { $months }
-profile-retention = Records are kept for years: { $years }, { $from ->
+profile-tracking = { $tier ->
+    [high] High risk: a tracking review
+    [medium] Medium risk: a tracking review
+    [low] Low risk: a tracking review
+   *[any] A tracking review
+  } at least { $months ->
+    [one] every month
+   *[other] every { $months } months
+  }
+profile-retention = Records are kept for { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } { $from ->
     [completion] from the end of the work
    *[decision] from the decision
   }
-profile-annual-report = Annual report due by (month-day): { $month }-{ $day }
+profile-annual-report = Annual report due by { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+    [12] December
+   *[other] ({ $month })
+  }
 
 appeal-same-committee = Whoever does not accept the decision may appeal in writing to the same committee, with reasons and evidence.
 appeal-other-committee = Whoever does not accept the decision may appeal to another committee.

@@ -73,6 +73,14 @@ rule-article = { $profile ->
     [data-ethics-advisory] { $source }，{ $article }
    *[other] { $source }第 { $article } 条
  }
+# 条、项，附件、附则，以及一并适用的其他法律。
+article-cited = { $source }{ $articles }
+article-number = 第 { $number } 条
+article-items = 第 { $number } 条第{ $items }项
+article-of-law = { $law }第 { $number } 条
+article-law-Civil-Code = 《民法典》
+article-place-Annex = 附件
+article-place-Final-provisions = 附则
 
 refusal-without-reason = 目前不能办理。
 refusal-without-words = 目前不能办理（{ $code }）。

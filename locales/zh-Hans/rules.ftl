@@ -10,9 +10,9 @@ jurisdiction-uk = 英国
 jurisdiction-nz = 新西兰
 jurisdiction-us = 美国
 
-rule-label-law = 法律法规
+rule-label-law = 法定要求
 rule-label-code-of-practice = 操作规范
-rule-label-interpretation = 解释
+rule-label-interpretation = 解读
 rule-label-own-choice = 委员会自定
 rule-to-be-verified = 待核实
 rule-from-behind = 所选规则未作规定，据此适用
@@ -301,13 +301,13 @@ profile-approve = { $power ->
    *[no] 委员会提出意见、作出评估，不行使批准权。
   }
 profile-applies-to = { $to ->
-    [procedures_accepted] 本版本适用于生效之日起受理的事项。
-    [acts_done] 本版本适用于生效之日起的各项行为，此前受理尚未办结的亦同。
-   *[all_open] 本版本适用于生效之日尚未办结的全部事项。
+    [procedures_accepted] 本版本适用于施行之日起受理的事项。
+    [acts_done] 本版本适用于施行之日起办理的各项程序，此前受理、尚未办结的事项也不例外。
+   *[all_open] 本版本适用于施行之日尚未办结的全部事项。
   }
 profile-duty = 委员会的职责
-profile-members-at-least = 委员人数不少于：{ $number }
-profile-members-at-most = 委员人数不多于：{ $number }
+profile-members-at-least = 委员不少于 { $number } 名
+profile-members-at-most = 委员不超过 { $number } 名
 profile-odd-number = { $required ->
     [yes] 委员人数应为单数。
    *[no] 委员人数不要求为单数。
@@ -327,7 +327,7 @@ profile-share = { $of ->
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
   }
-profile-outside-members = 非本单位委员不少于：{ $number }
+profile-outside-members = 非本单位委员不少于 { $number } 名
 profile-seat = { $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
@@ -339,29 +339,29 @@ profile-seat = { $capacity ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }不少于：{ $number }
+  }不少于 { $number } 名
 profile-different-genders = { $required ->
     [yes] 委员应当有不同性别。
    *[no] 对委员性别不作要求。
   }
-profile-term = 任期最长（年）：{ $years }
-profile-renewals = 可以连任的次数：{ $times }
-profile-quorum-count = 到会委员不少于：{ $number }
-profile-quorum-share = 到会委员：{ $strict ->
-    [yes] 超过在任委员的{ $fraction }
-   *[no] 达到在任委员的{ $fraction }以上
-  }
+profile-term = 任期不超过 { $years } 年
+profile-renewals = 连任不超过 { $times } 次
+profile-quorum-count = 到会委员不少于 { $number } 名
+profile-quorum-share = 到会委员{ $strict ->
+    [yes] 超过
+   *[no] 不少于
+  }在任委员的 { $fraction }
 profile-quorum-capacity = 其中须有{ $capacity ->
-    [scientific] 科学技术类委员
-    [non_scientific] 非科学技术类委员
-    [lay] 社会人士委员
-    [legal] 法律类委员
-    [ethics] 伦理类委员
-    [outside] 非本单位委员
-    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
-    [expert] 专家委员
-    [ai_technology] 人工智能技术类委员
-   *[other] “{ $capacity }”类委员
+    [scientific] 科学技术方面的人员
+    [non_scientific] 非科学技术方面的人员
+    [lay] 社会人士
+    [legal] 法律方面的人员
+    [ethics] 伦理方面的人员
+    [outside] 非本单位人员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士
+    [expert] 专家
+    [ai_technology] 人工智能技术方面的人员
+   *[other] “{ $capacity }”方面的人员
   }
 profile-quorum-capacity-or = { $other ->
     [scientific] 科学技术类委员
@@ -385,7 +385,7 @@ profile-quorum-capacity-or = { $other ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }（属于解释）。
+  }（属于解读）。
 profile-video = { $counts ->
     [yes] 以视频方式参加的计入到会。
    *[no] 以视频方式参加的不计入到会。
@@ -414,22 +414,22 @@ profile-challenge = { $allowed ->
     [yes] 申请人可以在表决前申请委员回避。
    *[no] 申请人不得申请委员回避。
   }
-profile-majority = { $of ->
+profile-majority = 须有{ $strict ->
+    [yes] 超过
+   *[no] 不少于
+  }{ $of ->
     [appointed] 全体在任委员
     [eligible] 全体未回避委员
     [cast] 同意与反对票总数
    *[present] 到会委员
-  }的{ $fraction }{ $strict ->
-    [yes] （不含本数，须超过）
-   *[no] 以上（含本数）
-  }
+  } { $fraction } 的同意票
 profile-guidance = 规范指引的通过
 profile-recused-may-inform = { $allowed ->
     [yes] 回避的委员可以应询说明情况，随后离场。
-   *[no] 回避的委员不参与说明。
+   *[no] 回避的委员不得到会说明情况。
   }
 profile-pathway = { $by ->
-    [meeting] 由委员会会议决定
+    [meeting] 由委员会集体决定
     [designated_members] 由主任委员指定的委员一致决定
     [chair_or_designated] 由主任委员或其指定的有经验的委员决定
    *[secretary] 由秘书办理，不作实体判断
@@ -447,11 +447,11 @@ profile-escalates-on = { $cause ->
     [member_asks] 有委员提出要求的
    *[higher_risk] 风险高于本程序适用范围的
   }，转入更严格的程序
-profile-re-review = 由非本委员会委员的专家复核；专家人数不少于：{ $number }
-profile-re-review-majority = 须经全体专家的{ $fraction }{ $strict ->
-    [yes] （不含本数，须超过）
-   *[no] 以上（含本数）
-  }同意
+profile-re-review = 由非本委员会委员的专家复核；专家不少于 { $number } 名
+profile-re-review-majority = 须有{ $strict ->
+    [yes] 超过
+   *[no] 不少于
+  }全体专家 { $fraction } 的人数同意
 profile-tier = { $tier ->
     [high] 高风险
     [medium] 中风险
@@ -488,11 +488,11 @@ profile-material = { $kind ->
     [application] 申请
     [response] 答复
     [amendment] 修正案
-    [tracking_report] 跟踪报告
-    [incident] 不良事件
+    [tracking_report] 报告
+    [incident] 突发事件
     [complaint] 举报
     [appeal] 申诉
-    [closure] 结题
+    [closure] 结项
    *[advice] 咨询
   }：{ $need ->
     [required] 必须提交
@@ -510,11 +510,11 @@ profile-stage-validation = 阶段：形式审查
 profile-stage-initial-decision = 阶段：初次决定
 profile-stage-further-information = 阶段：申请人补充说明
 profile-stage-final-decision = 阶段：最终决定
-profile-clock-length = { $unit ->
-    [working] 工作日
+profile-clock-length = { $count } { $unit ->
+    [working] 个工作日
     [hours] 小时
-   *[calendar] 自然日
-  }：{ $count }
+   *[calendar] 个自然日
+  }
 profile-clock-start = 自{ $start ->
     [acceptance] 受理
     [validity] 材料齐全
@@ -530,11 +530,11 @@ profile-clock-end = 至{ $end ->
     [expert_opinion] 专家组出具复核意见
    *[decision] 作出决定
   }为止
-profile-clock-stage = { $unit ->
-    [working] 工作日
+profile-clock-stage = { $count } { $unit ->
+    [working] 个工作日
     [hours] 小时
-   *[calendar] 自然日
-  }：{ $count }（{ $whose ->
+   *[calendar] 个自然日
+  }（{ $whose ->
     [applicant] 申请人用时
    *[committee] 委员会用时
   }），至{ $end ->
@@ -561,17 +561,17 @@ profile-clock-extension = { $extension ->
     [stated_length] 特殊情况下可以延长，并明确延长时限。
    *[none] 不得延长。
   }
-profile-tracking = 跟踪审查间隔{ $tier ->
-    [high] （高风险）
-    [medium] （中风险）
-    [low] （低风险）
+profile-tracking = { $tier ->
+    [high] 高风险事项
+    [medium] 中风险事项
+    [low] 低风险事项
    *[any] {""}
-  }最长（月）：{ $months }
-profile-retention = 档案保存（年）：{ $years }，{ $from ->
+  }跟踪审查间隔不超过 { $months } 个月
+profile-retention = 档案{ $from ->
     [completion] 自活动结束起
    *[decision] 自作出决定起
-  }
-profile-annual-report = 年度报告截止（月-日）：{ $month }-{ $day }
+  }保存 { $years } 年
+profile-annual-report = 年度报告于每年 { $month } 月 { $day } 日前提交
 
 appeal-same-committee = 对决定有异议的，可以向作出决定的委员会书面申诉，说明理由并提供证据。
 appeal-other-committee = 对决定有异议的，可以向其他委员会申诉。

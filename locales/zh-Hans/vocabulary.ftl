@@ -150,7 +150,7 @@ guidance-stage-in-force = 现行有效
 guidance-stage-withdrawn = 已废止
 
 applies-to-accepted-from = 自该日起受理的事项
-applies-to-acts-from = 自该日起作出的行为
+applies-to-acts-from = 自该日起办理的各项程序
 applies-to-all-open = 全部未结事项
 
 import-stage-interrupted = 已中断

@@ -96,6 +96,18 @@ export class DateWords {
     }).format(new Date(value));
   }
 
+  /** A time zone by what people call it, and its name: `China Time (Asia/Shanghai)`. */
+  formatZone(zone: string): string {
+    const parts = new Intl.DateTimeFormat(this.locale, {
+      timeZone: zone,
+      timeZoneName: 'longGeneric',
+    }).formatToParts(0);
+    const called = parts.find((part) => part.type === 'timeZoneName')?.value;
+    const name = zone.replaceAll('_', ' ');
+    if (!called) return name;
+    return this.language === 'en' ? `${called} (${name})` : `${called}（${name}）`;
+  }
+
   /** A number with the language's grouping. */
   formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
     return new Intl.NumberFormat(this.locale, options).format(value);
@@ -106,17 +118,29 @@ export class DateWords {
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(values);
   }
 
+  /** Items of an article: `(1), (2)`, `（一）、（二）`. */
+  formatItems(items: readonly string[]): string {
+    if (this.language === 'en') return items.map((item) => `(${item})`).join(', ');
+    const numerals = '一二三四五六七八九十';
+    return items.map((item) => `（${numerals[Number(item) - 1] ?? item}）`).join('、');
+  }
+
   /** Days from today in words: `tomorrow`, `in 3 days`, `前天`. */
   daysFromNow(value: string): string {
     const days = daysBetween(this.today(), this.day(value));
     return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
   }
 
-  /** The name of a near day, or its date: `Thursday`, `3 December`, `3 December 2027`. */
+  /**
+   * The name of a near day, or its date: `Thursday`, `3 December`, `3 December 2027`. A weekday by
+   * itself may be any week's in Chinese, so there it follows its date: `11月30日星期一`.
+   */
   formatDay(value: string): string {
     const day = this.day(value);
     const days = daysBetween(this.today(), day);
-    if (days > 1 && days < 7) return this.onDay(day, { weekday: 'long' });
+    if (days > 1 && days < 7) {
+      return this.language === 'en' ? this.onDay(day, { weekday: 'long' }) : this.formatWeekday(day);
+    }
     const sameYear = day.slice(0, 4) === this.today().slice(0, 4);
     return this.onDay(day, {
       day: 'numeric',

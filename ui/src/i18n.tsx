@@ -11,6 +11,7 @@ import {
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { ApiError, Args, Refusal, Rule } from './api/error';
 import { catalogues, type Messages } from './api/messages';
+import { readArticle, type CitedPart } from './articles';
 import { DateWords, localeOf, type Language } from './dates';
 
 /** The id of a message. */
@@ -107,7 +108,31 @@ export class Words extends DateWords {
   /** A rule as one cites it: the source and its article. */
   rule({ profile, article }: Rule): string {
     const source = this.code('profile', profile) ?? profile;
-    return article ? this.t('rule-article', { source, article, profile }) : source;
+    if (!article) return source;
+    const parts = readArticle(article);
+    if (!parts) return this.t('rule-article', { source, article, profile });
+    const articles = this.formatList(parts.map((part) => this.cited(part)));
+    return parts.every(({ kind }) => kind === 'law')
+      ? articles
+      : this.t('article-cited', { source, articles });
+  }
+
+  private cited(part: CitedPart): string {
+    switch (part.kind) {
+      case 'place':
+        return this.word('article-place', part.name);
+      case 'law':
+        return this.t('article-of-law', {
+          law: this.word('article-law', part.name),
+          number: part.number,
+        });
+      case 'number': {
+        const { number, items } = part;
+        return items.length === 0
+          ? this.t('article-number', { number })
+          : this.t('article-items', { number, items: this.formatItems(items) });
+      }
+    }
   }
 
   /** Why something is refused, in a sentence. */

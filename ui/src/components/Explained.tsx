@@ -13,15 +13,8 @@ const QUORUM = /^rule-(quorum|alternate)-/;
 export function Source({ source }: { source: ValueSource }) {
   const words = useText();
   const label = words.code('rule-label', source.label);
-  const profile = source.profile && (words.code('profile', source.profile) ?? source.profile);
   const cited =
-    profile && source.article
-      ? words.t('rule-article', {
-          source: profile,
-          article: source.article,
-          profile: source.profile ?? '',
-        })
-      : profile;
+    source.profile && words.rule({ profile: source.profile, article: source.article ?? '' });
   return (
     <span className={styles.source}>
       {[cited, label, source.behind ? words.t('rule-from-behind') : null].filter(Boolean).join(' · ')}
