@@ -25,6 +25,7 @@ own-title = Our own copy of { $original }
 own-lead = What you change is the committee’s own choice from then on and says so wherever it is shown. Nothing applies before it is adopted.
 own-based-on = Version { $number } of our copy of { $original }, saved on { $day } by { $name }.
 own-values = Values
+own-values-note = What is left empty here is not said by this profile; what stands behind it applies then.
 own-text = The whole text
 own-text-note = In TOML. What does not hold is named by line and key when you leave the field.
 own-see-differences = See what differs
@@ -41,10 +42,11 @@ own-check-lead = This version is kept and never changes again. It applies to not
 own-save = Save this version
 
 adopt-act = Adopt rules
+adopt-this = Adopt this profile
 adopt-title = Adopt rules
 adopt-lead = From a day on the committee works under these rule profiles. Earlier days keep what applied then.
 adopt-profiles = Rule profiles
-adopt-profiles-note = Where there are several, all of them are met: each quorum, each majority, the shortest time limit.
+adopt-profiles-note = Where there are several, all of them are met: each quorum, each majority, the shortest time limit, the longest keeping of records.
 adopt-leads = Which one leads?
 adopt-leads-note = Its outcomes, procedures, checklist and materials are used.
 adopt-from = From which day
@@ -62,8 +64,14 @@ adopt-record-cases = { $count ->
 
 rebind-act = Bind open cases anew
 rebind-title = Bind open cases to other rules
+rebind-title-one = Bind this case to other rules
 rebind-lead = A case keeps the rules it was accepted under. Binding it anew is an act of its own, with reasons, and stands in its history.
-rebind-none = No open case would be bound anew.
+rebind-none = There is no open case to bind anew.
+rebind-already = These rules apply already. Choose others above to see what would change.
+rebind-already-some = { $count ->
+    [one] 1 open case is bound to these rules already.
+   *[other] { $count } open cases are bound to these rules already.
+ }
 rebind-cases = { $count ->
     [one] 1 open case
    *[other] { $count } open cases

@@ -9,6 +9,7 @@ committee-tab-texts = Standard texts
 committee-facts = About this committee
 committee-zone = Time zone
 committee-numbers = Case numbers
+committee-numbers-as = as { $number }
 committee-rules = Rules
 committee-read-rules = Read the rules
 
@@ -24,8 +25,8 @@ roster-term-days = { $from } – { $until }
 roster-term-future = from { $from }
 roster-no-term = no term today
 roster-own = you
-roster-can-sign-in = has a passphrase
-roster-cannot-sign-in = no passphrase yet
+roster-can-sign-in = Has a passphrase
+roster-cannot-sign-in = No passphrase yet
 roster-reset = passphrase reset on { $day } by { $name }
 
 appoint-title = Appoint a person
@@ -103,6 +104,13 @@ rules-open-count = { $count ->
 rules-what = About
 rules-says = What it says
 rules-source = Rests on
+rules-contents = Contents of this profile
+rules-section-count = { $open ->
+    [0] { $count }
+   *[other] { $count }, { $open } to be verified
+  }
+rules-section-silent = nothing said
+rules-section-empty-alone = These rules say nothing here.
 rules-section-empty = Neither these rules nor those behind them say anything here.
 
 texts-title = Standard texts

@@ -8,7 +8,8 @@ committee-tab-texts = 常用文字
 
 committee-facts = 委员会概况
 committee-zone = 时区
-committee-numbers = 编号
+committee-numbers = 受理编号
+committee-numbers-as = 如 { $number }
 committee-rules = 适用规则
 committee-read-rules = 查阅规则
 
@@ -103,6 +104,13 @@ rules-open-count = { $count ->
 rules-what = 事项
 rules-says = 内容
 rules-source = 依据
+rules-contents = 本规则目录
+rules-section-count = { $open ->
+    [0] { $count } 项
+   *[other] { $count } 项，{ $open } 项待核实
+  }
+rules-section-silent = 未作规定
+rules-section-empty-alone = 本规则未作规定。
 rules-section-empty = 本规则及补充适用的规则均未作规定。
 
 texts-title = 常用文字

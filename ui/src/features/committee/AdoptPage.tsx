@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ApiError } from '../../api/error';
 import type { AppliesTo, Rules } from '../../api/schema';
 import { savedChoice, savedFields, savedList, savedText, usePatch } from '../../app/form';
+import type { PageProps } from '../../app/pages';
 import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -32,16 +33,24 @@ interface Adoption {
 }
 
 /** Adopts rules from a day on, and says what they apply to. */
-export function AdoptPage() {
+export function AdoptPage({ query }: PageProps) {
   const rules = useApi('rules', {}, { tags: ['committee', SESSION_TAG] });
-  return <Loaded reading={rules}>{(data) => <Adopt rules={data} />}</Loaded>;
+  return <Loaded reading={rules}>{(data) => <Adopt rules={data} beside={query.get('profile')} />}</Loaded>;
 }
 
-function Adopt({ rules }: { rules: Rules }) {
+function Adopt({
+  rules,
+  beside,
+}: {
+  rules: Rules;
+  /** The profile the page was opened for. */
+  beside: string | null;
+}) {
   const words = useText();
   const { t } = words;
   const empty: Adoption = {
-    profiles: rules.in_force,
+    profiles:
+      beside && !rules.in_force.includes(beside) ? [...rules.in_force, beside] : rules.in_force,
     from: words.today(),
     applies: 'accepted_from',
     reason: '',
@@ -140,6 +149,7 @@ function Adopt({ rules }: { rules: Rules }) {
         <ProfileChoice
           label={t('adopt-profiles')}
           description={t('adopt-profiles-note')}
+          error={errorAt('profiles')}
           profiles={rules.profiles}
           value={form.profiles}
           onChange={(profiles) => patch({ profiles })}

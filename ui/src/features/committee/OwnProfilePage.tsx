@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormChange, FormValue, OwnProfileDraft } from '../../api/schema';
 import type { ApiError } from '../../api/error';
 import { savedFields, savedText, usePatch } from '../../app/form';
@@ -28,7 +28,14 @@ interface Writing {
   /** How many versions there were when this draft began. */
   saved: number;
   reason: string;
+  /** What stands in fields of the form and is not in the text yet. */
+  typed: Readonly<Record<string, string>>;
 }
+
+const textsIn = (saved: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(savedFields(saved)).map(([key, value]) => [key, savedText(value)]),
+  );
 
 const BASES = ['appointed', 'eligible', 'present', 'cast', 'consensus'] as const;
 
@@ -50,21 +57,40 @@ function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {
   const { t } = words;
   const draft = useDraft<Writing>(
     `own-profile:${begun.profile}`,
-    { text: '', saved: begun.saved, reason: '' },
+    { text: '', saved: begun.saved, reason: '', typed: {} },
     (content) => {
       const read = savedFields(content);
       const saved = typeof read['saved'] === 'number' ? read['saved'] : begun.saved;
-      return { text: savedText(read['text']), saved, reason: savedText(read['reason']) };
+      return {
+        text: savedText(read['text']),
+        saved,
+        reason: savedText(read['reason']),
+        typed: textsIn(read['typed']),
+      };
     },
   );
   const writing = draft.value;
   const patch = usePatch(writing, draft.setValue);
+  // Who types while a look is on its way keeps what they typed meanwhile.
+  const latest = useRef(writing);
+  useLayoutEffect(() => {
+    latest.current = writing;
+  }, [writing]);
   const text = writing.text || begun.text;
   const edit = useAct('draft_own_profile');
   const save = useAct('save_own_profile');
+  // A draft that comes back shows its own values and differences, not those of the original.
+  const [back, setBack] = useState<string | null>(null);
+  if (draft.ready && back === null) setBack(writing.text);
+  const again = useApi('draft_own_profile', back ? { from, text: back, changes: [] } : null, {
+    tags: ['committee', SESSION_TAG],
+  });
   // What the last look at the text found; another text has its own.
-  const [looked, setLooked] = useState<OwnProfileDraft>(begun);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [lastLook, setLooked] = useState<OwnProfileDraft | null>(null);
+  const looked = lastLook ?? again.data ?? begun;
+  const { typed } = writing;
+  const type = (key: string, now: string) =>
+    patch({ typed: { ...latest.current.typed, [key]: now } });
   const [missing, setMissing] = useState<readonly ApiError[]>([]);
   const [checking, setChecking] = useState(false);
 
@@ -72,12 +98,15 @@ function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {
     const outcome = await edit.act({ from, text, changes });
     if (!outcome.ok) return null;
     setLooked(outcome.value);
-    if (outcome.value.text !== text) patch({ text: outcome.value.text });
-    setTyped((before) =>
-      Object.fromEntries(
-        Object.entries(before).filter(([key]) => outcome.value.refused.includes(key)),
+    const sent = new Map(changes.map(({ key, value }) => [key, value]));
+    patch({
+      ...(outcome.value.text === text ? {} : { text: outcome.value.text }),
+      typed: Object.fromEntries(
+        Object.entries(latest.current.typed).filter(
+          ([key, value]) => outcome.value.refused.includes(key) || sent.get(key) !== value,
+        ),
       ),
-    );
+    });
     return outcome.value;
   };
   const changes = () => Object.entries(typed).map(([key, value]) => ({ key, value }));
@@ -135,12 +164,17 @@ function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {
     );
   }
   const shown = missing.length > 0 ? missing : [...edit.errors, ...save.errors];
+  const errorAt = (field: string) => {
+    const error = shown.find((one) => one.kind === 'invalid' && one.field === field);
+    return error && words.error(error);
+  };
   return (
     <>
       {head}
       <DraftForm draft={draft} label={t('own-title', { original })} onSubmit={() => void check()}>
         <ErrorSummary errors={shown} />
         <Section title={t('own-values')}>
+          <p>{t('own-values-note')}</p>
           <div className={styles.values}>
             {looked.form.map((value) => (
               <Field
@@ -152,7 +186,7 @@ function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {
                     ? t('invalid-rule-value')
                     : undefined
                 }
-                onChange={(now) => setTyped((before) => ({ ...before, [value.key]: now }))}
+                onChange={(now) => type(value.key, now)}
               />
             ))}
           </div>
@@ -182,6 +216,7 @@ function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {
           name="reason"
           label={t('own-reason')}
           description={t('own-reason-note')}
+          error={errorAt('reason')}
           value={writing.reason}
           onChange={(reason) => patch({ reason })}
         />

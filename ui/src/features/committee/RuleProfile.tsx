@@ -1,4 +1,7 @@
+import { useEffect } from 'react';
 import type { PageSection, PageValue, ProfilePage } from '../../api/schema';
+import { href } from '../../app/routes';
+import { showPart } from '../../app/show-part';
 import { Notice } from '../../components/Notice';
 import { Section } from '../../components/Section';
 import { SummaryList } from '../../components/SummaryList';
@@ -30,15 +33,55 @@ export function Source({ value: { source } }: { value: PageValue }) {
   );
 }
 
-function Values({ section }: { section: PageSection }) {
+/** By which a link leads to the profile that is shown. */
+export const TITLE = 'rules-profile';
+const anchorOf = (part: string) => `rules-part-${part}`;
+const openIn = ({ values }: PageSection) => values.filter(({ source }) => !source.verified).length;
+
+/** What the profile has, in its order, and where something is still to be verified. */
+function Contents({ id, profile }: { id: string; profile: ProfilePage }) {
+  const words = useText();
+  const { t } = words;
+  return (
+    <nav aria-label={t('rules-contents')} className={styles.contents} data-print="no">
+      <ul>
+        {profile.sections.map((section) => {
+          const open = openIn(section);
+          return (
+            <li key={section.id}>
+              <a
+                href={href('rules', {}, { profile: id, part: section.id })}
+                onClick={() => showPart(anchorOf(section.id))}
+              >
+                {words.code('profile-section', section.id) ?? section.id}
+              </a>{' '}
+              <small>
+                {section.values.length === 0
+                  ? t('rules-section-silent')
+                  : t('rules-section-count', { count: section.values.length, open })}
+              </small>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Values({ section, behind }: { section: PageSection; behind: boolean }) {
   const words = useText();
   const { t } = words;
   const title = words.code('profile-section', section.id) ?? section.id;
   const subjects = section.values.some((value) => value.subject);
+  const again = new Set(
+    section.values.filter(
+      ({ subject }, index) => subject && section.values[index - 1]?.subject === subject,
+    ),
+  );
   return (
-    <Section title={title} count={section.values.length}>
+    <Section title={title} count={section.values.length} anchor={anchorOf(section.id)}>
       {section.values.length === 0 ? (
-        <p>{t('rules-section-empty')}</p>
+        <p>{t(behind ? 'rules-section-empty' : 'rules-section-empty-alone')}</p>
       ) : (
         <Table
           caption={title}
@@ -52,7 +95,13 @@ function Values({ section }: { section: PageSection }) {
                   {
                     key: 'subject',
                     label: t('rules-what'),
-                    cell: (value: PageValue) => value.subject && say(words, value.subject),
+                    // What is said of one thing in several rows, names it once to the eye.
+                    cell: (value: PageValue) =>
+                      value.subject && (
+                        <span {...(again.has(value) ? { 'data-again': true } : {})}>
+                          {say(words, value.subject)}
+                        </span>
+                      ),
                   },
                 ]
               : []),
@@ -79,7 +128,22 @@ function Values({ section }: { section: PageSection }) {
 }
 
 /** A profile, to be read by a lawyer: every value with its source. */
-export function Profile({ profile }: { profile: ProfilePage }) {
+export function Profile({
+  id,
+  profile,
+  chosen,
+  part,
+}: {
+  id: string;
+  profile: ProfilePage;
+  /** Whether somebody asked for it: then it comes into sight. */
+  chosen: boolean;
+  /** The section that was asked for. */
+  part: string | null;
+}) {
+  useEffect(() => {
+    if (chosen) showPart(part ? anchorOf(part) : TITLE);
+  }, [chosen, part]);
   const words = useText();
   const { t } = words;
   const english = words.language === 'en';
@@ -87,7 +151,9 @@ export function Profile({ profile }: { profile: ProfilePage }) {
   const behind = profile.behind.map((id) => words.code('profile', id) ?? id);
   return (
     <>
-      <h2>{english ? profile.title_en : profile.title_zh}</h2>
+      <h2 id={TITLE} tabIndex={-1}>
+        {english ? profile.title_en : profile.title_zh}
+      </h2>
       <SummaryList
         items={[
           {
@@ -128,9 +194,12 @@ export function Profile({ profile }: { profile: ProfilePage }) {
           <p>{t('rules-open-count', { count: profile.to_be_verified })}</p>
         </Notice>
       )}
-      {profile.sections.map((section) => (
-        <Values key={section.id} section={section} />
-      ))}
+      <Contents id={id} profile={profile} />
+      <div className={styles.sections}>
+        {profile.sections.map((section) => (
+          <Values key={section.id} section={section} behind={behind.length > 0} />
+        ))}
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { PageProps } from '../../app/pages';
 import { SESSION_TAG, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
+import { showPart } from '../../app/show-part';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { ButtonRow } from '../../components/ButtonRow';
@@ -16,7 +17,7 @@ import { useText } from '../../i18n';
 import styles from './committee.module.css';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
-import { Profile } from './RuleProfile';
+import { Profile, TITLE } from './RuleProfile';
 
 /** What the committee works under, all profiles at hand, and one of them value by value. */
 export function RulesPage({ query }: PageProps) {
@@ -29,8 +30,13 @@ export function RulesPage({ query }: PageProps) {
         {(data) => (
           <>
             <Adoptions rules={data} />
-            <AtHand rules={data} />
-            <One id={chosen ?? data.in_force[0] ?? ''} />
+            <AtHand rules={data} shown={chosen ?? data.in_force[0] ?? null} />
+            <One
+              rules={data}
+              id={chosen ?? data.in_force[0] ?? ''}
+              chosen={chosen !== null}
+              part={query.get('part')}
+            />
           </>
         )}
       </Loaded>
@@ -85,7 +91,7 @@ function Adoptions({ rules }: { rules: Rules }) {
   );
 }
 
-function AtHand({ rules }: { rules: Rules }) {
+function AtHand({ rules, shown }: { rules: Rules; shown: string | null }) {
   const words = useText();
   const { t } = words;
   const name = (line: ProfileLine) => words.code('profile', line.id) ?? line.id;
@@ -104,7 +110,13 @@ function AtHand({ rules }: { rules: Rules }) {
             head: true,
             cell: (line) => (
               <>
-                <a href={href('rules', {}, { profile: line.id })}>{name(line)}</a>{' '}
+                <a
+                  href={href('rules', {}, { profile: line.id })}
+                  {...(line.id === shown ? { 'aria-current': true } : {})}
+                  onClick={() => showPart(TITLE)}
+                >
+                  {name(line)}
+                </a>{' '}
                 {line.in_force && <Tag tone="met">{t('at-hand-in-force')}</Tag>}
               </>
             ),
@@ -131,9 +143,20 @@ function AtHand({ rules }: { rules: Rules }) {
   );
 }
 
-function One({ id }: { id: string }) {
+function One({
+  rules,
+  id,
+  chosen,
+  part,
+}: {
+  rules: Rules;
+  id: string;
+  chosen: boolean;
+  part: string | null;
+}) {
   const words = useText();
   const { t } = words;
+  const adopt = actionIn(rules.actions, 'adopt_rules');
   const profile = useApi('rule_profile', { profile: id }, { tags: ['committee', SESSION_TAG] });
   return (
     <Loaded reading={profile}>
@@ -142,7 +165,7 @@ function One({ id }: { id: string }) {
         const { own } = data;
         return (
           <div id="profile" className={styles.profile}>
-            <Profile key={id} profile={data.page} />
+            <Profile key={id} id={id} profile={data.page} chosen={chosen} part={part} />
             {own && (
               <Section title={t('own-differences')} count={data.differences.length}>
                 <p>
@@ -157,16 +180,24 @@ function One({ id }: { id: string }) {
                 <Differences found={data.differences} />
               </Section>
             )}
-            {isOffered(save) && (
-              <ButtonRow>
+            <ButtonRow>
+              {isOffered(adopt) && !rules.in_force.includes(id) && (
+                <ActionButton
+                  action={adopt}
+                  onPress={() => navigate(href('adopt-rules', {}, { profile: id }))}
+                >
+                  {t('adopt-this')}
+                </ActionButton>
+              )}
+              {isOffered(save) && (
                 <ActionButton
                   action={save}
                   onPress={() => navigate(href('own-profile', { from: id }))}
                 >
                   {t(own ? 'own-edit' : 'own-copy')}
                 </ActionButton>
-              </ButtonRow>
-            )}
+              )}
+            </ButtonRow>
           </div>
         );
       }}
