@@ -10,6 +10,7 @@ interest-means-later = You stay outside the case until you answer.
 interests-heading = Interests to declare
 interests-lead = You see only number, title and parties until you have answered.
 interests-none = Nothing asks you now
+interests-to-desk = Go to the desk
 interests-none-text = Cases ask you here before they come to a meeting or to you for review.
 interests-question = Do you have an interest in this case or in who submits it?
 interests-question-again = Has something changed? Declare an interest that you did not have or know of before.

@@ -14,6 +14,7 @@ composition-open = { $count ->
 composition-silent = The rules ask nothing of the roster.
 composition-all = Everything that is asked, with its source
 composition-from = From { $day }:
+composition-later = What changes later, from { $day } on
 composition-last-day = Holds through { $day }. After that:
 composition-about = It concerns { $names }.
 composition-from-roster = Follows from the roster itself
@@ -130,6 +131,8 @@ person-gender-rather-not = rather not say
 
 person-employment = Employment and offices
 person-employment-empty = Nothing is declared.
+person-employment-act = Declare employment or an office
+person-employment-for-act = Record employment or an office of { $name }
 person-interests = Standing interests
 person-interests-note = Seen by { $name }, the secretary and the chair. They are compared with the parties of each case.
 person-interests-hidden = Seen only by { $name }, the secretary and the chair.

@@ -8,6 +8,7 @@ composition-open = 有{ $count }项无法从名册判断。
 composition-silent = 规则对名册没有要求。
 composition-all = 全部要求及其出处
 composition-from = 自{ $day }起：
+composition-later = 以后的变化（自{ $day }起）
 composition-last-day = 符合至{ $day }。此后：
 composition-about = 涉及{ $names }。
 composition-from-roster = 由名册本身得出
@@ -113,6 +114,8 @@ person-gender-rather-not = 不填写
 
 person-employment = 任职单位和职务
 person-employment-empty = 没有申报。
+person-employment-act = 申报任职
+person-employment-for-act = 代{ $name }登记任职
 person-interests = 长期利益关系
 person-interests-note = { $name }本人、秘书和主任委员可见，用于与每个审查事项的有关各方比对。
 person-interests-hidden = 仅{ $name }本人、秘书和主任委员可见。

@@ -1,5 +1,6 @@
 import type { CompositionCheck, CompositionLine } from '../api/schema';
 import { SESSION_TAG, useApi } from '../app/query';
+import { daysBetween } from '../dates';
 import { useText, type Words } from '../i18n';
 import styles from './composition.module.css';
 import { Source } from './Explained';
@@ -20,14 +21,26 @@ function say(words: Words, { sentence: { code, args }, people }: CompositionChec
 
 const toneOf = (holds: string) => (holds === 'yes' ? 'met' : holds === 'no' ? 'over' : 'due');
 
-function Line({ line, check }: { line: CompositionLine; check: CompositionCheck }) {
+/** How far ahead something must be done about what is to come, in days. */
+const NEAR = 366;
+
+function Line({
+  line,
+  check,
+  ahead = false,
+}: {
+  line: CompositionLine;
+  check: CompositionCheck;
+  /** Nothing is wrong yet. */
+  ahead?: boolean;
+}) {
   const words = useText();
   const rule =
     line.source?.profile && line.source.article
       ? { profile: line.source.profile, article: line.source.article }
       : null;
   return (
-    <Why tone={toneOf(check.holds)} rule={rule}>
+    <Why tone={ahead && check.holds === 'no' ? 'due' : toneOf(check.holds)} rule={rule}>
       {say(words, check)}
     </Why>
   );
@@ -55,7 +68,9 @@ function Turns({ lines }: { lines: readonly CompositionLine[] }) {
     .flatMap((line) => line.turns.map((turn) => ({ line, turn })))
     .toSorted((a, b) => a.turn.from.localeCompare(b.turn.from));
   const days = [...new Set(turns.map(({ turn }) => turn.from))];
-  return days.map((day) => (
+  const near = days.filter((day) => daysBetween(words.today(), day) <= NEAR);
+  const far = days.slice(near.length);
+  const turn = (day: string) => (
     <div key={day} className={styles.turn}>
       <p className={styles.day}>
         {words.t('composition-from', { day: words.formatDay(day) })}
@@ -63,10 +78,26 @@ function Turns({ lines }: { lines: readonly CompositionLine[] }) {
       {turns
         .filter(({ turn }) => turn.from === day)
         .map(({ line, turn }) => (
-          <Line key={turn.check.sentence.code} line={line} check={turn.check} />
+          <Line
+            key={turn.check.sentence.code + JSON.stringify(turn.check.sentence.args)}
+            line={line}
+            check={turn.check}
+            ahead
+          />
         ))}
     </div>
-  ));
+  );
+  return (
+    <>
+      {near.map(turn)}
+      {far[0] && (
+        <details className={styles.all}>
+          <summary>{words.t('composition-later', { day: words.formatDay(far[0]) })}</summary>
+          {far.map(turn)}
+        </details>
+      )}
+    </>
+  );
 }
 
 /** Whether the roster is what the rules ask for: today and from when not, or on the day of a meeting. */

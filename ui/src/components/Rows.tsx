@@ -21,7 +21,7 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
     <ul className={styles.rows}>
       {rows.map((row) => (
         <li key={row.key}>
-          <span className={styles.number}>{row.number ?? '–'}</span>
+          <span className={styles.number}>{row.number}</span>
           <div>
             <a href={row.href} {...(row.lang ? { lang: row.lang } : {})}>
               {row.title}

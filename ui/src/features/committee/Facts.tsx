@@ -27,9 +27,11 @@ export function Facts({ committee }: { committee: CommitteePage }) {
             {
               key: 'numbers',
               label: t('committee-numbers'),
-              value: `${committee.number_prefix}${words.today().slice(0, 4)}-001`,
+              value: t('committee-numbers-as', {
+                number: `${committee.number_prefix}${words.today().slice(0, 4)}-001`,
+              }),
             },
-            { key: 'zone', label: t('committee-zone'), value: committee.zone },
+            { key: 'zone', label: t('committee-zone'), value: words.formatZone(committee.zone) },
           ]}
         />
       </Card>

@@ -31,12 +31,15 @@ interface Form {
 export function InterestForm({
   person,
   own,
+  of,
   entry,
   onClose,
 }: {
   person: Person;
   /** Whether it is one's own. */
   own: boolean;
+  /** What the form begins with: where somebody works, or an interest. */
+  of: 'employment' | 'interest';
   /** The one that changes. */
   entry: InterestEntry | null;
   onClose: () => void;
@@ -46,14 +49,14 @@ export function InterestForm({
   const declare = useAct('declare_standing_interest');
   const errorAt = useFieldError(declare);
   const before: Form = {
-    kind: entry?.now.kind ?? 'employment',
+    kind: entry?.now.kind ?? (of === 'employment' ? 'employment' : 'financial'),
     with: entry?.now.with ?? '',
     unit: entry?.now.unit ?? '',
     what: entry?.now.what ?? '',
     since: entry?.now.since ?? null,
     until: entry?.now.until ?? null,
   };
-  const draft = useDraft(`standing-interest:${entry?.id ?? person.id}`, before, (saved) => {
+  const draft = useDraft(`standing-${of}:${entry?.id ?? person.id}`, before, (saved) => {
     const fields = savedFields(saved);
     return {
       kind: savedChoice(fields.kind, KINDS) ?? before.kind,

@@ -28,7 +28,7 @@ import { Days, Roles } from './Terms';
 /** What is open above the page. */
 type Open =
   | { what: 'training' | 'statement' | 'gender' | 'names' }
-  | { what: 'interest'; entry: InterestEntry | null }
+  | { what: 'interest'; kind: 'employment' | 'interest'; entry: InterestEntry | null }
   | { what: 'withdraw'; entry: string; words: string };
 
 /** When something was recorded, and by whom. */
@@ -284,7 +284,7 @@ function Body({ page }: { page: Page }) {
       entries={entries}
       empty={empty}
       mayChange={declare?.allowed ?? false}
-      onChange={(entry) => setOpen({ what: 'interest', entry })}
+      onChange={(entry) => setOpen({ what: 'interest', kind: 'interest', entry })}
       onWithdraw={withdraw(true)}
     />
   );
@@ -330,8 +330,8 @@ function Body({ page }: { page: Page }) {
         {interests(page.employment, 'person-employment-empty')}
         {offered(
           'declare_standing_interest',
-          own ? t('person-interest-act') : t('person-interest-for-act', { name }),
-          () => setOpen({ what: 'interest', entry: null }),
+          own ? t('person-employment-act') : t('person-employment-for-act', { name }),
+          () => setOpen({ what: 'interest', kind: 'employment', entry: null }),
         )}
       </Section>
       <Section title={t('person-interests')}>
@@ -344,6 +344,11 @@ function Body({ page }: { page: Page }) {
           </>
         ) : (
           <p>{t('person-interests-hidden', { name })}</p>
+        )}
+        {offered(
+          'declare_standing_interest',
+          own ? t('person-interest-act') : t('person-interest-for-act', { name }),
+          () => setOpen({ what: 'interest', kind: 'interest', entry: null }),
         )}
       </Section>
       <Section title={t('person-training')}>
@@ -358,7 +363,7 @@ function Body({ page }: { page: Page }) {
             <Tag tone="due">{t('person-not-bound')}</Tag>
           )}
         </p>
-        <Statements page={page} onWithdraw={ofKeeper} />
+        {page.statements.length > 0 && <Statements page={page} onWithdraw={ofKeeper} />}
         {offered('record_statement', t('person-statement-act'), () => setOpen({ what: 'statement' }))}
       </Section>
       {page.gender_shown && (page.gender_asked || own || page.gender) && (
@@ -375,7 +380,13 @@ function Body({ page }: { page: Page }) {
       {open?.what === 'gender' && <GenderForm gender={page.gender} onClose={close} />}
       {open?.what === 'names' && <NamesForm person={person} also={page.also} onClose={close} />}
       {open?.what === 'interest' && (
-        <InterestForm person={person} own={own} entry={open.entry} onClose={close} />
+        <InterestForm
+          person={person}
+          own={own}
+          of={open.kind}
+          entry={open.entry}
+          onClose={close}
+        />
       )}
       {open?.what === 'withdraw' && (
         <WithdrawForm person={person} entry={open.entry} words={open.words} onClose={close} />

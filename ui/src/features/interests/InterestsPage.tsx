@@ -41,13 +41,16 @@ export function InterestsPage({ query }: PageProps) {
   });
   return (
     <>
-      <PageHeader title={t('interests-heading')} lead={t('interests-lead')} />
+      <PageHeader
+        title={t('interests-heading')}
+        {...(reading.data?.groups.length === 0 ? {} : { lead: t('interests-lead') })}
+      />
       <Loaded reading={reading}>
         {({ groups }) =>
           groups.length === 0 ? (
             <EmptyState title={t('interests-none')}>
               <p>{t('interests-none-text')}</p>
-              <ButtonLink href={href('desk')}>{t('nav-desk')}</ButtonLink>
+              <ButtonLink href={href('desk')}>{t('interests-to-desk')}</ButtonLink>
             </EmptyState>
           ) : (
             <Questions groups={groups} />
