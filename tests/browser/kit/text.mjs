@@ -48,6 +48,19 @@ export class Words {
   like = (id, args = {}) =>
     new RegExp(escape(this.t(id, new Proxy(args, holes))).replaceAll('\u0000', '.+'));
 
+  /** A whole date, as a screen writes it. */
+  date = (day) =>
+    new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+  /** A day of this year, as a screen writes it. */
+  dayOfYear = (day) =>
+    new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
+
+  /** Names as a sentence joins them. */
+  list = (names) => new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(names);
+
   /** A word as it begins a line: Latin words then begin with a capital. */
   sentence = (text) => text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
 

@@ -29,6 +29,18 @@ export class Person extends Screen {
   finishedOn(day) {
     return this.writeDay(this.t('person-training-on'), day, this.dialog);
   }
+  countsUntil(day) {
+    return this.writeDay(this.t('person-valid-until'), day, this.dialog);
+  }
+  withdraw(what) {
+    return this.button(this.t('person-withdraw-named', { what }));
+  }
+  get withdrawReason() {
+    return this.field(this.t('person-withdraw-reason'), this.dialog);
+  }
+  get withdrawAct() {
+    return this.dialogButton(this.t('person-withdraw-act'));
+  }
   get recordStatement() {
     return this.button(this.t('person-statement-act'));
   }
@@ -44,6 +56,10 @@ export class Person extends Screen {
   get notBound() {
     return this.page.getByText(this.t('person-not-bound'), { exact: true });
   }
+  /** The same for somebody else, as the secretary does. */
+  declareFor(name) {
+    return this.button(this.t('person-interest-for-act', { name }));
+  }
   get declare() {
     return this.button(this.t('person-interest-act'));
   }
@@ -55,6 +71,9 @@ export class Person extends Screen {
   }
   get declareAct() {
     return this.dialogButton(this.t('person-interest-save'));
+  }
+  from(day) {
+    return this.writeDay(this.t('person-interest-since'), day, this.dialog);
   }
   get stateGender() {
     return this.button(this.t('person-gender-act'));
@@ -68,6 +87,15 @@ export class Conflicts extends Screen {
   }
   dismiss(name) {
     return this.button(this.t('conflicts-dismiss-named', { name }));
+  }
+  confirm(name) {
+    return this.button(this.t('conflicts-confirm-named', { name }));
+  }
+  get nature() {
+    return this.field(this.t('conflicts-confirm-nature'), this.dialog);
+  }
+  get confirmAct() {
+    return this.dialogButton(this.t('conflicts-confirm-act'));
   }
   get reason() {
     return this.field(this.t('conflicts-dismiss-reason'), this.dialog);

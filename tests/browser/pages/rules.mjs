@@ -8,11 +8,22 @@ export class Rules extends Screen {
   profile(id) {
     return this.link(this.word('profile', id));
   }
+  /** The heading of the profile that is read value by value. */
+  reading({ title_en, title_zh }) {
+    const name = this.words.language === 'en' ? title_en : title_zh;
+    return this.page.getByRole('heading', { level: 2, name, exact: true });
+  }
+  /** An entry of the contents of that profile. */
+  part(section) {
+    return this.page
+      .getByRole('navigation', { name: this.t('rules-contents') })
+      .getByRole('link', { name: this.t(`profile-section-${section}`), exact: true });
+  }
   get copy() {
     return this.button(this.t('own-copy'));
   }
-  get copying() {
-    return this.page.getByRole('heading', { level: 1, name: this.words.like('own-title') });
+  copying(id) {
+    return this.heading(this.t('own-title', { original: this.word('profile', id) }));
   }
   value(key) {
     return this.field(this.t(`rules-form-${key}`));
@@ -20,8 +31,8 @@ export class Rules extends Screen {
   get seeDifferences() {
     return this.button(this.t('own-see-differences'));
   }
-  get differences() {
-    return this.page.getByRole('table', { name: this.t('own-differences') });
+  difference(text) {
+    return this.page.getByRole('table', { name: this.t('own-differences') }).getByText(text);
   }
   get reason() {
     return this.field(this.t('own-reason'));
@@ -35,13 +46,57 @@ export class Rules extends Screen {
   get adopt() {
     return this.button(this.t('adopt-act'));
   }
+  /** Adopts the profile that is being read. */
+  get adoptThis() {
+    return this.button(this.t('adopt-this'));
+  }
+  inForce(names) {
+    return this.page.getByText(this.t('adopted-today', { profiles: this.words.list(names) }));
+  }
+  adopted(day, names) {
+    const profiles = this.words.list(names);
+    return this.page.getByText(this.t('adopted-from', { day: this.words.date(day), profiles }));
+  }
   get checkAdoption() {
     return this.button(this.t('adopt-check-act'));
   }
   get record() {
     return this.button(this.t('adopt-record'));
   }
-  own(id, number) {
-    return this.t('profile-own-version', { title: this.word('profile', id), number });
+  /** The rows of values that nobody compared with their source yet. */
+  get unverified() {
+    const marked = this.page.getByRole('cell').filter({ hasText: this.t('rule-to-be-verified') });
+    return this.page.getByRole('row').filter({ has: marked });
+  }
+  /** A profile to be chosen or left out, by the words it goes by. */
+  choice(name) {
+    return this.tick(name, this.page.getByRole('group', { name: this.t('adopt-profiles') }));
+  }
+  leads(name) {
+    return this.option(this.t('adopt-leads'), name);
+  }
+  applies(code) {
+    return this.option(this.t('adopt-applies'), this.word('applies-to', code));
+  }
+  rebind(count) {
+    return this.button(this.t('rebind-record', { count }));
+  }
+}
+
+/** The rules a case meets, each in a column of its own. */
+export class BoundRules extends Screen {
+  get title() {
+    return this.page.getByRole('heading', { name: this.t('bound-title') });
+  }
+  under(name) {
+    return this.page.getByRole('group', { name, exact: true });
+  }
+  /** What one of the profiles says of something: `vote-majority`, `retention` … */
+  value(name, of) {
+    const term = this.page.getByRole('term').filter({ hasText: this.t(`bound-${of}`) });
+    return this.under(name).locator('dl > div', { has: term }).getByRole('definition');
+  }
+  get anew() {
+    return this.button(this.t('bound-change'));
   }
 }
