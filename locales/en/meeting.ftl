@@ -24,6 +24,7 @@ meeting-no-item = The meeting is in session. No item is under discussion.
 meeting-other-item = You are looking at another item. Under discussion is item { $position }:
 meeting-agenda = Agenda
 meeting-room = In the room
+meeting-called = On the roster that day
 meeting-item-of = Item { $position } of { $count }
 meeting-see-case = Open the case
 meeting-see-guidance = Open the guidance
@@ -34,6 +35,8 @@ meeting-must-leave = { $count ->
     [one] { $names } must leave the room now
    *[other] { $names } must leave the room now
  }
+meeting-must-leave-you = You must leave the room now
+meeting-must-leave-why = Recused, or has not said whether there is an interest.
 meeting-must-leave-text = Recused, or has not said whether there is an interest. Untick them once they are outside: the quorum is counted anew.
 meeting-away = { $name } left the room at { $left }.
 meeting-away-back = { $name } left the room at { $left } and came back at { $back }.

@@ -79,6 +79,7 @@ room-guest-add = Admit a guest
 room-guest-name = Name
 room-guest-purpose = Why they are there
 room-guest-purpose-note = Such as “the applicant, to answer questions”. Guests do not vote.
+room-left-guest = has left
 room-guest-act = Admit
 room-co-opt = Co-opt a member
 room-co-opt-title = Co-opt for this meeting

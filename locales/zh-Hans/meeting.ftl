@@ -23,6 +23,7 @@ meeting-no-item = 会议进行中，目前没有正在审议的议题。
 meeting-other-item = 您查看的是另一项议题。正在审议的是第 { $position } 项：
 meeting-agenda = 议程
 meeting-room = 到会情况
+meeting-called = 当日在任人员
 meeting-item-of = 第 { $position } 项议题，共 { $count } 项
 meeting-see-case = 查看审查事项
 meeting-see-guidance = 查看指引
@@ -33,6 +34,8 @@ meeting-must-leave = { $count ->
     [1] { $names } 须立即离场
    *[other] { $names } 须立即离场
  }
+meeting-must-leave-you = 请您立即离场
+meeting-must-leave-why = 须回避，或者尚未申报是否存在利益关系。
 meeting-must-leave-text = 须回避，或者尚未申报是否存在利益关系。离场后请取消勾选，系统将重新计算到会人数。
 meeting-away = { $name }于 { $left } 离场。
 meeting-away-back = { $name }于 { $left } 离场，{ $back } 返回。
@@ -49,11 +52,11 @@ meeting-open-check = 开会前请核对
 meeting-open-text = 在任人员 { $count } 名，已勾选到会 { $present } 名；会议期间可随时更新。将要记录：会议开始、开始时间及主持人。
 meeting-presiding = 主持人
 meeting-presiding-note = 主任委员、副主任委员，或主任委员的代行人；主持人即视为到会。
-meeting-adjourn = 宣布闭会
-meeting-adjourn-check = 闭会前请核对
+meeting-adjourn = 宣布散会
+meeting-adjourn-check = 散会前请核对
 meeting-adjourn-text = { $count ->
-    [0] 议程没有议题。闭会后不能再增加议题、表决或更改到会情况。
-   *[other] { $count } 项议题均已结束。闭会后不能再增加议题、表决或更改到会情况。
+    [0] 议程没有议题。散会后不能再增加议题、表决或更改到会情况。
+   *[other] { $count } 项议题均已结束。散会后不能再增加议题、表决或更改到会情况。
  }
 
 agenda-none = 议程尚无议题
@@ -172,7 +175,7 @@ vote-record-hands-again = 重新记录举手总数
 vote-declare = 宣布结果
 vote-declare-check = 宣布结果前请核对
 vote-declare-text = 表决即告结束，由适用规则得出结果；如获通过，审查事项即作出结论，或指引即获通过。
-vote-declared = 宣布于 { $at }
+vote-declared = { $at } 宣布
 vote-next-sign = 前往签署和文书
 vote-next-publish = 前往发布
 vote-who = 各人表决情况
@@ -187,7 +190,7 @@ vote-void-check = 宣布此次表决无效？
 vote-void-text = 已投的票不再计入。无效的表决仍保留可查，可以就同一文字重新表决。
 vote-void-reason = 无效的理由
 vote-was-void = 无效
-vote-void-left = { $time }起无效：{ $name }未投票即离席。
+vote-void-left = { $time }起无效：{ $name }未投票即离场。
 vote-void-by = { $name }于{ $time }宣布无效。
 vote-anew = 就同一文字重新开始表决
 

@@ -77,6 +77,7 @@ room-guest-add = 增加列席人员
 room-guest-name = 姓名
 room-guest-purpose = 列席事由
 room-guest-purpose-note = 例如“申请人，回答询问”。列席人员没有表决权。
+room-left-guest = 已离场
 room-guest-act = 列席
 room-co-opt = 临时增补委员
 room-co-opt-title = 为本次会议临时增补委员
@@ -96,9 +97,9 @@ item-clear-room = 无表决权人员均已离场
 item-clear-room-done = 已记录：无表决权人员均已离场。
 item-attended = 本议题的出席情况
 item-attended-one = { $name }：{ $stays }
-item-clock = 本议题已进行 { $minutes ->
-    [0] 不足 1 分钟
-   *[other] { $minutes } 分钟
+item-clock = { $minutes ->
+    [0] 本议题刚刚开始
+   *[other] 本议题已进行 { $minutes } 分钟
  }
 item-clock-since = { $time } 开始审议
 item-quorum-lost = 到会人数不符合要求，表决就此停止

@@ -118,7 +118,7 @@ result-no-quorum = 到会人数不足
 
 meeting-stage-called = 已召集
 meeting-stage-open = 正在举行
-meeting-stage-adjourned = 已结束
+meeting-stage-adjourned = 已散会
 meeting-stage-called-off = 已取消
 meeting-stage-completed = 已办结
 

@@ -141,12 +141,24 @@ export class DateWords {
     if (days > 1 && days < 7) {
       return this.language === 'en' ? this.onDay(day, { weekday: 'long' }) : this.formatWeekday(day);
     }
-    const sameYear = day.slice(0, 4) === this.today().slice(0, 4);
-    return this.onDay(day, {
+    return this.formatDayOfYear(day);
+  }
+
+  /** The day without its weekday: `3 December`, `3 December 2027`. */
+  formatDayOfYear(value: string): string {
+    const sameYear = this.day(value).slice(0, 4) === this.today().slice(0, 4);
+    return this.onDay(value, {
       day: 'numeric',
       month: 'long',
       ...(sameYear ? {} : { year: 'numeric' }),
     });
+  }
+
+  /** How a day is called beside its date: `today`, `tomorrow`, `Thursday`. */
+  formatWeekdayOnly(value: string): string {
+    const days = daysBetween(this.today(), this.day(value));
+    if (days === 0 || days === 1) return this.daysFromNow(value);
+    return this.onDay(value, { weekday: 'long' });
   }
 
   /** A date for a column: `22 Nov 2026`, `2026年11月22日`. */

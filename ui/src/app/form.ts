@@ -42,17 +42,6 @@ export const needed = (field: string): ApiError => ({
   args: {},
 });
 
-/** As `useFieldError`, of a list that may also name what the form itself misses. */
-export function useErrorsAt(
-  errors: readonly ApiError[],
-): (field: string) => string | undefined {
-  const words = useText();
-  return (field) => {
-    const error = errors.find((one) => one.kind === 'invalid' && one.field === field);
-    return error && words.error(error);
-  };
-}
-
 /** Whether an error asks for a change in the form, so that the form must be in sight. */
 export const isAboutForm = (error: ApiError | null): boolean => error?.kind === 'invalid';
 

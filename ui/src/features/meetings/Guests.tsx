@@ -48,7 +48,7 @@ export function Guests({ page }: { page: MeetingPage }) {
                   {guest.name} <small lang={langOf(guest.purpose)}>{about}</small>
                 </span>
               )}
-              <Tag>{t(guest.present ? 'room-no-vote' : 'room-absent')}</Tag>
+              {!offered && <Tag>{t(guest.present ? 'room-no-vote' : 'room-left-guest')}</Tag>}
             </li>
           );
         })}

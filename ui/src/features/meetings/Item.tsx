@@ -64,6 +64,8 @@ export function Item({
   const [writing, setWriting] = useState(false);
   const pending = motion?.stage === 'put' || motion?.stage === 'open';
   const held = page.line.stage === 'open';
+  // A motion that somebody put meanwhile takes the place of the one being written; its draft is kept.
+  if (writing && (pending || item.end !== null)) setWriting(false);
   return (
     <>
       <PageHeader
@@ -117,25 +119,36 @@ export function Item({
       {held && <WithoutVote page={page} item={item} />}
       {motion && <MotionView key={motion.id} page={page} item={item} motion={motion} names={names} />}
       {!motion && item.quorum && held && (
-        <Explained explanation={item.quorum} names={names} />
+        // Without a quorum there is no vote to be explained.
+        <Explained
+          explanation={item.quorum}
+          names={names}
+          part={item.quorum.quorum.met ? 'all' : 'quorum'}
+        />
       )}
       {item.end === null && !pending && isOffered(put) && !writing && (
         <ButtonRow>
-          <ActionButton action={put} tone={motion ? 'calm' : 'primary'} onPress={() => setWriting(true)}>
+          <ActionButton action={put} tone={motion || item.quorum?.quorum.met === false ? 'calm' : 'primary'} onPress={() => setWriting(true)}>
             {t(motion ? 'motion-put-another' : 'motion-put')}
           </ActionButton>
         </ButtonRow>
       )}
-      {writing && !pending && (
+      {writing && (
         <Section title={t('motion-put')}>
           <MotionForm page={page} item={item} motion={null} onDone={() => setWriting(false)} />
-          <Button tone="plain" onPress={() => setWriting(false)}>
-            {t('motion-later')}
-          </Button>
+          <ButtonRow>
+            <Button onPress={() => setWriting(false)}>{t('motion-later')}</Button>
+          </ButtonRow>
         </Section>
       )}
       <AttendedItem item={item} />
-      {earlier.length > 0 && <OldMotions motions={earlier} names={names} />}
+      {earlier.length > 0 && (
+        <OldMotions
+          motions={earlier}
+          names={names}
+          quorum={item.quorum?.quorum.met ?? true}
+        />
+      )}
     </>
   );
 }

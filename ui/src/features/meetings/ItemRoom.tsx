@@ -1,5 +1,5 @@
 import type { AgendaItem, MeetingPage } from '../../api/schema';
-import { useAct } from '../../app/query';
+import { useAct, useApi } from '../../app/query';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { ErrorSummary } from '../../components/ErrorSummary';
@@ -15,11 +15,20 @@ import { useStayWords } from './stays';
 export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage }) {
   const words = useText();
   const { t } = words;
+  const person = useApi('session', {}, { tags: ['session'] }).data?.person;
+  const ticks = actionIn(page.actions, 'record_attendance')?.allowed ?? false;
   if (page.line.stage !== 'open' || item.end !== null || item.must_leave.length === 0) return null;
   const here = new Set(
     page.attendance.filter((one) => one.present).map(({ person }) => person.id),
   );
   const staying = item.must_leave.filter((person) => here.has(person.id));
+  if (staying.some((one) => one.id === person)) {
+    return (
+      <Notice tone="over" title={t('meeting-must-leave-you')}>
+        <p>{t('meeting-must-leave-why')}</p>
+      </Notice>
+    );
+  }
   if (staying.length > 0) {
     return (
       <Notice
@@ -29,7 +38,7 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
           names: words.formatList(staying.map((person) => person.name)),
         })}
       >
-        <p>{t('meeting-must-leave-text')}</p>
+        <p>{t(ticks ? 'meeting-must-leave-text' : 'meeting-must-leave-why')}</p>
       </Notice>
     );
   }

@@ -68,12 +68,12 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
             {t('meeting-open')}
           </ActionButton>
         )}
+        {projects && <Button onPress={project}>{t('projector-open')}</Button>}
         {isOffered(ending) && (
           <ActionButton action={ending} onPress={() => setAsking('adjourn')}>
             {t('meeting-adjourn')}
           </ActionButton>
         )}
-        {projects && <Button onPress={project}>{t('projector-open')}</Button>}
       </ButtonRow>
       <CheckDialog
         open={asking === 'open'}

@@ -96,7 +96,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
                 </p>
               </Notice>
             )}
-            <Item page={page} item={item} />
+            <Item key={item.id} page={page} item={item} />
           </>
         )}
         {line.stage === 'open' && (

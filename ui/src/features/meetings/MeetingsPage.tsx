@@ -35,12 +35,12 @@ export function MeetingsPage() {
     const tone = TONES[meeting.stage];
     return {
       key: meeting.id,
-      number: words.formatDay(meeting.date),
+      number: words.formatDayOfYear(meeting.date),
       title: meeting.title,
       href: href('meeting', { id: meeting.id }),
       lang: langOf(meeting.title),
       need: [
-        `${words.formatDate(meeting.date)} ${meeting.time}`,
+        `${words.sentence(words.formatWeekdayOnly(meeting.date))} ${meeting.time}`,
         meeting.place,
         t('meeting-items', { count: meeting.items }),
       ]

@@ -15,9 +15,12 @@ import { useText } from '../../i18n';
 export function OldMotions({
   motions,
   names,
+  quorum,
 }: {
   motions: readonly Motion[];
   names: ReadonlyMap<string, string>;
+  /** Whether there is one now: without it a new vote is not what comes next. */
+  quorum: boolean;
 }) {
   const words = useText();
   return (
@@ -32,7 +35,7 @@ export function OldMotions({
                 : words.word('motion-stage', motion.stage)}
           </Tag>
           <Quote lang={langOf(motion.question)}>{motion.question}</Quote>
-          {motion.void && <WhyVoid motion={motion} />}
+          {motion.void && <WhyVoid motion={motion} quorum={quorum} />}
           {motion.result && motion.explanation && (
             <details>
               <summary>{words.t('motion-how')}</summary>
@@ -46,7 +49,7 @@ export function OldMotions({
 }
 
 /** Why a vote was void, and the same words put to a new one by one button. */
-function WhyVoid({ motion }: { motion: Motion }) {
+function WhyVoid({ motion, quorum }: { motion: Motion; quorum: boolean }) {
   const words = useText();
   const { t } = words;
   const anew = useAct('vote_anew');
@@ -66,7 +69,7 @@ function WhyVoid({ motion }: { motion: Motion }) {
         <ButtonRow>
           <ActionButton
             action={action}
-            tone="primary"
+            tone={quorum ? 'primary' : 'calm'}
             pending={anew.pending}
             onPress={() => void anew.act({ motion: motion.id, version: motion.version })}
           >

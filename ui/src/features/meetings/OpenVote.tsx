@@ -1,4 +1,5 @@
 import type { Joined, Motion } from '../../api/schema';
+import { actionIn } from '../../components/actions';
 import { Explained } from '../../components/Explained';
 import { Notice } from '../../components/Notice';
 import { StatusLine } from '../../components/StatusLine';
@@ -27,6 +28,9 @@ export function OpenVote({
     ? totals.for + totals.against + totals.abstain
     : electorate.filter((one) => one.has_voted).length;
   const left = electorate.length - voted;
+  // Whose vote it is finds it under the question, before any law; for all others it is a remark.
+  const casts = actionIn(motion.actions, 'cast_ballot')?.allowed ?? false;
+  const own = casts || motion.own_ballot !== null || motion.has_voted;
   return (
     <>
       {motion.box_lost && (
@@ -34,7 +38,10 @@ export function OpenVote({
           <p>{t('ballot-box-lost-text')}</p>
         </Notice>
       )}
-      {quorum && <Explained explanation={quorum} names={names} part="quorum" />}
+      <p>
+        <strong>{words.word('vote-mode', motion.mode)}:</strong> {noteOf(motion.mode)}
+      </p>
+      {own && <OwnBallot motion={motion} />}
       <Tally
         items={[
           { key: 'voted', count: voted, label: t('vote-have-voted') },
@@ -43,12 +50,12 @@ export function OpenVote({
           { key: 'absent', count: motion.absent.length, label: t('vote-absent') },
         ]}
       />
-      <StatusLine>
-        <strong>{left > 0 ? t('vote-to-come', { count: left }) : t('vote-all-in')}</strong>
-      </StatusLine>
-      <p>
-        <strong>{words.word('vote-mode', motion.mode)}:</strong> {noteOf(motion.mode)}
-      </p>
+      {/* The count stands above it; whoever cannot see that hears it. */}
+      <div {...(left > 0 ? { className: 'visually-hidden' } : {})}>
+        <StatusLine>
+          <strong>{left > 0 ? t('vote-to-come', { count: left }) : t('vote-all-in')}</strong>
+        </StatusLine>
+      </div>
       {motion.so_far && (
         <StatusLine>{t('vote-so-far', motion.so_far)}</StatusLine>
       )}
@@ -56,8 +63,9 @@ export function OpenVote({
       {motion.mode === 'secret' && (
         <Secrecy few={motion.few_electors} voters={electorate.length} />
       )}
+      {quorum && <Explained explanation={quorum} names={names} part="quorum" />}
       {motion.explanation && <Explained explanation={motion.explanation} names={names} part="vote" />}
-      <OwnBallot motion={motion} />
+      {!own && <OwnBallot motion={motion} />}
       <RecordBallots motion={motion} />
     </>
   );

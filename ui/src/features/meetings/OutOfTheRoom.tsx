@@ -1,12 +1,13 @@
 import type { AgendaItem } from '../../api/schema';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import styles from './meetings.module.css';
 
 /** When who is recused left for an item, and came back. */
 export function OutOfTheRoom({ item }: { item: AgendaItem }) {
   const words = useText();
   const { t } = words;
-  return item.away.map(({ person, informs, left_at, returned_at }) => {
+  const gone = item.away.map(({ person, informs, left_at, returned_at }) => {
     if (left_at === null) return null;
     const left = words.formatTime(left_at);
     const { name } = person;
@@ -19,4 +20,5 @@ export function OutOfTheRoom({ item }: { item: AgendaItem }) {
       </Why>
     );
   });
+  return gone.some((line) => line !== null) ? <div className={styles.leave}>{gone}</div> : null;
 }

@@ -16,6 +16,9 @@ import { staysOf, useStayWords } from './stays';
 
 type Standing = { label: PlainId; tone?: 'met' | 'due' | 'over' };
 
+/** What a tick says already. */
+const TICKED: ReadonlySet<PlainId> = new Set<PlainId>(['room-present', 'room-absent']);
+
 /** Where somebody stands towards the item under discussion. */
 export function standingOf(
   attendee: Attendee,
@@ -49,6 +52,8 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const motion = item?.motions.find((one) => one.stage === 'open') ?? null;
   const ticks = actionIn(page.actions, 'record_attendance')?.allowed ?? false;
   const held = page.line.stage === 'open';
+  // Before the meeting nobody is absent yet, and only who ticks has something to look at.
+  const counts = ticks || page.line.stage !== 'called';
   const present = page.attendance.filter((one) => one.present).length;
   const meeting = page.line.id;
   const aboutOf = (attendee: Attendee) =>
@@ -73,10 +78,12 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   ];
   return (
     <>
-      <Card title={t('meeting-room')}>
-        <p className={styles.count}>
-          {t('room-count', { present, count: page.attendance.length })}
-        </p>
+      <Card title={t(counts ? 'meeting-room' : 'meeting-called')}>
+        {counts && (
+          <p className={styles.count}>
+            {t('room-count', { present, count: page.attendance.length })}
+          </p>
+        )}
         {page.attendance.some((one) => one.by_video) && (
           <p className={styles.count}>
             {t(page.video_counts ? 'room-video-counts' : 'room-video-counts-not')}
@@ -108,7 +115,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
                     {person.name} <small>{about}</small>
                   </span>
                 )}
-                {(held || !ticks) && (
+                {counts && !(ticks && TICKED.has(standing.label)) && (
                   <Tag {...(standing.tone ? { tone: standing.tone } : {})}>{t(standing.label)}</Tag>
                 )}
                 {ticks && (

@@ -59,9 +59,7 @@ export function WrittenViews({ page, motion }: { page: MeetingPage; motion: Moti
             onClose={() => setWriting(false)}
           />
         ) : (
-          <Button tone="plain" onPress={() => setWriting(true)}>
-            {t('views-record')}
-          </Button>
+          <Button onPress={() => setWriting(true)}>{t('views-record')}</Button>
         ))}
     </Section>
   );
