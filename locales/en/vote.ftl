@@ -46,3 +46,21 @@ ballots-table-code = Code
 ballots-table-value = Vote
 
 dissent-note-secret = It is kept with the decision, under your name, as you write it. It tells everybody that you did not vote for the motion.
+
+# Votes in writing, and the words of a committee that asks for consensus.
+
+circulate-lead = Everybody who may vote and has no conflict of interest is asked. Until the last day each votes from their own desk; then the result is declared, and the next meeting takes note of it.
+circulate-until = Last day to vote
+circulate-until-note = Members may vote until the end of this day.
+circulate-check = Check what goes round
+circulate-check-lead = With this the vote opens. The words, who may vote and the last day are then fixed.
+circulate-act = Put to the vote in writing
+circulated-title = Vote in writing
+circulated-until = Members vote in writing until the end of { $day }.
+circulated-was-until = Members could vote in writing until the end of { $day }.
+circulated-void = { $name } declared this vote void. It has no result.
+item-noting = For noting
+item-noting-text = This was decided without a meeting. The committee takes note of it; it does not vote.
+objection-for = No objection
+objection-against = I object
+objection-abstain = I stand aside

@@ -43,3 +43,21 @@ ballots-table-code = 票码
 ballots-table-value = 表决
 
 dissent-note-secret = 以您的名义，按您所写原文随决定保存。这会让所有人知道您没有投同意票。
+
+# 书面传签表决，以及以协商一致作出决定的委员会的用语。
+
+circulate-lead = 所有有表决权且无利益冲突的委员都会收到。各委员在截止日期之前在自己的工作台上表决，之后宣布结果，并由下次会议备悉。
+circulate-until = 表决截止日期
+circulate-until-note = 委员可以在当日结束之前表决。
+circulate-check = 传签之前请核对
+circulate-check-lead = 传签之后即开始表决，表决事项的文字、有表决权的人员和截止日期均不再改变。
+circulate-act = 开始书面传签
+circulated-title = 书面传签表决
+circulated-until = 委员正在书面表决，截止日期为{ $day }。
+circulated-was-until = 书面表决的截止日期为{ $day }。
+circulated-void = { $name }宣告本次表决无效，没有结果。
+item-noting = 备悉
+item-noting-text = 该事项已不经会议作出决定，委员会对此备悉，不再表决。
+objection-for = 无异议
+objection-against = 有异议
+objection-abstain = 不表态

@@ -71,7 +71,8 @@ fn main() -> ExitCode {
 }
 
 fn codegen() -> Result<(), Failure> {
-    Program::cargo(["build", "--package", "quorate-api", "--example", "codegen"]).run()?;
+    // Of the whole workspace: the same features as every other build, or dependencies are built anew.
+    Program::cargo(["build", "--workspace", "--example", "codegen"]).run()?;
     web::codegen()
 }
 

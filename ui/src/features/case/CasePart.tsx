@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { AgendaForm } from './AgendaForm';
 import { AssignReviewers } from './AssignReviewers';
+import { CirculateForm } from './CirculateForm';
 import { ClarificationTab } from './ClarificationTab';
 import { CloseForm } from './CloseForm';
 import { DecisionTab } from './DecisionTab';
@@ -35,6 +36,7 @@ const PARTS: Record<TabName | ActName, ComponentType<PartProps>> = {
   reviewers: AssignReviewers,
   agenda: AgendaForm,
   decide: WithoutMeetingForm,
+  circulate: CirculateForm,
   escalate: EscalateForm,
   extend: ExtendForm,
   experts: ReReviewForm,

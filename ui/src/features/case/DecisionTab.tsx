@@ -14,6 +14,7 @@ import { Tag } from '../../components/Tag';
 import { Tally } from '../../components/Tally';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import { Circulated, namesOf } from './Circulated';
 import { Corrections } from './Corrections';
 import { Letters } from './Letters';
 import { Notices } from './Notices';
@@ -30,6 +31,17 @@ export function DecisionTab({ page, content }: PartProps) {
   const { decisions } = content;
   if (decisions.length === 0) {
     const meeting = content.agenda.find((entry) => entry.end === null);
+    const circulated = content.circulated.map((motion) => (
+      <Circulated key={motion.id} motion={motion} />
+    ));
+    if (circulated.length > 0) {
+      return (
+        <>
+          {circulated}
+          <Notices page={page} content={content} kinds={DEFERRALS} />
+        </>
+      );
+    }
     return (
       <>
         <EmptyState title={t('decision-none')}>
@@ -64,9 +76,10 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
   const meeting = useApi('meeting', decision.meeting ? { meeting: decision.meeting } : null, {
     tags: ['meeting'],
   });
-  const motion = meeting.data?.items
-    .flatMap((item) => item.motions)
-    .find((one) => one.id === decision.motion);
+  const motion = [
+    ...content.circulated,
+    ...(meeting.data?.items.flatMap((item) => item.motions) ?? []),
+  ].find((one) => one.id === decision.motion);
   const names = new Map(meeting.data?.attendance.map(({ person }) => [person.id, person.name]));
   const outcome = words.word('outcome', decision.outcome);
   return (
@@ -210,12 +223,7 @@ function HowDecided({ decision }: { decision: Decision }) {
 function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
   const { t } = useText();
   const { explanation } = motion;
-  const known = new Map([
-    ...names,
-    ...[...motion.recused, ...motion.absent, ...motion.electorate.map((one) => one.person)].map(
-      (person) => [person.id, person.name] as const,
-    ),
-  ]);
+  const known = new Map([...names, ...namesOf(motion)]);
   return (
     <Section title={t('decision-vote')} level={3}>
       <Quote motion lang={langOf(motion.question)}>

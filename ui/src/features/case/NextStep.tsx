@@ -20,6 +20,7 @@ const decidedByReviewers = ({ pathway, decisions }: PartProps['content']): boole
 /** The step that comes next as the case stands; the api says whether this person may take it. */
 function nextOf({ page, content }: PartProps): { way: Way | null; step: string } {
   const decision = content.decisions.at(-1);
+  if (content.circulated[0]?.stage === 'open') return { way: null, step: 'in-writing' };
   switch (page.line.stage) {
     case 'validation':
       return { way: 'validate', step: 'validate' };
@@ -28,6 +29,9 @@ function nextOf({ page, content }: PartProps): { way: Way | null; step: string }
     case 'accepted':
       if (content.pathway?.decided_by === 'secretary') {
         return { way: 'decide_without_meeting', step: 'note' };
+      }
+      if (actionOf(page.actions, 'circulate').allowed) {
+        return { way: 'circulate', step: 'circulate' };
       }
       return content.triage
         ? { way: 'assign_reviewers', step: decidedByReviewers(content) ? 'name' : 'assign' }
@@ -74,7 +78,8 @@ export function NextLink({ page, content }: PartProps) {
   const meeting = content.agenda.find((entry) => entry.end === null);
   const allowed = way !== null && actionOf(page.actions, way).allowed;
   const done = allowed ? WAYS.find(({ act }) => act === way)?.to : undefined;
-  const tab = done ?? (step === 'sign' || step === 'letter' ? 'decision' : 'overview');
+  const tab =
+    done ?? (['sign', 'letter', 'in-writing'].includes(step) ? 'decision' : 'overview');
   return (
     <a
       href={
@@ -109,7 +114,7 @@ export function NextStep({ page, content }: PartProps) {
         {t('case-next-meeting', { day: words.formatDay(meeting.date) })}
       </ButtonLink>
     );
-  } else if (step === 'sign' || step === 'letter') {
+  } else if (step === 'sign' || step === 'letter' || step === 'in-writing') {
     more = <ButtonLink href={link('decision')}>{t('case-next-decision')}</ButtonLink>;
   } else if (step === 'reviews' || step === 'their-reviews') {
     more = (

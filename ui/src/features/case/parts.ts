@@ -27,6 +27,7 @@ export const ACTS = {
   reviewers: 'reviews',
   agenda: 'overview',
   decide: 'decision',
+  circulate: 'decision',
   escalate: 'reviews',
   extend: 'overview',
   experts: 'decision',

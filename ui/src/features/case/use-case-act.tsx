@@ -23,6 +23,7 @@ const VERSIONED: ReadonlySet<CommandName> = new Set([
   'record_answers',
   'close_round',
   'decide_without_meeting',
+  'circulate',
   'propose_correction',
   'countersign_correction',
   'refuse_correction',

@@ -9,6 +9,7 @@ export const WAYS = [
   { act: 'record_answers', to: 'clarification' },
   { act: 'close_round', to: 'clarification' },
   { act: 'decide_without_meeting', to: 'decide' },
+  { act: 'circulate', to: 'circulate' },
   { act: 'escalate_case', to: 'escalate' },
   { act: 'add_item', to: 'agenda' },
   { act: 'add_documents', to: 'documents' },

@@ -106,6 +106,7 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                     <a href={href('minutes', { id: item.minutes })}>{t('agenda-minutes')}</a>
                   )}
                   {now && <Tag tone="accent">{t('agenda-now')}</Tag>}
+                  {item.noting && item.end === null && <Tag>{t('item-noting')}</Tag>}
                   {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}
                   {result && <Tag tone={RESULTS[result]}>{words.word('result', result)}</Tag>}
                   {item.masked && item.end === null && <Tag>{t('agenda-masked')}</Tag>}

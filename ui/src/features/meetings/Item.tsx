@@ -101,6 +101,7 @@ export function Item({
           </>
         }
       />
+      {item.noting && item.end === null && <p>{t('item-noting-text')}</p>}
       <QuorumLine item={item} />
       <Leaving item={item} page={page} />
       <OutOfTheRoom item={item} />

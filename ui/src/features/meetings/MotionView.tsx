@@ -50,7 +50,7 @@ export function MotionView({
         <Explained explanation={motion.explanation} names={names} />
       )}
       <MotionActs motion={motion} names={names} onChange={() => setChanging(true)} />
-      <Details motion={motion} />
+      <MotionDetails motion={motion} />
       <WrittenViews page={page} motion={motion} />
       {motion.stage === 'declared' && <Dissent motion={motion} />}
       {motion.stage === 'declared' && <Recounts motion={motion} />}
@@ -59,7 +59,7 @@ export function MotionView({
 }
 
 /** What the motion says beyond its question. */
-function Details({ motion }: { motion: Motion }) {
+export function MotionDetails({ motion }: { motion: Motion }) {
   const words = useText();
   const { t } = words;
   const items = [

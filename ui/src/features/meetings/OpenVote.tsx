@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
 import { useText } from '../../i18n';
+import { ballotWord } from './ballot-words';
 import { OwnBallot } from './OwnBallot';
 import { RecordBallots } from './RecordBallots';
 import { Secrecy, useModeNote } from './VoteMode';
@@ -80,7 +81,7 @@ function OpenBallots({ motion }: { motion: Motion }) {
     <ul>
       {seen.map(({ person, value }) => (
         <li key={person.id}>
-          {words.t('vote-of', { name: person.name, ballot: words.word('ballot', value ?? '') })}
+          {words.t('vote-of', { name: person.name, ballot: ballotWord(words, motion, value ?? '') })}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { Notice } from '../../components/Notice';
 import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import { ballotWord } from './ballot-words';
 import styles from './meetings.module.css';
 import { keepCode, useOwnCode } from './own-codes';
 
@@ -31,13 +32,13 @@ export function OwnBallot({ motion }: { motion: Motion }) {
       ? BALLOTS.map((value) => ({
           id: `ballot-${value}`,
           menu: 'meeting' as const,
-          label: t('vote-choose', { ballot: words.word('ballot', value) }),
+          label: t('vote-choose', { ballot: ballotWord(words, motion, value) }),
           run: () => setChoice(value),
         }))
       : [],
   );
   if (motion.own_ballot) {
-    const ballot = words.word('ballot', motion.own_ballot);
+    const ballot = ballotWord(words, motion, motion.own_ballot);
     return (
       <>
         <ErrorSummary errors={object.errors} />
@@ -90,7 +91,7 @@ export function OwnBallot({ motion }: { motion: Motion }) {
               pressed={choice === value}
               onPress={() => setChoice(value)}
             >
-              {words.word('ballot', value)}
+              {ballotWord(words, motion, value)}
             </Button>
           ))}
         </div>
@@ -99,7 +100,7 @@ export function OwnBallot({ motion }: { motion: Motion }) {
         <div role="status">
           <p>
             {t(secret ? 'ballot-secret-check' : 'vote-check', {
-              ballot: words.word('ballot', choice),
+              ballot: ballotWord(words, motion, choice),
             })}
           </p>
           <ButtonRow>
@@ -115,7 +116,7 @@ export function OwnBallot({ motion }: { motion: Motion }) {
               }
             >
               {t(secret ? 'ballot-secret-cast' : 'vote-cast', {
-                ballot: words.word('ballot', choice),
+                ballot: ballotWord(words, motion, choice),
               })}
             </Button>
           </ButtonRow>

@@ -10,6 +10,7 @@ import { NumberField } from '../../components/NumberField';
 import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
+import { ballotWord } from './ballot-words';
 import styles from './meetings.module.css';
 import { BALLOTS } from './OwnBallot';
 
@@ -66,7 +67,7 @@ function Each({ motion }: { motion: Motion }) {
               <Tag>
                 {recorded_by && value
                   ? t('vote-recorded-as', {
-                      ballot: words.word('ballot', value),
+                      ballot: ballotWord(words, motion, value),
                       name: recorded_by.name,
                     })
                   : t('room-has-voted')}
@@ -78,10 +79,10 @@ function Each({ motion }: { motion: Motion }) {
                   <Button
                     key={ballot}
                     pressed={shown.get(person.id) === ballot}
-                    label={t('vote-of', { ballot: words.word('ballot', ballot), name: person.name })}
+                    label={t('vote-of', { ballot: ballotWord(words, motion, ballot), name: person.name })}
                     onPress={() => setShown(new Map(shown).set(person.id, ballot))}
                   >
-                    {words.word('ballot', ballot)}
+                    {ballotWord(words, motion, ballot)}
                   </Button>
                 ))}
               </div>
@@ -121,7 +122,7 @@ function Hands({ motion }: { motion: Motion }) {
           <NumberField
             key={ballot}
             name={index === 0 ? 'totals' : `totals.${ballot}`}
-            label={words.word('ballot', ballot)}
+            label={ballotWord(words, motion, ballot)}
             min={0}
             max={motion.electorate.length}
             value={hands[ballot]}

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../components/ButtonLink';
 import { ButtonRow } from '../../components/ButtonRow';
 import { href } from '../../app/routes';
 import { useText } from '../../i18n';
+import { ballotWord } from './ballot-words';
 import styles from './meetings.module.css';
 import { SecretBallots } from './SecretBallots';
 
@@ -17,7 +18,8 @@ export function Result({
   motion,
   names,
 }: {
-  item: AgendaItem;
+  /** None of a vote in writing. */
+  item: AgendaItem | null;
   motion: Motion;
   names: ReadonlyMap<string, string>;
 }) {
@@ -37,18 +39,18 @@ export function Result({
         items={STATES.map((state) => ({
           key: state,
           count: explanation.tally[state],
-          label: words.word('ballot', state),
+          label: ballotWord(words, motion, state),
         }))}
       />
       <Explained explanation={explanation} names={names} />
-      {result === 'carried' && (
+      {item && result === 'carried' && (
         <ButtonRow>
-          {item.case && (
+          {item?.case && (
             <ButtonLink href={href('case', { id: item.case, tab: 'decision' })}>
               {t('vote-next-sign')}
             </ButtonLink>
           )}
-          {item.guidance && (
+          {item?.guidance && (
             <ButtonLink href={href('guidance-piece', { id: item.guidance })}>
               {t('vote-next-publish')}
             </ButtonLink>
@@ -62,7 +64,7 @@ export function Result({
           <ul>
             {motion.electorate.map(({ person, value, recorded_by }) => (
               <li key={person.id}>
-                {person.name}: {value ? words.word('ballot', value) : words.word('ballot', 'not_cast')}
+                {person.name}: {value ? ballotWord(words, motion, value) : ballotWord(words, motion, 'not_cast')}
                 {recorded_by && ` (${t('vote-recorded-by', { name: recorded_by.name })})`}
               </li>
             ))}

@@ -53,6 +53,8 @@ const motion = (id: string, stage: Motion['stage']): Motion => ({
   absent: [],
   totals: null,
   mode: 'hidden',
+  until: null,
+  consensus: false,
   modes: [],
   few_electors: false,
   so_far: null,
