@@ -115,7 +115,8 @@ rules-form-base-cast = votes for and against
 rules-form-base-consensus = consensus
 
 bound-title = Rules this case meets
-bound-lead = All of them are met; the first leads.
+bound-lead = All of them are met; the first leads. The shorter time limit, the shorter interval and the longer keeping decide.
+bound-decides = decides
 bound-due = Decision due under it alone
 bound-anew = Bound anew on { $day } by { $name }: { $profiles }. { $reason }
 bound-change = Bind to other rules

@@ -78,9 +78,9 @@ pub(crate) struct Create {
     /// Folder of the committee: absent or empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) committee: PathBuf,
-    /// Rule profile, such as cn-st-ethics-2023.
-    #[arg(long, value_name = "ID")]
-    pub(crate) profile: String,
+    /// Rule profile, such as cn-st-ethics-2023; may be given again: the first leads, all are met.
+    #[arg(long = "profile", value_name = "ID", required = true)]
+    pub(crate) profiles: Vec<String>,
     /// The committee's name; a name with Chinese characters is its Chinese one.
     #[arg(long)]
     pub(crate) name: String,

@@ -20,7 +20,9 @@ pub(crate) fn create(create: Create) -> Result<(), Failure> {
     let passphrase = terminal::passphrase()?;
     let zone = create.zone.unwrap_or_else(machine_zone);
     let today = today(&zone);
-    let until = last_day(&create.profile, today);
+    let until = last_day(&create.profiles, today);
+    let mut profiles = create.profiles.into_iter();
+    let profile = profiles.next().unwrap_or_default();
     let appointed = |name: Option<String>, role: Role| {
         name.map(|name| NewPerson {
             name,
@@ -41,7 +43,8 @@ pub(crate) fn create(create: Create) -> Result<(), Failure> {
     let request = SetUpCommittee {
         names,
         zone,
-        profile: create.profile,
+        profile,
+        further_profiles: Some(profiles.collect()),
         number_prefix: create.number_prefix,
         secretary: create.secretary,
         passphrase: passphrase.as_str().to_owned(),
@@ -99,15 +102,15 @@ fn today(zone: &str) -> NaiveDate {
         .date_naive()
 }
 
-/// The last day of a term that begins today: as long as the profile allows, five years if it does
-/// not say.
-fn last_day(profile: &str, from: NaiveDate) -> NaiveDate {
+/// The last day of a term that begins today: as long as every profile allows, five years if none
+/// says.
+fn last_day(profiles: &[String], from: NaiveDate) -> NaiveDate {
     let library = Library::shipped().unwrap_or_default();
-    let years = library
-        .regime(profile)
-        .ok()
-        .and_then(|regime| Some(*regime.term_years()?.value));
-    from.checked_add_months(Months::new(12 * years.unwrap_or(5)))
+    let years = profiles.iter().filter_map(|profile| {
+        let regime = library.regime(profile).ok()?;
+        Some(*regime.term_years()?.value)
+    });
+    from.checked_add_months(Months::new(12 * years.min().unwrap_or(5)))
         .and_then(|day| day.checked_sub_days(Days::new(1)))
         .unwrap_or(from)
 }

@@ -10,9 +10,9 @@ use quorate_domain::committee::{
 use quorate_domain::ids::{CaseId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::{
-    Library, PageValue, Profile, ProfilePage, differences, form_of, with_value,
+    Library, PageValue, Profile, ProfilePage, Regime, differences, form_of, with_value,
 };
-use quorate_domain::vocabulary::{AppliesTo, MeetingStage, MotionStage, Stage};
+use quorate_domain::vocabulary::{AppliesTo, MeetingStage, MotionStage, RiskTier, Stage};
 use quorate_views::Event;
 
 use super::casework::on;
@@ -424,26 +424,57 @@ pub(crate) fn bound_profiles(scope: &Scope<'_>, case: &Case, rules: &Rules) -> V
     let accepted = case.accepted.map(|stamp| stamp.at);
     let received = case.opening.as_ref().map(|opening| opening.received);
     let zone = &scope.committee.zone;
-    let said = rules.all().into_iter().map(|regime| BoundProfile {
-        profile: regime.profile().id.clone(),
-        due: accepted.zip(received).and_then(|(accepted, received)| {
-            let clock = crate::clocks::at_acceptance(&regime, received, accepted, zone)?;
-            Some(clock.last_day)
-        }),
-        values: ProfilePage::of(&regime)
-            .sections
-            .into_iter()
-            .flat_map(|section| section.values)
-            .filter(matters_to_a_case)
-            .collect(),
+    let tier = case.routing.as_ref().map(|routing| routing.tier);
+    let all = rules.all();
+    let due = |regime: &Regime<'_>| {
+        let (accepted, received) = accepted.zip(received)?;
+        let clock = crate::clocks::at_acceptance(regime, received, accepted, zone)?;
+        Some(clock.last_day)
+    };
+    let months = |regime: &Regime<'_>| Some(regime.tracking(tier?)?.value.months);
+    let years = |regime: &Regime<'_>| Some(regime.retention()?.value.years);
+    let first_due = all.iter().filter_map(due).min();
+    let fewest_months = all.iter().filter_map(months).min();
+    let most_years = all.iter().filter_map(years).max();
+    let said = all.iter().map(|regime| {
+        let decides = [
+            ("due", first_due.is_some() && due(regime) == first_due),
+            (
+                "tracking",
+                fewest_months.is_some() && months(regime) == fewest_months,
+            ),
+            (
+                "retention",
+                most_years.is_some() && years(regime) == most_years,
+            ),
+        ];
+        let decides = decides
+            .iter()
+            .filter(|(_, decides)| *decides && all.len() > 1);
+        BoundProfile {
+            profile: regime.profile().id.clone(),
+            due: due(regime),
+            values: ProfilePage::of(regime)
+                .sections
+                .into_iter()
+                .flat_map(|section| section.values)
+                .filter(|value| matters_to_a_case(value, tier))
+                .collect(),
+            decides: decides.map(|(what, _)| (*what).to_owned()).collect(),
+        }
     });
     said.collect()
 }
 
-/// What several profiles may differ in and all of which is met.
-fn matters_to_a_case(value: &PageValue) -> bool {
+/// What several profiles may differ in and all of which is met; of tracking what is said of the
+/// case's own tier.
+fn matters_to_a_case(value: &PageValue, tier: Option<RiskTier>) -> bool {
     match value.source.of.as_str() {
-        "quorum.at_least" | "vote.majority" | "tracking" | "retention" => true,
+        "quorum.at_least" | "vote.majority" | "retention" => true,
+        "tracking" => {
+            let of = value.sentence.args.get("tier").map(String::as_str);
+            tier.is_none_or(|tier| of.is_none_or(|of| of == tier.code() || of == "any"))
+        }
         "clocks" => {
             let decision = value.subject.as_deref() == Some("profile-clock-decision");
             decision && value.sentence.code == "profile-clock-length"

@@ -156,7 +156,8 @@ pub(crate) fn found(
         .parse()
         .map_err(|_| invalid("zone", "unknown-zone"))?;
     let library = profiles::library()?;
-    let chosen = vec![request.profile.clone()];
+    let mut chosen = vec![request.profile.clone()];
+    chosen.extend(request.further_profiles.iter().flatten().cloned());
     law::check_profiles(&chosen, library).map_err(|refusal| match refusal.code {
         RefusalCode::ProfileUnknown => invalid("profile", "unknown-profile"),
         _ => refusal.into(),

@@ -152,6 +152,10 @@ answers! {
         pub due: Option<NaiveDate>,
         /// Who must be present, what carries, its clock, tracking, how long records are kept.
         pub values: Vec<PageValue>,
+        /// Of what only one profile can be followed and the others are met by it, what this one
+        /// decides: `due` (the shorter clock), `tracking` (the shorter interval), `retention` (the
+        /// longer time). Empty where the case is bound to one profile alone.
+        pub decides: Vec<String>,
     }
 
     /// Profiles that a case was bound to.

@@ -161,8 +161,10 @@ requests! {
         pub names: Names,
         /// IANA time zone.
         pub zone: String,
-        /// Rule profile; what stands behind it comes with it.
+        /// Rule profile that leads; what stands behind it comes with it.
         pub profile: String,
+        /// Further profiles, which are met as well.
+        pub further_profiles: Option<Vec<String>>,
         /// Prefix of case numbers; empty for `2026-014`.
         pub number_prefix: Option<String>,
         /// Name of the first secretary, used to sign in.

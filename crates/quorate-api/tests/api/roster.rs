@@ -159,6 +159,37 @@ fn the_roster_is_there_after_reopening() {
 }
 
 #[test]
+fn a_committee_is_set_up_under_several_profiles_at_once() {
+    let set_up = |profile: &str, further: serde_json::Value| {
+        let test = TestHouse::empty();
+        let request = json!({
+            "names": { "en": "Test committee" }, "zone": "Asia/Shanghai", "profile": profile,
+            "further_profiles": further, "secretary": "Ada", "passphrase": PASSPHRASE,
+            "language": "en",
+        });
+        let answer = test.house.call(None, "set_up_committee", request);
+        (answer.answer, test)
+    };
+    let (answer, test) = set_up("shenzhen-ai-2022", json!(["cn-health-2023"]));
+    answer.unwrap();
+    test.sign(
+        "Ada",
+        "sign_in",
+        json!({ "name": "Ada", "passphrase": PASSPHRASE }),
+    );
+    let rules = test.call("Ada", "rules", json!({}));
+    assert_eq!(
+        rules["in_force"],
+        json!(["shenzhen-ai-2022", "cn-health-2023"])
+    );
+    let (answer, _) = set_up("shenzhen-ai-2022", json!(["shenzhen-ai-2022"]));
+    assert!(matches!(
+        answer,
+        Err(ApiError::Refused(_) | ApiError::Invalid { .. })
+    ));
+}
+
+#[test]
 fn a_set_up_holds_to_the_law_of_the_roster() {
     let test = TestHouse::empty();
     let person = |role: &str, until: &str| {

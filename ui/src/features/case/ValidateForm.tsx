@@ -12,12 +12,13 @@ import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
 import { Loaded } from '../../components/Loaded';
 import { Quote } from '../../components/Quote';
+import { ProfileChoice } from '../../components/ProfileChoice';
 import { RadioGroup } from '../../components/RadioGroup';
 import { StandardTexts } from '../../components/StandardTexts';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
-import { ProfileChoice } from '../committee/ProfileChoice';
+import { profileChoices } from '../committee/profile-choices';
 import { NotNow } from './NotNow';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
@@ -236,7 +237,8 @@ function AcceptUnder({
   error: string | undefined;
   onChange: (profiles: string[]) => void;
 }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const rules = useApi('rules', {}, { tags: ['committee', SESSION_TAG] });
   return (
     <Loaded reading={rules}>
@@ -245,7 +247,7 @@ function AcceptUnder({
           label={t('bound-title')}
           description={t('check-profiles-lead')}
           error={error}
-          profiles={data.profiles}
+          choices={profileChoices(words, data.profiles, value)}
           value={value}
           onChange={onChange}
         />

@@ -17,10 +17,11 @@ import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { Loaded } from '../../components/Loaded';
 import { PageHeader } from '../../components/PageHeader';
+import { ProfileChoice } from '../../components/ProfileChoice';
 import { RadioGroup } from '../../components/RadioGroup';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
-import { ProfileChoice } from './ProfileChoice';
+import { profileChoices } from './profile-choices';
 import { Rebound, rebindable } from './Rebound';
 
 const APPLIES = ['accepted_from', 'acts_from', 'all_open'] as const satisfies readonly AppliesTo[];
@@ -150,7 +151,7 @@ function Adopt({
           label={t('adopt-profiles')}
           description={t('adopt-profiles-note')}
           error={errorAt('profiles')}
-          profiles={rules.profiles}
+          choices={profileChoices(words, rules.profiles, form.profiles)}
           value={form.profiles}
           onChange={(profiles) => patch({ profiles })}
         />

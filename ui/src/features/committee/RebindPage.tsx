@@ -13,10 +13,11 @@ import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { Loaded } from '../../components/Loaded';
 import { PageHeader } from '../../components/PageHeader';
+import { ProfileChoice } from '../../components/ProfileChoice';
 import { StatusLine } from '../../components/StatusLine';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
-import { ProfileChoice } from './ProfileChoice';
+import { profileChoices } from './profile-choices';
 import { Rebound, rebindable } from './Rebound';
 
 /** Binds open cases to other profiles: all of them, or the one the page was opened for. */
@@ -110,7 +111,7 @@ function Rebind({ rules, only }: { rules: Rules; only: string | null }) {
         <ProfileChoice
           label={t('adopt-profiles')}
           description={t('adopt-profiles-note')}
-          profiles={rules.profiles}
+          choices={profileChoices(words, rules.profiles, profiles)}
           value={profiles}
           onChange={setProfiles}
         />

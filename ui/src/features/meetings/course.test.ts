@@ -14,6 +14,7 @@ const item = (position: number, end: ItemEnd | null, over = false): AgendaItem =
   title: '',
   party: null,
   stub: over,
+  noting: false,
   end,
   masked: false,
   begun_at: null,

@@ -6,7 +6,7 @@ import { CapacityChoice } from '../../components/CapacityChoice';
 import { ComboBox } from '../../components/ComboBox';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { NewPassphrase } from '../../components/NewPassphrase';
-import { RadioGroup } from '../../components/RadioGroup';
+import { ProfileChoice } from '../../components/ProfileChoice';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 import { useNameOf } from './names';
@@ -114,18 +114,17 @@ export function SetUpFields({
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('setup-group-rules')}</legend>
-        <RadioGroup
-          name="profile"
+        <ProfileChoice
           label={t('setup-profile')}
           description={t('setup-profile-note')}
-          error={errorAt('profile')}
+          error={errorAt('profiles') ?? errorAt('profile')}
           choices={profiles.map((card) => ({
             value: card.id,
             label: nameOf(card.title),
             note: noteOf(card),
           }))}
-          value={form.profile}
-          onChange={(profile) => onChange({ profile })}
+          value={form.profiles}
+          onChange={(chosen) => onChange({ profiles: chosen })}
         />
       </fieldset>
       <fieldset className={styles.group}>

@@ -28,7 +28,7 @@ export function SetUpPage({
   const [checking, setChecking] = useState(false);
   useEffect(() => keep(form), [form]);
 
-  const profile = profiles.find((card) => card.id === form.profile);
+  const chosen = form.profiles.flatMap((id) => profiles.find((card) => card.id === id) ?? []);
   const send = async () => {
     const outcome = await setUp.act(requestOf(form, words.language, words.now()));
     if (outcome.ok) {
@@ -82,7 +82,7 @@ export function SetUpPage({
             {
               key: 'rules',
               label: t('setup-check-rules'),
-              value: profile ? nameOf(profile.title) : '',
+              value: chosen.map(({ title }) => nameOf(title)).join(' · '),
             },
             { key: 'secretary', label: t('setup-check-secretary'), value: form.secretary },
             { key: 'chair', label: t('setup-check-chair'), value: person(form.chair, form.chairCapacities) },

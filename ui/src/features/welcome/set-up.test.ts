@@ -6,7 +6,7 @@ const FORM: SetUpForm = {
   nameZh: '市人工智能伦理委员会',
   zone: 'Asia/Shanghai',
   prefix: ' AI- ',
-  profile: 'shenzhen-ai-2022',
+  profiles: ['shenzhen-ai-2022', 'cn-st-ethics-2023'],
   secretary: 'Lin Yue',
   passphrase: 'four calm words',
   again: 'four calm words',
@@ -24,14 +24,14 @@ test('a whole form has no problems, and what is missing is named field by field'
   const fields = problemsOf({
     ...FORM,
     nameZh: ' ',
-    profile: null,
+    profiles: [],
     secretary: '',
     passphrase: 'short',
     again: 'other',
   }).map((problem) => problem.kind === 'invalid' && [problem.field, problem.code]);
   expect(fields).toEqual([
     ['names', 'required'],
-    ['profile', 'required'],
+    ['profiles', 'required'],
     ['secretary', 'required'],
     ['passphrase', 'passphrase-short'],
     ['passphrase_again', 'passphrase-differs'],
@@ -51,6 +51,8 @@ test('terms begin on the day it is in the committee’s zone and end the day bef
   expect(request).not.toHaveProperty('substitute_secretary');
   expect(request.names).toEqual({ en: null, zh: '市人工智能伦理委员会' });
   expect(request.number_prefix).toBe('AI-');
+  expect(request.profile).toBe('shenzhen-ai-2022');
+  expect(request.further_profiles).toEqual(['cn-st-ethics-2023']);
   expect(lastDayOf('2028-02-29')).toBe('2033-02-28');
 });
 

@@ -9,7 +9,8 @@ export interface SetUpForm {
   nameZh: string;
   zone: string;
   prefix: string;
-  profile: string | null;
+  /** Ids, the leading one first. */
+  profiles: string[];
   secretary: string;
   passphrase: string;
   again: string;
@@ -36,7 +37,7 @@ export function problemsOf(form: SetUpForm): ApiError[] {
   const problems: ApiError[] = [];
   if (!form.nameEn.trim() && !form.nameZh.trim()) problems.push(missing('names'));
   if (!form.zone) problems.push(missing('zone'));
-  if (!form.profile) problems.push(missing('profile'));
+  if (form.profiles.length === 0) problems.push(missing('profiles'));
   if (!form.secretary.trim()) problems.push(missing('secretary'));
   if ([...form.passphrase].length < SHORTEST_PASSPHRASE) {
     problems.push(missing('passphrase', 'passphrase-short'));
@@ -61,7 +62,8 @@ export function requestOf(form: SetUpForm, language: Language, now: Date): SetUp
   return {
     names: { en: form.nameEn.trim() || null, zh: form.nameZh.trim() || null },
     zone: form.zone,
-    profile: form.profile ?? '',
+    profile: form.profiles[0] ?? '',
+    further_profiles: form.profiles.slice(1),
     number_prefix: form.prefix.trim(),
     secretary: form.secretary.trim(),
     passphrase: form.passphrase,
@@ -89,7 +91,7 @@ export function kept(): SetUpForm {
     nameZh: '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
     prefix: '',
-    profile: null,
+    profiles: [],
     secretary: '',
     passphrase: '',
     again: '',
@@ -105,8 +107,8 @@ export function kept(): SetUpForm {
       typeof saved === 'object' && saved !== null ? { ...saved } : {};
     const fitting = Object.entries(empty).map(([name, value]) => {
       const was = fields[name];
-      const fits = name === 'profile' ? typeof was === 'string' : typeof was === typeof value;
-      return [name, fits && Array.isArray(was) === Array.isArray(value) ? was : value];
+      const fits = typeof was === typeof value && Array.isArray(was) === Array.isArray(value);
+      return [name, fits ? was : value];
     });
     return { ...empty, ...Object.fromEntries(fitting), passphrase: '', again: '' };
   } catch {

@@ -1,32 +1,26 @@
-import type { ProfileLine } from '../../api/schema';
-import { CheckboxGroup } from '../../components/CheckboxGroup';
-import { RadioGroup } from '../../components/RadioGroup';
-import { useText } from '../../i18n';
+import { useText } from '../i18n';
+import { CheckboxGroup } from './CheckboxGroup';
+import { RadioGroup } from './RadioGroup';
+import type { Choice } from './Select';
 
 /** One or more profiles, all of which are met, and which of them leads. */
 export function ProfileChoice({
   label,
   description,
   error,
-  profiles,
+  choices,
   value,
   onChange,
 }: {
   label: string;
   description?: string;
   error?: string | undefined;
-  profiles: readonly ProfileLine[];
+  choices: readonly Choice<string>[];
   /** Ids, the leading one first. */
   value: readonly string[];
   onChange: (value: string[]) => void;
 }) {
-  const words = useText();
-  const { t } = words;
-  // Of the committee's own only the newest version, and what is chosen already.
-  const offered = profiles.filter(
-    ({ id, own }) => !own || own.newest || value.includes(id),
-  );
-  const name = (id: string) => words.code('profile', id) ?? id;
+  const { t } = useText();
   const leading = (ids: readonly string[], first: string | undefined) =>
     first && ids.includes(first) ? [first, ...ids.filter((id) => id !== first)] : [...ids];
   return (
@@ -36,7 +30,7 @@ export function ProfileChoice({
         label={label}
         {...(description ? { description } : {})}
         error={error}
-        choices={offered.map(({ id }) => ({ value: id, label: name(id) }))}
+        choices={choices}
         value={value}
         onChange={(ids) => onChange(leading(ids, value[0]))}
       />
@@ -45,9 +39,9 @@ export function ProfileChoice({
           name="leads"
           label={t('adopt-leads')}
           description={t('adopt-leads-note')}
-          choices={value.map((id) => ({ value: id, label: name(id) })).sort((one, other) =>
-            one.label.localeCompare(other.label),
-          )}
+          choices={choices
+            .filter((choice) => value.includes(choice.value))
+            .map((choice) => ({ value: choice.value, label: choice.label }))}
           value={value[0] ?? null}
           onChange={(first) => onChange(leading(value, first))}
         />
