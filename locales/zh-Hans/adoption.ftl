@@ -105,8 +105,11 @@ rules-form-base-cast = 同意票与反对票之和
 rules-form-base-consensus = 协商一致
 
 bound-title = 本件适用规则
-bound-lead = 各套规则的要求均须满足，第一套为主。期限和间隔从短，保存期限从长。
+bound-lead = 各套规则的要求均须满足；排在首位的为首要规则。期限和间隔从短，保存期限从长。
 bound-decides = 以此为准
+bound-table = 各套规则的要求
+bound-of = 事项
+bound-nothing = 未作规定
 bound-due = 仅按该规则的期限届满日
 bound-anew = { $name }于{ $day }改为适用{ $profiles }。{ $reason }
 bound-change = 改按其他规则办理

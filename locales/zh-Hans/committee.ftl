@@ -36,7 +36,7 @@ appoint-name = 姓名
 appoint-name-note = 用于文书和会议记录，也用于登录。
 appoint-contact = 联系方式
 appoint-contact-note = 仅负责名册的人可见。
-appoint-role = 角色
+appoint-role = 职务
 appoint-role-note-chair = 领导委员会，主持会议，裁定利益申报，签署决定。
 appoint-role-note-vice-chair = 主任委员不主持时代为主持，有表决权。
 appoint-role-note-secretary = 办理审查事务，无表决权。
@@ -94,7 +94,7 @@ rules-citation = 来源
 rules-version = 本规则文件版本
 rules-in-force = 施行日期
 rules-jurisdiction = 适用范围
-rules-behind = 未作规定的
+rules-behind = 未作规定时适用
 rules-open = 待核实
 rules-open-count = { $count ->
     [0] 各项均已与来源核对。

@@ -8,17 +8,17 @@ refusal-role-missing = 此项由{ $roles ->
     [chair] 主任委员
     [member] 委员或者顾问专家
    *[other] 秘书或者主任委员（名册另可由管理员办理）
-  }办理。请与其联系，或者由有权任命的人授予您相应角色。
+  }办理。请与其联系，或者由有权任命的人授予您相应职务。
 refusal-recused = 您已回避本件，不能查阅或者办理。主任委员裁定不存在利益冲突的，即可恢复。
 refusal-interest-first = 请先申报您与本件有无利益关系。申报无利益关系后即可办理。
-refusal-own-role = 任何人不得为自己授予角色。可由其他负责名册的人办理。
+refusal-own-role = 任何人不得为自己授予职务。可由其他负责名册的人办理。
 refusal-acts-for-you = 您回避的事项由该代理人办理，涉及该代理人的变更不能由您办理。可由其他负责名册的人办理。
 refusal-own-reset = 任何人不得重置自己的口令。请在“设置”中更改，或者请其他负责名册的人重置。
 refusal-name-taken = “{ $name }”已被使用。姓名用于登录，不能重复，请加上部门等以示区别。
 refusal-person-unknown = 名册上没有此人。请先任命。
 refusal-term-reversed = 任期的最后一日早于第一日。请更正日期。
 refusal-term-too-long = 任期超过适用规则允许的 { $years } 年。请提前最后一日。
-refusal-term-overlaps = 此人在该期间已有同一角色的任期。请先终止原任期，或者另选日期。
+refusal-term-overlaps = 此人在该期间已有同一职务的任期。请先终止原任期，或者另选日期。
 refusal-term-unknown = 没有这一任期，或者任期已经终止。请查看最新名册。
 refusal-alternate-for-whom = 候补委员须对应一名委员。请选择其替代的委员。
 refusal-alternate-for-nobody = 该委员在此任期内的任何一天都没有席位。请另选委员或者日期。

@@ -1,4 +1,4 @@
-# 委员会用语：代码、界面与文书共用的词，一词一条。角色名称见 app.ftl。
+# 委员会用语：代码、界面与文书共用的词，一词一条。职务名称见 app.ftl。
 
 language-en = English
 language-zh-Hans = 简体中文

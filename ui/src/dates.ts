@@ -161,6 +161,12 @@ export class DateWords {
     return this.onDay(value, { weekday: 'long' });
   }
 
+  /** When something is to be, as one says it: `today`, `tomorrow`, otherwise as `formatDay`. */
+  formatComing(value: string): string {
+    const days = daysBetween(this.today(), this.day(value));
+    return days === 0 || days === 1 ? this.daysFromNow(value) : this.formatDay(value);
+  }
+
   /** A date for a column: `22 Nov 2026`, `2026年11月22日`. */
   formatShortDate(value: string): string {
     return this.onDay(value, { dateStyle: 'medium' });

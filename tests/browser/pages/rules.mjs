@@ -9,8 +9,9 @@ export class Rules extends Screen {
     return this.link(this.word('profile', id));
   }
   /** The heading of the profile that is read value by value. */
-  reading({ title_en, title_zh }) {
-    const name = this.words.language === 'en' ? title_en : title_zh;
+  reading({ page, own }) {
+    const title = this.words.language === 'en' ? page.title_en : page.title_zh;
+    const name = own ? this.t('profile-own-version', { title, number: own.number }) : title;
     return this.page.getByRole('heading', { level: 2, name, exact: true });
   }
   /** An entry of the contents of that profile. */
@@ -88,13 +89,16 @@ export class BoundRules extends Screen {
   get title() {
     return this.page.getByRole('heading', { name: this.t('bound-title') });
   }
-  under(name) {
-    return this.page.getByRole('group', { name, exact: true });
+  get table() {
+    return this.page.getByRole('table', { name: this.t('bound-table') });
   }
-  /** What one of the profiles says of something: `vote-majority`, `retention` … */
-  value(name, of) {
-    const term = this.page.getByRole('term').filter({ hasText: this.t(`bound-${of}`) });
-    return this.under(name).locator('dl > div', { has: term }).getByRole('definition');
+  under(name) {
+    return this.table.getByRole('columnheader', { name, exact: true });
+  }
+  /** What the profile of a column says of something: `vote-majority`, `retention` … */
+  value(column, of) {
+    const head = this.page.getByRole('rowheader', { name: this.t(`bound-${of}`), exact: true });
+    return this.table.getByRole('row').filter({ has: head }).getByRole('cell').nth(column);
   }
   get anew() {
     return this.button(this.t('bound-change'));

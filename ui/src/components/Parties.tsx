@@ -16,7 +16,8 @@ export function Parties({ parties }: { parties: readonly Party[] }) {
             <Written>{party.name}</Written>
             {party.organisation && (
               <>
-                , <Written>{party.organisation}</Written>
+                {words.language === 'en' ? ', ' : '，'}
+                <Written>{party.organisation}</Written>
               </>
             )}
           </>

@@ -48,8 +48,17 @@ export function OwnProfilePage({ params }: PageProps) {
     { tags: ['committee', SESSION_TAG] },
   );
   return (
-    <Loaded reading={begun}>{(data) => <Editor key={from} from={from} begun={data} />}</Loaded>
+    <>
+      {begun.state === 'failed' && !begun.data && <RefusedHead />}
+      <Loaded reading={begun}>{(data) => <Editor key={from} from={from} begun={data} />}</Loaded>
+    </>
   );
+}
+
+/** Who may not make a copy still sees what page this is, and the way back. */
+function RefusedHead() {
+  const { t } = useText();
+  return <PageHeader title={t('own-copy')} over={<a href={href('rules')}>{t('rules-title')}</a>} />;
 }
 
 function Editor({ from, begun }: { from: string; begun: OwnProfileDraft }) {

@@ -97,7 +97,9 @@ function Rebind({ rules, only }: { rules: Rules; only: string | null }) {
   };
   const refused: ApiError[] = preview?.refusal ? [{ kind: 'refused', ...preview.refusal }] : [];
   const errors =
-    missing.length > 0 ? missing : [...refused, ...reading.error ? [reading.error] : [], ...rebind.errors];
+    missing.length > 0
+      ? missing
+      : [...refused, ...(reading.error ? [reading.error] : []), ...rebind.errors];
   const wrong = errors.find((error) => error.kind === 'invalid' && error.field === 'reason');
   return (
     <>
@@ -118,7 +120,7 @@ function Rebind({ rules, only }: { rules: Rules; only: string | null }) {
         {preview ? (
           !preview.refusal && <Rebound preview={preview} />
         ) : (
-          <StatusLine>{t('loading')}</StatusLine>
+          reading.state === 'loading' && <StatusLine>{t('loading')}</StatusLine>
         )}
         {!only && <p>{t('rebind-hidden')}</p>}
         <TextArea

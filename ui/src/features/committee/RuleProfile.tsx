@@ -131,11 +131,14 @@ function Values({ section, behind }: { section: PageSection; behind: boolean }) 
 export function Profile({
   id,
   profile,
+  version,
   chosen,
   part,
 }: {
   id: string;
   profile: ProfilePage;
+  /** The number of the version, where it is the committee’s own. */
+  version: number | null;
   /** Whether somebody asked for it: then it comes into sight. */
   chosen: boolean;
   /** The section that was asked for. */
@@ -147,12 +150,13 @@ export function Profile({
   const words = useText();
   const { t } = words;
   const english = words.language === 'en';
+  const title = english ? profile.title_en : profile.title_zh;
   const other = english ? profile.title_zh : profile.title_en;
   const behind = profile.behind.map((id) => words.code('profile', id) ?? id);
   return (
     <>
       <h2 id={TITLE} tabIndex={-1}>
-        {english ? profile.title_en : profile.title_zh}
+        {version === null ? title : t('profile-own-version', { title, number: version })}
       </h2>
       <SummaryList
         items={[

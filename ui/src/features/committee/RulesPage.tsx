@@ -165,7 +165,14 @@ function One({
         const { own } = data;
         return (
           <div id="profile" className={styles.profile}>
-            <Profile key={id} id={id} profile={data.page} chosen={chosen} part={part} />
+            <Profile
+              key={id}
+              id={id}
+              profile={data.page}
+              version={own?.number ?? null}
+              chosen={chosen}
+              part={part}
+            />
             {own && (
               <Section title={t('own-differences')} count={data.differences.length}>
                 <p>

@@ -24,7 +24,7 @@ function Lead({ desk }: { desk: Desk }) {
       {next ? (
         <Rich
           id="desk-next-meeting"
-          args={{ title: next.title, day: words.formatDay(next.date), time: next.time }}
+          args={{ title: next.title, day: words.formatComing(next.date), time: next.time }}
           elements={{ a: <a href={href('meeting', { id: next.id })}>{next.title}</a> }}
         />
       ) : (

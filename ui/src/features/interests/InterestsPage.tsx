@@ -101,7 +101,7 @@ function Questions({ groups }: { groups: readonly InterestGroup[] }) {
             group.meeting
               ? t('interests-meeting', {
                   title: group.meeting.title,
-                  day: words.formatDay(group.meeting.date),
+                  day: words.formatComing(group.meeting.date),
                   time: group.meeting.time,
                 })
               : t('interests-no-meeting')

@@ -175,9 +175,8 @@ function ImportList() {
           tone="primary"
           pending={act.pending}
           refused={!file}
-          {...(file ? {} : { label: t('classification-import-first') })}
         >
-          {t('classification-import-act')}
+          {t(file ? 'classification-import-act' : 'classification-import-first')}
         </Button>
       </form>
     </Section>
