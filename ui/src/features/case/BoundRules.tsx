@@ -68,21 +68,23 @@ export function BoundRules({ page, content }: { page: CasePage; content: CaseCon
       {bound.length > 1 ? (
         <>
           <p>{t('bound-lead')}</p>
-          <Table
-            caption={t('bound-table')}
-            hideCaption
-            stack
-            rows={rows}
-            keyOf={(of) => of}
-            columns={[
-              { key: 'of', label: t('bound-of'), head: true, cell: label },
-              ...bound.map((profile) => ({
-                key: profile.profile,
-                label: name(profile.profile),
-                cell: (of: string) => <Said profile={profile} of={of} />,
-              })),
-            ]}
-          />
+          <div className={styles.boundTable}>
+            <Table
+              caption={t('bound-table')}
+              hideCaption
+              stack
+              rows={rows}
+              keyOf={(of) => of}
+              columns={[
+                { key: 'of', label: t('bound-of'), head: true, cell: label },
+                ...bound.map((profile) => ({
+                  key: profile.profile,
+                  label: name(profile.profile),
+                  cell: (of: string) => <Said profile={profile} of={of} />,
+                })),
+              ]}
+            />
+          </div>
           <ul className={styles.boundLinks}>
             {bound.map((profile) => (
               <li key={profile.profile}>{link(profile)}</li>
