@@ -44,12 +44,15 @@ export function Table<R>({
   /** The heading above says the same. */
   hideCaption?: boolean;
 }) {
+  // Under a heading of the same words it is no second landmark.
+  const Frame = hideCaption ? 'div' : 'section';
   // Laid out as blocks, a table would no longer be one to a screen reader without its roles.
   const role = (name: string) => (stack ? { role: name } : {});
   return (
     // What scrolls must be reachable by keyboard, so it takes focus and has a name.
-    <section
+    <Frame
       className={tall ? `${styles.scroll} ${styles.tall}` : styles.scroll}
+      {...(hideCaption ? { role: 'group' } : {})}
       aria-label={caption}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -113,6 +116,6 @@ export function Table<R>({
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }

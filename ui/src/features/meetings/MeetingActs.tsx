@@ -70,7 +70,11 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
         )}
         {projects && <Button onPress={project}>{t('projector-open')}</Button>}
         {isOffered(ending) && (
-          <ActionButton action={ending} onPress={() => setAsking('adjourn')}>
+          <ActionButton
+            action={ending}
+            tone={page.items.every(({ end }) => end !== null) ? 'primary' : 'calm'}
+            onPress={() => setAsking('adjourn')}
+          >
             {t('meeting-adjourn')}
           </ActionButton>
         )}

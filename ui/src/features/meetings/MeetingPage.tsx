@@ -25,6 +25,7 @@ import { BeginButton, useCourse } from './course';
 import { MeetingActs } from './MeetingActs';
 import { MeetingPapers } from './MeetingPapers';
 import { Room } from './Room';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Everything a meeting's page depends on: also declarations and terms change who may vote. */
 const TAGS = ['meeting', 'docket', 'interests', 'committee', 'guidance'];
@@ -45,6 +46,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
   const { t } = words;
   const { line } = page;
   const course = useCourse(page);
+  useKeptFocus();
   // An item that has just ended stays in sight until somebody goes on, so that
   // its result is seen by everyone and not only by who declared it.
   const [before, setBefore] = useState(page.current);
@@ -52,6 +54,9 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
   const shownId = asked ?? page.current ?? (line.stage === 'open' ? before : null);
   const item = page.items.find((known) => known.id === shownId) ?? null;
   const current = page.items.find((known) => known.id === page.current) ?? null;
+  const acts = <MeetingActs page={page} />;
+  // Nothing is left but to end it, so that is what follows the item.
+  const done = line.stage === 'open' && current === null && course.next === null;
   const header = item === null && (
     <PageHeader
       title={line.title}
@@ -67,7 +72,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
         </>
       }
     >
-      <MeetingActs page={page} />
+      {acts}
     </PageHeader>
   );
   return (
@@ -105,6 +110,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
             {item && <EndItem page={page} item={item} />}
           </ButtonRow>
         )}
+        {item && done && acts}
         <Section title={t('meeting-agenda')} count={page.items.length}>
           {page.warnings.map(({ code, args }) => (
             <Notice key={code} tone="due">
@@ -122,7 +128,7 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
         </Section>
         {!item && line.stage === 'called' && <Composition day={line.date} />}
         <MeetingPapers page={page} />
-        {item && <MeetingActs page={page} />}
+        {item && !done && acts}
         <CallActs page={page} />
         <CallFacts page={page} />
       </TwoColumns>

@@ -79,9 +79,12 @@ function MotionRecord({ motion, item }: { motion: MotionMinutes; item: ItemMinut
       )}
       {motion.stage === 'withdrawn' && (
         <p>
-          {motion.void
-            ? t('minutes-void', { reason: motion.void })
-            : words.word('motion-stage', 'withdrawn')}
+          {motion.void === null
+            ? words.word('motion-stage', 'withdrawn')
+            : motion.void
+              ? t('minutes-void', { reason: motion.void })
+              : // Nobody gave a reason: an elector had left.
+                t('vote-was-void')}
         </p>
       )}
       {result && (

@@ -53,7 +53,9 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const ticks = actionIn(page.actions, 'record_attendance')?.allowed ?? false;
   const held = page.line.stage === 'open';
   // Before the meeting nobody is absent yet, and only who ticks has something to look at.
-  const counts = ticks || page.line.stage !== 'called';
+  const { stage } = page.line;
+  const counts = ticks || stage !== 'called';
+  const over = stage === 'adjourned' || stage === 'completed';
   const present = page.attendance.filter((one) => one.present).length;
   const meeting = page.line.id;
   const aboutOf = (attendee: Attendee) =>
@@ -78,8 +80,8 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   ];
   return (
     <>
-      <Card title={t(counts ? 'meeting-room' : 'meeting-called')}>
-        {counts && (
+      <Card title={t(over ? 'minutes-attendance' : counts ? 'meeting-room' : 'meeting-called')}>
+        {counts && !over && (
           <p className={styles.count}>
             {t('room-count', { present, count: page.attendance.length })}
           </p>
@@ -93,7 +95,9 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
         <ul className={styles.room}>
           {page.attendance.map((attendee) => {
             const { person, log } = attendee;
-            const standing = standingOf(attendee, held ? item : null, motion);
+            // Afterwards whoever came was there, also if they left before the end.
+            const present = over ? log.some((one) => one.present) : attendee.present;
+            const standing = standingOf({ ...attendee, present }, held ? item : null, motion);
             // Whoever came once and is still here is ticked; more is told in times.
             const times = log.length > 1 ? stayWords(staysOf(log)) : '';
             const about = [aboutOf(attendee), times].filter(Boolean).join(' · ');
