@@ -671,7 +671,13 @@ due: string | null,
 /**
  * Who must be present, what carries, its clock, tracking, how long records are kept.
  */
-values: Array<PageValue>, };
+values: Array<PageValue>, 
+/**
+ * Of what only one profile can be followed and the others are met by it, what this one
+ * decides: `due` (the shorter clock), `tracking` (the shorter interval), `retention` (the
+ * longer time). Empty where the case is bound to one profile alone.
+ */
+decides: Array<string>, };
 
 /**
  * What one profile says of a vote.
@@ -7000,9 +7006,13 @@ names: Names,
  */
 zone: string, 
 /**
- * Rule profile; what stands behind it comes with it.
+ * Rule profile that leads; what stands behind it comes with it.
  */
 profile: string, 
+/**
+ * Further profiles, which are met as well.
+ */
+further_profiles?: Array<string>, 
 /**
  * Prefix of case numbers; empty for `2026-014`.
  */

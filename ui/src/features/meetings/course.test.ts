@@ -7,7 +7,6 @@ import { standingOf } from './Room';
 const item = (position: number, end: ItemEnd | null, over = false): AgendaItem => ({
   id: `i${position}`,
   position,
-  noting: false,
   case: null,
   guidance: null,
   minutes: null,
