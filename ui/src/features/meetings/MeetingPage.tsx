@@ -25,7 +25,6 @@ import { BeginButton, useCourse } from './course';
 import { MeetingActs } from './MeetingActs';
 import { MeetingPapers } from './MeetingPapers';
 import { Room } from './Room';
-import { useKeptFocus } from './use-kept-focus';
 
 /** Everything a meeting's page depends on: also declarations and terms change who may vote. */
 const TAGS = ['meeting', 'docket', 'interests', 'committee', 'guidance'];
@@ -46,7 +45,6 @@ function Shown({ page, asked }: { page: Meeting; asked: string | null }) {
   const { t } = words;
   const { line } = page;
   const course = useCourse(page);
-  useKeptFocus();
   // An item that has just ended stays in sight until somebody goes on, so that
   // its result is seen by everyone and not only by who declared it.
   const [before, setBefore] = useState(page.current);

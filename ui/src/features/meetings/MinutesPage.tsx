@@ -16,7 +16,6 @@ import { MinutesApproval, MinutesRemarks } from './MinutesApproval';
 import { MinutesSection } from './MinutesSection';
 import { MinutesSheets } from './MinutesSheets';
 import { MissingList } from './MissingList';
-import { useKeptFocus } from './use-kept-focus';
 
 /** Everything minutes depend on: also declarations and letters change what is shown. */
 const TAGS = ['minutes', 'meeting', 'docket', 'interests', 'committee'];
@@ -40,7 +39,6 @@ function Shown({ page, alone }: { page: Minutes; alone: boolean }) {
   const words = useText();
   const { t } = words;
   const { meeting } = page;
-  useKeptFocus();
   const title = page.number
     ? t('minutes-title-numbered', { number: page.number })
     : t('minutes-title');
