@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { logCase, PEOPLE } from '../kit/arrange.mjs';
 import { journey } from '../kit/journey.mjs';
+import { dayAfter } from '../kit/text.mjs';
 import { Case } from '../pages/case.mjs';
 import { Committee } from '../pages/committee.mjs';
 import { Composition, Conflicts, Person } from '../pages/people.mjs';
@@ -11,12 +12,6 @@ const BUREAU = 'Civic Services Bureau';
 const COURSE = 'Research ethics 科研伦理';
 const DISMISSED = 'A former post, left years ago. 已离任多年。';
 const FUNDED = 'The bureau pays for her study. 该局资助其研究。';
-
-const dayAfter = (day, days) => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
 
 export default journey('people', 'sample', async ({ enter, step, words }) => {
   const secretary = await enter(PEOPLE.secretary);

@@ -21,6 +21,13 @@ const holes = {
   }),
 };
 
+/** The day so many days later. */
+export const dayAfter = (day, days) => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
 /** What a screen says in one language. */
 export class Words {
   constructor(language) {

@@ -194,6 +194,10 @@ export class Case extends Screen {
   recommendedOutcome(outcome) {
     return this.option(this.t('review-outcome'), this.word('outcome', outcome));
   }
+  /** An outcome of what is decided without a meeting. */
+  decidedOutcome(outcome) {
+    return this.option(this.t('sign-outcome'), this.word('outcome', outcome));
+  }
   get decideReasons() {
     return this.field(this.t('decision-reasons'));
   }

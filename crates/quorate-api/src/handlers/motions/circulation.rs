@@ -6,7 +6,7 @@ use quorate_domain::case::{Case, CaseEvent, PathwayRule, end_circulation, may_ci
 use quorate_domain::ids::{MotionId, Stream};
 use quorate_domain::motion::{Motion, MotionCommand, decide};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Regime;
+use quorate_domain::rules::{DecidedBy, Regime};
 use quorate_domain::vocabulary::{InterestState, VoteResult};
 use quorate_views::Event;
 
@@ -83,7 +83,8 @@ pub(crate) fn rule_of(scope: &Scope<'_>, case: &Case) -> Outcome<PathwayRule> {
         known.any(|found| *found.value == rule.id)
     };
     Ok(PathwayRule {
-        circulated: rules.all().iter().all(lists),
+        // Where designated members decide, their reviews are in writing already.
+        circulated: rule.by == DecidedBy::Meeting && rules.all().iter().all(lists),
         ..rule
     })
 }
