@@ -13,6 +13,7 @@ interests-none = Nothing asks you now
 interests-to-desk = Go to the desk
 interests-none-text = Cases ask you here before they come to a meeting or to you for review.
 interests-question = Do you have an interest in this case or in who submits it?
+interests-again = The parties were corrected after you had answered. Look at them again: does your answer still hold?
 interests-question-again = Has something changed? Declare an interest that you did not have or know of before.
 interests-question-recused = Do you think that you need not be recused? You may ask for a ruling.
 interests-meeting = { $title }: { $day }, { $time }

@@ -27,6 +27,7 @@ letter-opening-secretary-decision = The secretary dealt with this matter for the
 letter-opening-secretary-opinion = The secretary dealt with this matter for the committee, without a meeting, as follows.
 letter-opening-circulation-decision = The members considered this matter in writing, without a meeting, and decided by their votes as follows.
 letter-opening-circulation-opinion = The members considered this matter in writing, without a meeting, and give by their votes the following opinion.
+letter-own-rules = the committee’s own rules
 letter-procedure = Procedure
 letter-decided-by = Decided by
 letter-changes = Earlier decision

@@ -23,6 +23,7 @@ paper-adjourned = Adjourned
 paper-presided = Presided
 paper-attendance = Attendance
 paper-times = Times
+paper-guests = Guests, without a vote
 paper-came = came { $time }
 paper-left = left { $time }
 paper-without-vote = { $role }, no vote

@@ -13,6 +13,7 @@ interests-none = 目前没有需要申报的事项
 interests-to-desk = 前往工作台
 interests-none-text = 事项上会或交您审阅之前，会先在这里请您申报。
 interests-question = 您与本事项或提交者是否存在利益关系？
+interests-again = 您申报之后，当事方有所更正。请重新核对：您的申报是否仍然成立？
 interests-question-again = 情况有变化？请申报此前没有或不知道的利益关系。
 interests-question-recused = 认为自己不必回避？可以请求裁定。
 interests-meeting = { $title }：{ $day } { $time }

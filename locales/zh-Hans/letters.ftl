@@ -27,6 +27,7 @@ letter-opening-secretary-decision = 秘书代表本委员会不经会议办理�
 letter-opening-secretary-opinion = 秘书代表本委员会不经会议办理了上述事项，结果如下。
 letter-opening-circulation-decision = 本委员会委员以书面传签方式审议并表决了上述事项，未召开会议，现决定如下。
 letter-opening-circulation-opinion = 本委员会委员以书面传签方式审议并表决了上述事项，未召开会议，现提出意见如下。
+letter-own-rules = 本委员会自定规则
 letter-procedure = 审查程序
 letter-decided-by = 决定人
 letter-changes = 原决定

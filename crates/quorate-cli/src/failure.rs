@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use quorate_api::ApiError;
-use quorate_documents::Language;
 use quorate_documents::catalogue::{message, message_of_code};
+use quorate_documents::{Language, rule_in_words};
 use quorate_domain::rules::FactsRefusal;
 use quorate_ledger::OpenError;
 
@@ -153,9 +153,6 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
 
 fn answered(language: Language, folder: &Path, error: &ApiError) -> String {
     let none = BTreeMap::new();
-    let of = |prefix: &str, code: &str, args: &BTreeMap<String, String>| {
-        message_of_code(language, prefix, code, args).unwrap_or_else(|| format!("{prefix}-{code}"))
-    };
     let host = |id: &str, arguments: &[(&str, &str)]| {
         message(language, id, arguments.iter().copied()).unwrap_or_else(|| id.to_owned())
     };
@@ -173,15 +170,7 @@ fn answered(language: Language, folder: &Path, error: &ApiError) -> String {
             let Some(rule) = &refusal.rule else {
                 return words;
             };
-            let source = of("profile", &rule.profile, &none);
-            let cited = host(
-                "rule-article",
-                &[
-                    ("profile", &rule.profile),
-                    ("source", &source),
-                    ("article", &rule.article),
-                ],
-            );
+            let cited = rule_in_words(language, &rule.profile, &rule.article);
             format!("{words} ({cited})")
         }
         ApiError::Conflict { what } => message_of_code(language, "conflict", what, &none)

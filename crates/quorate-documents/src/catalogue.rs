@@ -174,6 +174,7 @@ mod tests {
             include_str!("letter/sheet.rs"),
             include_str!("letters_zip.rs"),
             include_str!("port.rs"),
+            include_str!("articles.rs"),
         ];
         let mut asked = Vec::new();
         for quoted in sources

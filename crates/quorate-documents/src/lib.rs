@@ -9,6 +9,7 @@
 //! rules and sentences, which come in already worded in the language of the
 //! letter. Only labels are ours, in `locales/*/letters.ftl`.
 
+mod articles;
 pub mod catalogue;
 pub mod decisions;
 pub mod fonts;
@@ -21,6 +22,7 @@ mod papers;
 mod port;
 mod typesetter;
 
+pub use articles::rule_in_words;
 pub use decisions::{DecisionRow, ExportError, PartialNotice, decisions_csv, decisions_xlsx};
 pub use guidance::{GuidanceData, GuidanceStatus, guidance_html};
 pub use language::{CommitteeNames, Language};

@@ -14,6 +14,7 @@ use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::{Explanation, ValueSource};
 use quorate_domain::vocabulary::{self, GuidanceStage, NoticeKind};
 
+use crate::articles::rule_in_words;
 use crate::catalogue::{message, message_of_code, text, text_with};
 use crate::decisions::VoteCounts;
 use crate::letter::{
@@ -388,13 +389,7 @@ fn cited(language: Language, source: &ValueSource) -> String {
     let (Some(profile), Some(article)) = (&source.profile, &source.article) else {
         return label();
     };
-    let title = words(language, "profile", profile);
-    let arguments = [
-        ("profile", profile.as_str()),
-        ("source", &title),
-        ("article", article),
-    ];
-    text_with(language, "rule-article", &arguments)
+    rule_in_words(language, profile, article)
 }
 
 fn guidance_data(facts: &GuidanceFacts) -> GuidanceData {

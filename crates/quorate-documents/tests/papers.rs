@@ -127,6 +127,7 @@ fn page(stage: &str) -> MinutesPage {
         "number": (stage == "approved").then_some("2026-03"), "until": "2026-03-08",
         "opened": "2026-03-02T06:00:00Z", "adjourned": "2026-03-02T07:30:00Z",
         "presiding": person(1, "林晓燕"),
+        "guests": [{ "id": id(91), "name": "Dr Guest", "purpose": "explains the system", "present": false, "log": [{ "at": "2026-03-02T06:10:00Z", "present": true, "by_video": false }] }],
         "attendance": [
             attendee(1, "林晓燕", "chair", true, json!([at("05:58", true)])),
             attendee(3, "Helen Clarke", "member", true, json!([at("05:59", true), at("06:20", false), at("06:24", true)])),

@@ -67,6 +67,8 @@ pub struct CaseRow {
     pub row_digest: Option<String>,
     /// Where people stand who have answered.
     pub interests: BTreeMap<PersonId, InterestState>,
+    /// Who is asked again, because the parties were corrected after they had answered.
+    pub asked_again: Vec<PersonId>,
     /// People on whose interest, or on a challenge of whom, a ruling is awaited.
     pub rulings_open: Vec<PersonId>,
     /// Reviewers whose review is awaited, and who may read the case.
@@ -161,6 +163,12 @@ impl CaseRow {
                 .interests
                 .iter()
                 .map(|(person, interest)| (*person, interest.state()))
+                .collect(),
+            asked_again: case
+                .interests
+                .keys()
+                .copied()
+                .filter(|person| case.asks_again(*person))
                 .collect(),
             rulings_open: case
                 .interests

@@ -302,19 +302,19 @@ pub(crate) fn quorum(joined: &Joined) -> Result<(), Refusal> {
 }
 
 /// What the rules say where too few of the electors of an open vote are still in the room, or
-/// voted in writing: its ballots then count for nothing. None while there is a quorum. Of a secret
-/// vote `motion` has its box opened.
+/// voted in writing: its ballots then count for nothing. None while there is a quorum.
 pub(crate) fn quorum_lost(
     scope: &Scope<'_>,
     venue: Venue<'_>,
     case: Option<&Case>,
     motion: &Motion,
+    voters: &BTreeSet<PersonId>,
 ) -> Outcome<Option<Joined>> {
     let mut facts = facts_for(scope, venue, case, Some(motion));
     (facts.ballots, facts.totals) = (None, None);
     let takes_part = |person| match venue {
         Venue::Meeting(meeting) => meeting.is_present(person),
-        Venue::Writing(_) => motion.has_voted(person),
+        Venue::Writing(_) => voters.contains(&person),
     };
     let here = |id: &String| person(id).is_some_and(takes_part);
     facts.attendance.retain(|attendance| here(&attendance.id));

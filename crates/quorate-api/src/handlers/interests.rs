@@ -216,6 +216,7 @@ pub(crate) fn interests(scope: &mut Scope<'_>, request: InterestsQuery) -> Outco
                     _ => None,
                 });
         let asked = InterestAsked {
+            again: row.asked_again.contains(&scope.person),
             line: line(scope, &row),
             parties: page::parties(&case),
             case: row.id,
@@ -246,6 +247,7 @@ pub(crate) fn asks(scope: &Scope<'_>, row: &quorate_views::CaseRow) -> bool {
         Stage::Decided | Stage::FollowUp | Stage::Closed | Stage::NotTaken | Stage::Undone
     );
     let unanswered = row.interest_of(scope.person) == InterestState::Unanswered;
+    let again = row.asked_again.contains(&scope.person);
     let today = scope.today;
     let keeps = [Role::Secretary, Role::Chair]
         .iter()
@@ -253,7 +255,7 @@ pub(crate) fn asks(scope: &Scope<'_>, row: &quorate_views::CaseRow) -> bool {
     let concerned = row.meeting.is_some()
         || row.reviews_awaited_from(scope.person)
         || (keeps && row.import.is_none());
-    open && unanswered && (concerned || goes_round(scope, row))
+    open && (again || unanswered && (concerned || goes_round(scope, row)))
 }
 
 /// Whether a case may go round in writing to this person: whoever votes answers before it does.

@@ -85,27 +85,29 @@ fn minutes_pdf(
         .max()
         .unwrap_or_default();
     let facts = MinutesFacts {
-        head: head(scope, page.meeting.clone(), language, made_at),
+        head: head(scope, page.meeting.clone(), language, made_at)?,
         partial: (!page.omits.is_empty()).then(|| scope.committee.name_of(scope.person).to_owned()),
         page,
     };
     write(scope, &Paper::Minutes(Box::new(facts)))
 }
 
+/// Where a paper comes from. Its times are those of the meeting's own zone.
 fn head(
-    scope: &Scope<'_>,
-    meeting: MeetingLine,
+    scope: &mut Scope<'_>,
+    line: MeetingLine,
     language: Language,
     made_at: DateTime<Utc>,
-) -> Head {
-    Head {
+) -> Outcome<Head> {
+    let meeting = scope.meeting(line.id)?;
+    Ok(Head {
         language,
         committee: scope.committee.name.clone(),
         sample: scope.committee.sample,
-        zone: scope.committee.zone.clone(),
-        meeting,
+        zone: zone_of(scope, &meeting).name().to_owned(),
+        meeting: line,
         made_at,
-    }
+    })
 }
 
 fn write(scope: &Scope<'_>, paper: &Paper) -> Outcome<Vec<u8>> {
@@ -217,7 +219,7 @@ pub(crate) fn pack(
     }
     let name = format!("pack-{}-{}.pdf", line.date, language.code());
     let facts = PackFacts {
-        head: head(scope, line, language, made_at),
+        head: head(scope, line, language, made_at)?,
         reader: scope.committee.name_of(scope.person).to_owned(),
         partial: items.iter().any(|item| item.stub),
         items,
@@ -274,7 +276,10 @@ pub(crate) fn blank(
     let known = scope.meeting(meeting)?;
     let line = line_of(scope, &known)?;
     let mut facts = BlankFacts {
-        head: head(scope, line, language, agenda_changed(scope, meeting)?),
+        head: {
+            let changed = agenda_changed(scope, meeting)?;
+            head(scope, line, language, changed)?
+        },
         kind,
         item: None,
         question: None,
@@ -365,7 +370,7 @@ pub(crate) fn calendar(scope: &mut Scope<'_>, meeting: MeetingId) -> Outcome<Got
             line,
             Language::En,
             calls.last().copied().unwrap_or_default(),
-        ),
+        )?,
         begins,
         ends: ends.filter(|ends| *ends > begins),
         link: known.link.clone(),

@@ -105,6 +105,8 @@ answers! {
 
     /// A case with the question.
     pub struct InterestAsked {
+        /// Whether the parties were corrected after this person had answered.
+        pub again: bool,
         /// Number, title and party only.
         pub line: CaseLine,
         /// Who has a part in it.

@@ -31,6 +31,8 @@ answers! {
         pub presiding: Option<PersonRef>,
         /// Who was there, with times; who was expected and was not.
         pub attendance: Vec<Attendee>,
+        /// Guests who were there: they do not vote.
+        pub guests: Vec<super::room::Guest>,
         /// Opening, items, closing.
         pub sections: Vec<MinutesSection>,
         /// Places on the agenda of the items that this person is shown nothing of.

@@ -70,6 +70,38 @@ fn everybody_is_asked_about_all_parties_and_sees_them_corrected() {
 }
 
 #[test]
+fn whoever_had_answered_is_asked_again_once_the_parties_were_corrected() {
+    let dossier = Dossier::at(Depth::Reviewed);
+    let asked = || {
+        let page = dossier.test.call(MEMBER, "interests", json!({}));
+        let groups = page["groups"].as_array().unwrap().clone();
+        let mut cases = groups.into_iter().flat_map(|group| {
+            let cases = group["cases"].as_array().unwrap().clone();
+            cases.into_iter()
+        });
+        cases.find(|one| one["case"] == dossier.case)
+    };
+    declare(&dossier, MEMBER, "none");
+    assert_eq!(asked(), None, "they have answered");
+    dossier.test.clock.pass(chrono::Duration::seconds(1));
+    let parties = json!([
+        { "role": "applicant", "name": "zpapplicant", "organisation": "zpparty" },
+        { "role": "funder", "name": "Harbour Fund" },
+    ]);
+    let version = page(&dossier, ADA)["version"].clone();
+    let correct = json!({
+        "case": dossier.case, "version": version, "parties": parties, "reason": "Left out.",
+    });
+    dossier.test.call(ADA, "correct_parties", correct);
+    let again = asked().unwrap();
+    assert_eq!(again["again"], true);
+    // Until they say otherwise, their answer stands.
+    assert_ne!(page(&dossier, MEMBER)["content"], json!(null));
+    declare(&dossier, MEMBER, "none");
+    assert_eq!(asked(), None, "they have answered again");
+}
+
+#[test]
 fn each_of_the_four_rulings_lets_in_or_keeps_out() {
     let dossier = Dossier::at(Depth::Reviewed);
     declare(&dossier, CHAIR, "none");

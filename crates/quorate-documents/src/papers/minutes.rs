@@ -2,7 +2,7 @@
 
 use quorate_api::documents::{Head, MinutesFacts};
 use quorate_api::schema::{
-    Agreement, Attendee, ItemMinutes, MinutesSection, MotionMinutes, OutOfRoom, PersonRef,
+    Agreement, Attendee, Guest, ItemMinutes, MinutesSection, MotionMinutes, OutOfRoom, PersonRef,
 };
 use quorate_domain::vocabulary::{ItemEnd, MinutesStage, MotionStage};
 
@@ -48,7 +48,7 @@ pub(super) fn sheet(facts: &MinutesFacts) -> Sheet {
         page.presiding.as_ref().map(|person| person.name.clone()),
     );
     let mut blocks = Vec::new();
-    attendance(head, language, &page.attendance, &mut blocks);
+    attendance(head, language, &page.attendance, &page.guests, &mut blocks);
     for section in &page.sections {
         section_blocks(facts, language, section, &mut blocks);
     }
@@ -62,7 +62,13 @@ fn heading(level: u8, text: String) -> Block {
 }
 
 /// Who was there, with times; who was expected and was not.
-fn attendance(head: &Head, language: Language, all: &[Attendee], blocks: &mut Vec<Block>) {
+fn attendance(
+    head: &Head,
+    language: Language,
+    all: &[Attendee],
+    guests: &[Guest],
+    blocks: &mut Vec<Block>,
+) {
     blocks.push(heading(1, text(language, "paper-attendance")));
     let came = |one: &&Attendee| one.log.iter().any(|change| change.present);
     let rows = all.iter().filter(came).map(|one| {
@@ -92,6 +98,16 @@ fn attendance(head: &Head, language: Language, all: &[Attendee], blocks: &mut Ve
             rows,
             centred: false,
             tall: false,
+        });
+    }
+    let was_there = guests.iter().filter(|guest| !guest.log.is_empty());
+    let named: Vec<_> = was_there
+        .map(|guest| format!("{} ({})", guest.name, guest.purpose))
+        .collect();
+    if !named.is_empty() {
+        let names = row(language, named);
+        blocks.push(Block::Facts {
+            pairs: vec![(text(language, "paper-guests"), names)],
         });
     }
     let absent = all.iter().filter(|one| one.votes && !came(one));

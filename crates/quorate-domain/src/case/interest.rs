@@ -201,6 +201,19 @@ pub fn may_rule(case: &Case, person: PersonId) -> Result<(), Refusal> {
     ensure(something, RefusalCode::NothingToDecide)
 }
 
+impl Case {
+    /// Whether somebody who is clear answered before the parties were corrected: they are asked
+    /// whether it still holds. Until they say otherwise it does.
+    pub fn asks_again(&self, person: PersonId) -> bool {
+        let Some((interest, corrected)) = self.interests.get(&person).zip(self.parties_corrected)
+        else {
+            return false;
+        };
+        let answered = interest.lines.last().map(|line| line.stamp().at);
+        interest.state() == InterestState::Clear && answered.is_some_and(|at| at < corrected)
+    }
+}
+
 pub(super) fn declare(
     case: &Case,
     person: PersonId,
@@ -223,7 +236,7 @@ pub(super) fn declare(
     let waits = state == InterestState::Undecided && answer != InterestAnswer::Withdraw;
     ensure(!waits, RefusalCode::NoChange)?;
     let same = match answer {
-        InterestAnswer::None => state == InterestState::Clear,
+        InterestAnswer::None => state == InterestState::Clear && !case.asks_again(person),
         InterestAnswer::Withdraw => state == InterestState::Recused,
         InterestAnswer::Decide => false,
         InterestAnswer::Later => state != InterestState::Unanswered,
@@ -529,7 +542,10 @@ impl Case {
                 };
                 self.proposals.insert((*person, key.clone()), answer);
             }
-            CaseEvent::PartiesCorrected { parties, .. } => self.parties.clone_from(parties),
+            CaseEvent::PartiesCorrected { parties, .. } => {
+                self.parties.clone_from(parties);
+                self.parties_corrected = Some(stamp.at);
+            }
             _ => {}
         }
     }

@@ -203,6 +203,8 @@ pub struct Case {
     pub proposals: BTreeMap<(PersonId, String), ProposalAnswer>,
     /// Parties as recorded; see [`Case::parties`].
     pub parties: Vec<Party>,
+    /// When they were last corrected: whoever had answered the interest question is asked again.
+    pub parties_corrected: Option<DateTime<Utc>>,
     /// Interests.
     pub interests: BTreeMap<PersonId, Interest>,
     /// Interests found after the vote.

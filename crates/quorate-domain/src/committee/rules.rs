@@ -293,6 +293,23 @@ fn check_text(committee: &Committee, saved: &OwnProfile, library: &Library) -> R
         library.regime(based_on).is_ok() && *based_on == saved.based_on,
         Refusal::of(RefusalCode::ProfileUnknown).with("profile", &saved.based_on),
     )?;
+    let root = committee.rules.root(based_on);
+    let meets = matches!(root.split('-').next(), Some("cn" | "us"));
+    let mut whole = profile.circulation.pathways.iter().filter(|listed| {
+        let mut known = profile.pathways.iter();
+        known.any(|pathway| pathway.value.id == listed.value && pathway.value.may_disapprove)
+    });
+    if let Some(listed) = whole.next().filter(|_| meets) {
+        let never = format!(
+            "full review (`{}`) is never decided in writing",
+            listed.value
+        );
+        return Err(fault(
+            line_of("[circulation]"),
+            "circulation.pathways",
+            &never,
+        ));
+    }
     let same = newest.is_some_and(|newest| newest.saved.text == saved.text);
     ensure(!same, RefusalCode::NoChange)
 }

@@ -99,7 +99,8 @@ pub enum MotionCommand {
         /// Hands.
         totals: HandTotals,
     },
-    /// Declares the result. Electors whose ballot is not in count as not cast.
+    /// Declares the result. Electors whose ballot is not in count as not cast. Of a secret vote only
+    /// that there was no quorum, with its box unopened.
     DeclareResult {
         /// Fact: the result by the rules.
         result: VoteResult,
@@ -301,7 +302,11 @@ pub fn decide(
             explanation,
         } => {
             motion.may_declare()?;
-            motion.is_not_secret()?;
+            // Without a quorum the ballots count for nothing: a secret vote's are never read.
+            ensure(
+                !motion.is_secret() || result == VoteResult::NoQuorum,
+                RefusalCode::VoteSecret,
+            )?;
             MotionEvent::ResultDeclared {
                 result,
                 explanation,

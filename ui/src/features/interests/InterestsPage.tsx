@@ -114,18 +114,19 @@ function Questions({ groups }: { groups: readonly InterestGroup[] }) {
               </Button>
             </ButtonRow>
           )}
-          {group.cases.map(({ case: id, line, parties, answer }) => (
+          {group.cases.map(({ case: id, line, parties, answer, again }) => (
             <div key={id} className={styles.case}>
               <h3>
                 <span className="number">{line.number ?? line.receipt}</span>{' '}
                 <span lang={langOf(line.title)}>{line.title}</span>
               </h3>
+              {again && <p>{t('interests-again')}</p>}
               <Parties parties={parties} />
               <InterestQuestion
                 label={t('interests-question')}
                 name={`interest.${id}`}
                 natureName={`nature.${id}`}
-                answers={ANSWERS}
+                answers={again ? ANSWERS.filter((one) => one !== 'later') : ANSWERS}
                 value={answers[id] ?? { answer: answer === 'later' ? 'later' : null, nature: '' }}
                 onChange={(next) => change({ [id]: next })}
                 natureError={

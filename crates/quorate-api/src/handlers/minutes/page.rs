@@ -13,7 +13,7 @@ use super::{Known, attended, attendees, case_of, key_of, record};
 use crate::error::{Outcome, not_found};
 use crate::gate::{Interested, Right};
 use crate::handlers::meetings::page as meetings;
-use crate::handlers::papers;
+use crate::handlers::{papers, room};
 use crate::schema::{
     Agreement, AttachedSheet, FileInLanguage, ItemMinutes, MinutesApproval, MinutesCorrection,
     MinutesPage, MinutesRemark, MinutesSection, Sentence, WrittenBy,
@@ -95,6 +95,7 @@ pub(crate) fn page(scope: &mut Scope<'_>, known: &Known, whose: For) -> Outcome<
         adjourned: meeting.adjourned_at,
         presiding: meeting.presiding.map(|person| scope.person_ref(person)),
         attendance: meetings::attendance(scope, meeting),
+        guests: room::guests(meeting),
         omits,
         agreements: attendees(meeting)
             .into_iter()

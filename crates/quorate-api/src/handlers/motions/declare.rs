@@ -21,11 +21,12 @@ use crate::scope::Scope;
 pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) -> Outcome<Done> {
     let known = as_seen(scope, request.motion, request.version, Right::MeetingKeeper)?;
     let case = known.case.as_deref();
-    let voted = secret::voters(scope, &known.motion)?.map_or(0, |voters| voters.len());
+    let voters = secret::voters(scope, &known.motion)?.unwrap_or_default();
     let venue = known.venue(scope);
-    may_declare_now(scope, venue, case, &known.motion, voted)?;
+    may_declare_now(scope, venue, case, &known.motion, voters.len())?;
+    let lost = electorate::quorum_lost(scope, venue, case, &known.motion, &voters)?;
     let mut counted = (*known.motion).clone();
-    let opened = if counted.is_secret() {
+    let opened = if counted.is_secret() && lost.is_none() {
         let (roll, ballots) = secret::take_out(scope, request.motion)?;
         let event = counted.closed_with(roll.clone(), ballots.clone())?;
         counted = counted.apply(&event, scope.now, Some(scope.person));
@@ -33,7 +34,6 @@ pub(crate) fn declare_result(scope: &mut Scope<'_>, request: OfMotionVersion) ->
     } else {
         None
     };
-    let lost = electorate::quorum_lost(scope, venue, case, &counted)?;
     let explanation = if let Some(lost) = lost {
         lost
     } else {

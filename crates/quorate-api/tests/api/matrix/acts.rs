@@ -78,6 +78,7 @@
     "begin_item",
     "end_item",
     "put_motion",
+    "circulate",
     "change_motion",
     "withdraw_motion",
     "open_vote",

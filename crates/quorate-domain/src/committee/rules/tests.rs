@@ -292,6 +292,21 @@ fn a_profile_is_kept_only_if_its_text_holds() {
     );
     let saved = [set_up(&[ST]), CommitteeEvent::OwnProfileSaved(own(&text))];
     check(&saved, save(&text), Err(RefusalCode::NoChange.into()));
+    // Never a full review under the rules of China or the United States.
+    for (pathway, kept) in [("full", false), ("simplified", true)] {
+        let listed = format!(
+            "\n[circulation]\npathways = [{{ value = \"{pathway}\", label = \"own_choice\", verified = true }}]\n"
+        );
+        let circulated = text.clone() + &listed;
+        let line = 2 + text.lines().count();
+        let never = "full review (`full`) is never decided in writing";
+        let then = if kept {
+            Ok(CommitteeEvent::OwnProfileSaved(own(&circulated)))
+        } else {
+            Err(fault(line, "circulation.pathways", never))
+        };
+        check(&given, save(&circulated), then);
+    }
     let stranger = OwnProfile {
         based_on: "nowhere".to_owned(),
         ..own(&text)

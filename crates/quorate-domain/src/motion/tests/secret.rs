@@ -54,6 +54,27 @@ fn motion(events: &[MotionEvent]) -> Motion {
 }
 
 #[test]
+fn a_secret_vote_that_lost_its_quorum_ends_with_its_box_unopened() {
+    let declare = |result| MotionCommand::DeclareResult {
+        result,
+        explanation: json!({"needed": 5}),
+    };
+    let event = MotionEvent::ResultDeclared {
+        result: VoteResult::NoQuorum,
+        explanation: json!({"needed": 5}),
+    };
+    done(&secretly(), SECRETARY, declare(VoteResult::NoQuorum), event);
+    for result in [VoteResult::Carried, VoteResult::NotCarried] {
+        refused(
+            &secretly(),
+            SECRETARY,
+            declare(result),
+            RefusalCode::VoteSecret,
+        );
+    }
+}
+
+#[test]
 fn a_mode_is_chosen_before_the_vote_and_only_ever_becomes_less_open() {
     for (place, chosen) in VoteMode::ALL.iter().enumerate() {
         let given = [put(), MotionEvent::VoteModeSet { mode: *chosen }];
