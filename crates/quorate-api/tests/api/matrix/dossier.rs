@@ -775,9 +775,9 @@ impl Dossier {
             ("put_motion", self.motion_text()),
             (
                 "circulate",
-                on(json!({
-                    "question": "q", "outcome": "approve", "reasons": "r", "conditions": [],
-                    "until": "2026-12-31",
+                of(json!({
+                    "version": version, "question": "q", "outcome": "approve", "reasons": "r",
+                    "conditions": [], "until": "2026-12-31",
                 })),
             ),
             ("change_motion", motion_words),
