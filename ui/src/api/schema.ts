@@ -3415,6 +3415,10 @@ export type InterestAnswer = "none" | "withdraw" | "decide" | "later";
  */
 export type InterestAsked = { 
 /**
+ * Whether the parties were corrected after this person had answered.
+ */
+again: boolean, 
+/**
  * Number, title and party only.
  */
 line: CaseLine, 
@@ -4344,6 +4348,10 @@ presiding: PersonRef | null,
  * Who was there, with times; who was expected and was not.
  */
 attendance: Array<Attendee>, 
+/**
+ * Guests who were there: they do not vote.
+ */
+guests: Array<Guest>, 
 /**
  * Opening, items, closing.
  */
