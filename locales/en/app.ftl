@@ -78,6 +78,7 @@ rule-article = { $profile ->
  }
 # A law’s own articles, its annex, and another law it is read with.
 article-cited = { $source }, { $articles }
+article-named = { $source }, { $article }
 article-number = art. { $number }
 article-items = art. { $number }{ $items }
 article-of-law = { $law }, art. { $number }

@@ -237,6 +237,7 @@ escalated-text = Since { $day } it takes “{ $pathway }”: { $cause }.
 decider-text = { $pathway }: decided by { $who }.
 decider-escalates = If a review is against it or doubts, if they differ, or if a member asks, it goes to “{ $pathway }”. It never ends against the applicant here.
 decided-by-meeting = the committee at a meeting with a quorum
+decided-by-circulation = the members, by a vote in writing or at a meeting
 decided-by-designated-members = members whom the chair names, all of one mind
 decided-by-chair-or-designated = the chair or an experienced member named by the chair
 decided-by-secretary = the secretary, who notes or forwards

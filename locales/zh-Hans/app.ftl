@@ -75,6 +75,7 @@ rule-article = { $profile ->
  }
 # 条、项，附件、附则，以及一并适用的其他法律。
 article-cited = { $source }{ $articles }
+article-named = { $source }，{ $article }
 article-number = 第 { $number } 条
 article-items = 第 { $number } 条第{ $items }项
 article-of-law = { $law }第 { $number } 条

@@ -234,6 +234,7 @@ escalated-text = 自{ $day }起转入“{ $pathway }”：{ $cause }。
 decider-text = { $pathway }：由{ $who }决定。
 decider-escalates = 有审查意见不同意或者存疑、意见不一致，或者有委员提请的，转入“{ $pathway }”。此程序不得作出对申请人不利的结论。
 decided-by-meeting = 达到人数要求的委员会会议
+decided-by-circulation = 委员书面传签表决或者会议
 decided-by-designated-members = 主任委员指定的委员一致
 decided-by-chair-or-designated = 主任委员或其指定的有经验的委员
 decided-by-secretary = 秘书（备案或者转送）

@@ -3,6 +3,7 @@
 // `node tests/browser/run.mjs [NAME …]` walks all journeys, or those whose name holds a NAME.
 // QUORATE_CLI names the program and QUORATE_UI the built screens; QUORATE_US_CSV the whole
 // inventory; with QUORATE_PICTURES a failed step leaves a picture of every window there.
+// QUORATE_LOOKS is a folder for a picture of every page that is looked at, in both widths.
 // QUORATE_JOBS is how many journeys go on at once.
 
 import { readdirSync } from 'node:fs';

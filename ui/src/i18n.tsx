@@ -110,6 +110,8 @@ export class Words extends DateWords {
     const source = this.code('profile', profile) ?? profile;
     if (!article) return source;
     const parts = readArticle(article);
+    // Not every source has articles: `Terms of reference`.
+    if (!/\d/.test(article) && !parts) return this.t('article-named', { source, article });
     if (!parts) return this.t('rule-article', { source, article, profile });
     const articles = this.formatList(parts.map((part) => this.cited(part)));
     return parts.every(({ kind }) => kind === 'law')
@@ -169,8 +171,8 @@ export class Words extends DateWords {
   }
 
   /**
-   * Arguments as the api sends them: text throughout. Whole numbers become
-   * numbers again, so that they choose plurals; they are shown without grouping,
+   * Arguments as the api sends them: text throughout. Days are
+   * written out; whole numbers become numbers again, so that they choose plurals; they are shown without grouping,
    * since one of them may be a year. Ids of a rule profile become their words.
    */
   private readArgs(args: Args): Record<string, FluentVariable> {
@@ -180,6 +182,7 @@ export class Words extends DateWords {
       const whole = typeof value === 'number' || /^(0|[1-9]\d{0,8})$/.test(value);
       const prefix = PROFILE_IDS[name];
       if (whole) read[name] = new FluentNumber(Number(value), { useGrouping: false });
+      else if (DAY.test(String(value))) read[name] = this.formatDate(String(value));
       else read[name] = (prefix && this.code(prefix, value)) ?? value;
     }
     return read;
@@ -188,6 +191,9 @@ export class Words extends DateWords {
 
 const idOf = (prefix: string, code: string) =>
   `${prefix}-${code.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
+
+/** A day as the api sends it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Arguments that are ids of a rule profile, and where their words stand. */
 const PROFILE_IDS: Readonly<Record<string, string>> = {

@@ -16,6 +16,11 @@ pub fn rule_in_words(language: Language, profile: &str, article: &str) -> String
         return source;
     }
     let Some(parts) = read(article) else {
+        if !article.contains(|c: char| c.is_ascii_digit()) {
+            // Not every source has articles: `Terms of reference`.
+            let arguments = [("source", source.as_str()), ("article", article)];
+            return text_with(language, "article-named", &arguments);
+        }
         let arguments = [
             ("profile", profile),
             ("source", source.as_str()),
@@ -137,6 +142,12 @@ mod tests {
         assert_eq!(law, "《民法典》第 201 条");
         let own = rule_in_words(Language::En, "own-cn-st-ethics-2023-v1", "14");
         assert_eq!(own, "the committee’s own rules, art. 14");
+        let named = rule_in_words(
+            Language::ZhHans,
+            "data-ethics-advisory",
+            "Terms of reference",
+        );
+        assert!(named.ends_with("，Terms of reference"), "{named}");
         let other = rule_in_words(Language::En, "us-common-rule-2018", "46.108(b)");
         assert!(other.ends_with("45 CFR 46.108(b)"), "{other}");
     }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { axe } from './found.mjs';
 
 /**
@@ -160,6 +161,10 @@ export class Actor {
         };
       });
       const where = `${name} (${words.language}, ${size.width} px)`;
+      if (process.env.QUORATE_LOOKS) {
+        const path = join(process.env.QUORATE_LOOKS, `${where}.png`);
+        await this.page.screenshot({ path, fullPage: true });
+      }
       for (const violation of violations) flaws.push(`${where}: ${violation}`);
       if (overflow > 1) flaws.push(`${where}: ${overflow} px wider than the window`);
     }

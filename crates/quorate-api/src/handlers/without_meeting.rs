@@ -6,7 +6,7 @@ use quorate_domain::case::{
 };
 use quorate_domain::ids::{DecisionId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::Regime;
+use quorate_domain::rules::{DecidedBy, Regime};
 
 use super::meetings::noting_on_next_agenda;
 use super::motions::{circulation, outcome_allowed, words};
@@ -118,7 +118,11 @@ pub(crate) fn pathway_shown(regime: &Regime<'_>, case: &Case) -> Option<PathwayS
     let rule = profiles::pathway_rule(regime, case);
     Some(PathwayShown {
         id: rule.id,
-        decided_by: rule.by.code().to_owned(),
+        decided_by: if rule.circulated && rule.by == DecidedBy::Meeting {
+            "circulation".to_owned()
+        } else {
+            rule.by.code().to_owned()
+        },
         needed: u32::try_from(rule.needed).unwrap_or(u32::MAX),
         escalates_to: rule.escalates_to,
         rule: profiles::rule_of(&found),

@@ -15,6 +15,7 @@ import { Tally } from '../../components/Tally';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { Circulated, namesOf } from './Circulated';
+import { ballotWord } from '../meetings/ballot-words';
 import { Corrections } from './Corrections';
 import { Letters } from './Letters';
 import { Notices } from './Notices';
@@ -221,7 +222,8 @@ function HowDecided({ decision }: { decision: Decision }) {
 }
 
 function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, string> }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const { explanation } = motion;
   const known = new Map([...names, ...namesOf(motion)]);
   return (
@@ -236,7 +238,7 @@ function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, st
               (key) => ({
                 key,
                 count: explanation.tally[key],
-                label: t(`ballot-${key === 'not_cast' ? 'not-cast' : key}`),
+                label: ballotWord(words, motion, key),
               }),
             )}
           />

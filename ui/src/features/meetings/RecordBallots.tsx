@@ -22,16 +22,18 @@ export function RecordBallots({ motion }: { motion: Motion }) {
   const totals = actionIn(motion.actions, 'record_totals');
   if (motion.mode === 'secret' || (!isOffered(ballots) && !isOffered(totals))) return null;
   return (
-    <Section title={t('vote-record')}>
-      <p>{t('vote-record-text')}</p>
-      <div className={styles.choices}>
-        <Button pressed={!hands} onPress={() => setHands(false)}>
-          {t('vote-record-each')}
-        </Button>
-        <Button pressed={hands} onPress={() => setHands(true)}>
-          {t('vote-record-hands')}
-        </Button>
-      </div>
+    <Section title={t(motion.until ? 'vote-record-written' : 'vote-record')}>
+      <p>{t(motion.until ? 'vote-record-written-text' : 'vote-record-text')}</p>
+      {!motion.until && (
+        <div className={styles.choices}>
+          <Button pressed={!hands} onPress={() => setHands(false)}>
+            {t('vote-record-each')}
+          </Button>
+          <Button pressed={hands} onPress={() => setHands(true)}>
+            {t('vote-record-hands')}
+          </Button>
+        </div>
+      )}
       {hands ? <Hands motion={motion} /> : <Each motion={motion} />}
     </Section>
   );
