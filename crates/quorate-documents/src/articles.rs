@@ -92,10 +92,7 @@ fn cited(language: Language, part: &Part<'_>) -> String {
         }
         Part::Number(number, items) => {
             let items = match language {
-                Language::En => items
-                    .iter()
-                    .map(|item| format!("({item})"))
-                    .collect::<String>(),
+                Language::En => format!("({})", items.join(")(")),
                 Language::ZhHans => {
                     let said: Vec<_> = items.iter().map(|item| in_chinese(item)).collect();
                     said.join("、")
