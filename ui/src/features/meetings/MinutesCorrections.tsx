@@ -11,10 +11,10 @@ import { ButtonRow } from '../../components/ButtonRow';
 import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { Quote } from '../../components/Quote';
-import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
 import { useText } from '../../i18n';
+import styles from './meetings.module.css';
 
 /** Corrections that attendees asked for, and one's own. */
 export function MinutesCorrections({
@@ -26,12 +26,20 @@ export function MinutesCorrections({
   section: MinutesSection;
   title: string;
 }) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const propose = actionIn(section.actions, 'propose_minutes_correction');
   const [writing, setWriting] = useState(false);
   if (section.corrections.length === 0 && !propose?.allowed) return null;
   return (
-    <Section level={3} title={t('minutes-corrections')} count={section.corrections.length}>
+    // Every item may have some: as landmarks of one name they would not be told apart.
+    <div className={styles.corrections}>
+      {section.corrections.length > 0 && (
+        <h3>
+          {t('minutes-corrections')}{' '}
+          <span className="number">{words.formatNumber(section.corrections.length)}</span>
+        </h3>
+      )}
       {section.corrections.map((correction) => (
         <Correction key={correction.number} page={page} correction={correction} />
       ))}
@@ -43,7 +51,7 @@ export function MinutesCorrections({
             {t('minutes-correct')}
           </Button>
         ))}
-    </Section>
+    </div>
   );
 }
 
