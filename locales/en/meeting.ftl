@@ -27,6 +27,7 @@ meeting-room = In the room
 meeting-called = On the roster that day
 meeting-item-of = Item { $position } of { $count }
 meeting-see-case = Open the case
+meeting-see-minutes = Read the minutes
 meeting-see-guidance = Open the guidance
 meeting-stub = You see only the number, the title and the party
 meeting-stub-text = You are recused from this case, or you have not said whether you have an interest. While it is discussed and voted on you leave the room.

@@ -26,6 +26,7 @@ meeting-room = 到会情况
 meeting-called = 当日在任人员
 meeting-item-of = 第 { $position } 项议题，共 { $count } 项
 meeting-see-case = 查看审查事项
+meeting-see-minutes = 查看会议记录
 meeting-see-guidance = 查看指引
 meeting-stub = 您只能看到编号、标题和当事方
 meeting-stub-text = 您须回避本事项，或者尚未申报是否存在利益关系。审议和表决本议题期间，请离开会场。

@@ -113,7 +113,7 @@ minutes-former-text = 您仍可对您出席的最后一次会议的会议记录�
 
 agenda-minutes = 通过会议记录
 item-end-act-approved = 通过会议记录
-item-end-text-approved = 将记录会议记录获得通过、由谁通过、何时通过。会议记录随即编号并永久锁定。
+item-end-text-approved = 系统将记录通过人和通过时间。会议记录随即编号并锁定，此后不再改动。
 
 papers-heading = 会议文书
 papers-pack = 会议材料（{ $language }）

@@ -125,12 +125,12 @@ export default journey('minutes', 'sample', async ({ enter, step, words }) => {
     const room = new Meeting(secretary);
     await secretary.goTo(`meeting/${next}`);
     await room.takeUp(1, MEETING).click();
-    await secretary.see(room.heading(MEETING));
+    await secretary.see(room.heading(words.t('minutes-approval-of', { title: MEETING })));
     await secretary.look('meeting, approval of minutes');
-    await minutes.approve();
+    await minutes.approve.click();
     await secretary.look('meeting, approve the minutes');
     await minutes.approveIt.click();
-    await secretary.see(room.agenda.getByText(words.word('item-end', 'noted')));
+    await secretary.see(room.agenda.getByText(words.t('minutes-end-approved')));
   });
 
   await step('they have a number, are locked, and come as a PDF in both languages', async () => {

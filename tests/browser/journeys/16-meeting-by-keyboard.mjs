@@ -258,7 +258,7 @@ export default journey('meeting by keyboard', 'sample', async ({ enter, step, wo
     await press(chair, screen.openIt);
     await chair.miss(screen.dialog);
     await chair.page.keyboard.press('Control+]');
-    await chair.see(screen.heading(MEETING));
+    await chair.see(screen.heading(words.t('minutes-approval-of', { title: MEETING })));
     await command(chair, words.t('item-end-act-approved'));
     await press(chair, new Minutes(chair).approveIt);
     await chair.miss(screen.dialog);

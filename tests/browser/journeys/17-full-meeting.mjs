@@ -278,10 +278,10 @@ export default journey('a full meeting', 'sample', async ({ enter, step, words }
     await secretary.call('open_meeting', { meeting: next, presiding: ids.get(PEOPLE.chair) });
     await secretary.goTo(`meeting/${next}`);
     await room.takeUp(1, MEETING).click();
-    await secretary.see(room.heading(MEETING));
-    await minutes.approve();
+    await secretary.see(room.heading(words.t('minutes-approval-of', { title: MEETING })));
+    await minutes.approve.click();
     await minutes.approveIt.click();
-    await secretary.see(room.agenda.getByText(words.word('item-end', 'noted')));
+    await secretary.see(room.agenda.getByText(words.t('minutes-end-approved')));
     await secretary.goTo(`${address}/minutes`);
     await secretary.see(minutes.numbered(`${secretary.session.today.slice(0, 4)}-01`));
     await secretary.see(minutes.item(2, camera).getByText(`${SAID} ${ASKED}`));

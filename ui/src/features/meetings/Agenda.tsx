@@ -12,6 +12,7 @@ import { MenuButton } from '../../components/MenuButton';
 import { StatusLine } from '../../components/StatusLine';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
+import { endWord } from './EndItem';
 import styles from './meetings.module.css';
 import { MoveTo } from './MoveTo';
 
@@ -107,7 +108,7 @@ export function Agenda({ page, shown }: { page: MeetingPage; shown: string | nul
                   )}
                   {now && <Tag tone="accent">{t('agenda-now')}</Tag>}
                   {item.noting && item.end === null && <Tag>{t('item-noting')}</Tag>}
-                  {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}
+                  {item.end && <Tag>{endWord(words, item)}</Tag>}
                   {result && <Tag tone={RESULTS[result]}>{words.word('result', result)}</Tag>}
                   {item.masked && item.end === null && <Tag>{t('agenda-masked')}</Tag>}
                   {item.stub && <Tag tone="due">{t('agenda-stub')}</Tag>}

@@ -3,19 +3,26 @@ import type { AgendaItem, ItemEnd, MeetingPage } from '../../api/schema';
 import { savedFields, savedText } from '../../app/form';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../app/query';
+import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
+import { ButtonLink } from '../../components/ButtonLink';
+import { ButtonRow } from '../../components/ButtonRow';
 import { CheckDialog } from '../../components/CheckDialog';
 import { MenuButton } from '../../components/MenuButton';
 import { StatusLine } from '../../components/StatusLine';
 import { TextArea } from '../../components/TextArea';
-import { useText } from '../../i18n';
+import { useText, type Words } from '../../i18n';
 
 const ENDS = ['deferred', 'noted', 'withdrawn'] as const satisfies readonly ItemEnd[];
 type End = (typeof ENDS)[number];
 
 const read = (saved: unknown) => ({ reason: savedText(savedFields(saved).reason) });
+
+/** How an item ended, in a word; noted, minutes are approved. */
+export const endWord = (words: Words, { end, minutes }: AgendaItem): string | null =>
+  end && (minutes && end === 'noted' ? words.t('minutes-end-approved') : words.word('item-end', end));
 
 /** Ends an item without a vote: deferred, noted or withdrawn, with a reason. */
 export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem }) {
@@ -57,9 +64,37 @@ export function EndItem({ page, item }: { page: MeetingPage; item: AgendaItem })
   if (item.end !== null || over || !entries.some(({ action }) => isOffered(action))) return null;
   return (
     <>
-      <MenuButton label={t('item-end-without-vote')} entries={entries} />
+      <MenuButton
+        label={t('item-end-without-vote')}
+        // Approving minutes is what the item is for: it has a button of its own.
+        entries={item.minutes ? entries.filter(({ id }) => id !== 'end-noted') : entries}
+      />
       <EndDialog page={page} item={item} ending={ending} onClose={() => setEnding(null)} />
     </>
+  );
+}
+
+/** Approves minutes: what the item is for, beside what there is to be read. */
+export function ApproveMinutes({ page, item }: { page: MeetingPage; item: AgendaItem }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  const action = actionIn(item.actions, 'end_item:noted');
+  if (!item.minutes) return null;
+  return (
+    <ButtonRow>
+      {item.end === null && item.id === page.current && isOffered(action) && (
+        <ActionButton action={action} tone="primary" onPress={() => setAsked(true)}>
+          {t('item-end-act-approved')}
+        </ActionButton>
+      )}
+      <ButtonLink href={href('minutes', { id: item.minutes })}>{t('meeting-see-minutes')}</ButtonLink>
+      <EndDialog
+        page={page}
+        item={item}
+        ending={asked ? 'noted' : null}
+        onClose={() => setAsked(false)}
+      />
+    </ButtonRow>
   );
 }
 
@@ -115,7 +150,7 @@ function EndDialog({
     <CheckDialog
       open={ending !== null}
       onClose={close}
-      title={t('item-end-check', { title: item.title })}
+      title={t(word === 'approved' ? 'minutes-approval-of' : 'item-end-check', { title: item.title })}
       act={word ? t(`item-end-act-${word}`) : ''}
       pending={end.pending}
       errors={end.errors}
@@ -130,7 +165,7 @@ function EndDialog({
       }}
     >
       <p>{word && t(`item-end-text-${word}`)}</p>
-      {draft.ready && (
+      {draft.ready && word !== 'approved' && (
         <>
           <TextArea
             name="reason"

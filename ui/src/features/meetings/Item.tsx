@@ -14,6 +14,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { Section } from '../../components/Section';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
+import { ApproveMinutes, endWord } from './EndItem';
 import { OutOfTheRoom } from './OutOfTheRoom';
 import { ItemClock } from './ItemClock';
 import { AttendedItem, Leaving, QuorumLine, QuorumLost, WithoutVote } from './ItemRoom';
@@ -69,8 +70,8 @@ export function Item({
   return (
     <>
       <PageHeader
-        title={item.title}
-        lang={langOf(item.title)}
+        title={item.minutes ? t('minutes-approval-of', { title: item.title }) : item.title}
+        {...(item.minutes ? {} : { lang: langOf(item.title) })}
         over={
           <>
             <a href={href('meetings')}>{t('nav-meetings')}</a> ·{' '}
@@ -91,7 +92,7 @@ export function Item({
         }
         lead={
           <>
-            {item.end && <Tag>{words.word('item-end', item.end)}</Tag>}{' '}
+            {item.end && <Tag>{endWord(words, item)}</Tag>}{' '}
             {item.case && !item.stub && (
               <a href={href('case', { id: item.case, tab: 'overview' })}>{t('meeting-see-case')}</a>
             )}
@@ -102,6 +103,7 @@ export function Item({
         }
       />
       {item.noting && item.end === null && <p>{t('item-noting-text')}</p>}
+      <ApproveMinutes page={page} item={item} />
       <QuorumLine item={item} />
       <Leaving item={item} page={page} />
       <OutOfTheRoom item={item} />

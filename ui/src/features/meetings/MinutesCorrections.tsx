@@ -132,7 +132,7 @@ function Correction({ page, correction }: { page: MinutesPage; correction: Minut
       <Quote lang={langOf(correction.text)}>{correction.text}</Quote>
       {correction.settled && (
         <p>
-          {t('minutes-settled-by', {
+          {t(correction.reason ? 'minutes-settled-by' : 'minutes-written', {
             name: correction.settled.by.name,
             time: words.formatDateTime(correction.settled.at),
           })}{' '}
