@@ -40,6 +40,7 @@ minutes-away-out = { $name } (not in the room)
 minutes-end-approved = Minutes approved
 minutes-motion = Motion put by { $name }
 minutes-void = The vote was void: { $reason }
+minutes-void-left = The vote was void: { $name } left before voting.
 minutes-dissent = Dissent of { $name }
 
 minutes-write = Write: { $title }

@@ -40,6 +40,7 @@ minutes-away-out = { $name }（不在场）
 minutes-end-approved = 会议记录已通过
 minutes-motion = 表决事项（{ $name } 提出）
 minutes-void = 表决无效：{ $reason }
+minutes-void-left = 表决无效：{ $name }未投票即离场。
 minutes-dissent = { $name } 的不同意见
 
 minutes-write = 书写：{ $title }

@@ -184,9 +184,10 @@ mod tests {
             let ours = ["letter-", "guidance-page-", "export-", "paper-"]
                 .iter()
                 .any(|prefix| quoted.starts_with(prefix));
-            if ours && quoted.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
+            let whole = quoted.strip_suffix("{}").unwrap_or(quoted);
+            if ours && whole.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
                 // A label, or what labels begin with that end in a code.
-                let begun = format!("{quoted}-");
+                let begun = format!("{}-", whole.trim_end_matches('-'));
                 let before = asked.len();
                 asked.extend(known.keys().filter(|key| {
                     key.as_str() == quoted || !known.contains_key(quoted) && key.starts_with(&begun)

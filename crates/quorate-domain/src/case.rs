@@ -5,14 +5,17 @@
 //! Deliberately not here: votes (a motion has them) and attendance (a meeting has it); the case
 //! only takes note of a decision.
 
+mod act;
 mod afterwards;
 mod circulation;
 pub mod clock;
+mod command;
 pub mod decide;
 mod decision;
 pub mod event;
 pub mod interest;
 pub mod notice;
+pub mod parts;
 pub mod re_review;
 pub mod state;
 mod without_meeting;
@@ -26,19 +29,22 @@ mod re_review_tests;
 #[cfg(test)]
 mod tests;
 
+pub use act::{CaseAct, permitted};
 pub use afterwards::{
     DecisionCommand, LONGEST_SLIP, MOST_SLIPS, correctable, decide_on_decision, may_countersign,
     may_propose_correction, may_reopen, may_uphold,
 };
 pub use circulation::{Circulation, end_circulation, may_circulate};
 pub use clock::{ClockExtension, ClockPause, ClockStep, Extending, may_extend};
-pub use decide::{Acceptance, CaseAct, CaseCommand, decide, may_issue, may_sign, permitted};
+pub use command::{Acceptance, CaseCommand};
+pub use decide::{decide, may_issue, may_sign};
 pub use decision::{Condition, Correction, CorrectionEnd, Decision, Letter, Reopened, Signature};
 pub use event::*;
 pub use interest::{
     Interest, InterestLine, LateInterest, LateRuling, ProposalAnswer, excludes, may_rule,
 };
 pub use notice::*;
+pub use parts::*;
 pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};
 pub use state::*;
 pub use without_meeting::{

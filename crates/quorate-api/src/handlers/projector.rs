@@ -3,7 +3,7 @@
 use quorate_domain::case::Case;
 use quorate_domain::meeting::{Item, Matter, Meeting};
 use quorate_domain::motion::Motion;
-use quorate_domain::vocabulary::{MotionStage, SubmissionKind};
+use quorate_domain::vocabulary::{MeetingStage, MotionStage, SubmissionKind};
 
 use super::electorate;
 use super::meetings::page::{in_its_languages, is_voted_on};
@@ -16,7 +16,13 @@ use crate::scope::Scope;
 /// What the projector shows of a meeting.
 pub(crate) fn projector(scope: &mut Scope<'_>, request: OfMeeting) -> Outcome<Projector> {
     let meeting = scope.meeting(request.meeting)?;
-    let current = meeting.current.and_then(|item| meeting.item(item));
+    // What was decided last stays on the wall until the next item is taken up.
+    let ended = meeting.items.iter().filter(|item| item.ended.is_some());
+    let last = ended.max_by_key(|item| item.ended.as_ref().map(|ended| ended.at));
+    let current = match meeting.current {
+        Some(item) => meeting.item(item),
+        None => last.filter(|_| meeting.stage() == MeetingStage::Open),
+    };
     Ok(Projector {
         title: meeting.title.clone(),
         stage: meeting.stage(),
@@ -65,12 +71,15 @@ fn projected(scope: &mut Scope<'_>, meeting: &Meeting, item: &Item) -> Outcome<P
     let readable =
         case.is_none_or(|case| scope.gate().allow(Right::Participant, Some(case)).is_ok());
     let voted_on = is_voted_on(item, case);
+    if item.ended.is_some() {
+        shown.begun_at = None;
+    }
     if !readable || !voted_on {
         return Ok(shown);
     }
     let facts = electorate::facts_for(scope, meeting, case, None);
     let quorum = electorate::explained(scope, case, &facts)?.verdict.quorum;
-    shown.quorum = Some(ProjectedQuorum {
+    shown.quorum = item.ended.is_none().then_some(ProjectedQuorum {
         met: quorum.met,
         needed: quorum.needed,
         present: quorum.present,

@@ -157,8 +157,8 @@ answers! {
         pub by: PersonRef,
         /// How far it came.
         pub stage: MotionStage,
-        /// Why its vote was void.
-        pub void: Option<String>,
+        /// Why its vote was void, or who left before voting.
+        pub void: Option<super::meeting::VoidShown>,
         /// Result.
         pub result: Option<VoteResult>,
         /// Counts and the rule, as declared.

@@ -294,10 +294,15 @@ fn motion_blocks(language: Language, motion: &MotionMinutes, blocks: &mut Vec<Bl
             text: text_with(language, "paper-result", &[("result", &result)]),
         });
     }
-    if let Some(reason) = &motion.void {
-        blocks.push(Block::Strong {
-            text: text_with(language, "paper-void", &[("reason", reason)]),
-        });
+    if let Some(void) = &motion.void {
+        let said = match &void.left {
+            Some(person) => {
+                let left = [("name", person.name.as_str())];
+                text_with(language, "paper-void-left", &left)
+            }
+            None => text_with(language, "paper-void", &[("reason", &void.reason)]),
+        };
+        blocks.push(Block::Strong { text: said });
     }
     for dissent in &motion.dissent {
         blocks.push(Block::Strong {

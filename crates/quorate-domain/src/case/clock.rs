@@ -7,7 +7,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::event::CaseEvent;
-use super::state::{Case, Stamp};
+use super::parts::Stamp;
+use super::state::Case;
 use crate::refusal::{Refusal, RefusalCode, ensure};
 
 /// A time during which the clock stood still, both days included.

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::event::{CaseEvent, ClericalChange, DecidedCondition, DecisionChange, WithoutVote};
-use super::state::{Case, Stamp};
+use super::parts::Stamp;
+use super::state::Case;
 use crate::ids::{DecisionId, MeetingId, MotionId, PersonId};
 use crate::vocabulary::{CorrectableField, Language, ReopenPurpose};
 

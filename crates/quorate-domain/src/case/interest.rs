@@ -2,9 +2,10 @@
 //!
 //! Deliberately not here: who may rule, which the gate knows, and what a recused person may see.
 
-use super::decide::CaseAct;
+use super::act::CaseAct;
 use super::event::{CaseEvent, Party};
-use super::state::{Case, Stamp};
+use super::parts::Stamp;
+use super::state::Case;
 use crate::ids::{DecisionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::vocabulary::{InterestAnswer, InterestRuling, InterestState, PartyRole, Stage};
@@ -375,7 +376,7 @@ pub(super) fn challenge(
     person: PersonId,
     reasons: String,
 ) -> Result<Vec<CaseEvent>, Refusal> {
-    super::decide::permitted(case, CaseAct::Challenge, actor)?;
+    super::act::permitted(case, CaseAct::Challenge, actor)?;
     ensure(!reasons.trim().is_empty(), RefusalCode::ReasonsRequired)?;
     let known = case.interests.get(&person);
     let open = known.is_some_and(|known| known.challenge().is_some());

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::CaseEvent;
-use super::state::{Case, Stamp};
+use super::parts::Stamp;
+use super::state::Case;
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::rules::VoteRule;
 use crate::vocabulary::Capacity;

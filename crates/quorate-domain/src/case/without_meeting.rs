@@ -9,9 +9,10 @@
 use chrono::NaiveDate;
 
 use super::CaseAct;
-use super::decide::permitted;
+use super::act::permitted;
 use super::event::{CaseEvent, DecidedCondition, WithoutVote};
-use super::state::{Case, Review};
+use super::parts::Review;
+use super::state::Case;
 use crate::ids::{DecisionId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
 use crate::rules::DecidedBy;

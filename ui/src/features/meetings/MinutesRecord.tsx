@@ -81,10 +81,9 @@ function MotionRecord({ motion, item }: { motion: MotionMinutes; item: ItemMinut
         <p>
           {motion.void === null
             ? words.word('motion-stage', 'withdrawn')
-            : motion.void
-              ? t('minutes-void', { reason: motion.void })
-              : // Nobody gave a reason: an elector had left.
-                t('vote-was-void')}
+            : motion.void.left
+              ? t('minutes-void-left', { name: motion.void.left.name })
+              : t('minutes-void', { reason: motion.void.reason })}
         </p>
       )}
       {result && (

@@ -11,6 +11,7 @@ use super::{Known, attended, case_of};
 use crate::error::Outcome;
 use crate::handlers::meetings::page::in_its_languages;
 use crate::handlers::meetings::{known_guidance, motions_on};
+use crate::handlers::motions;
 use crate::schema::{Dissent, ItemMinutes, MotionMinutes, NewCondition, OutOfRoom, PersonRef};
 use crate::scope::Scope;
 
@@ -198,10 +199,7 @@ fn put(
             .collect(),
         by: scope.author(motion.put_by),
         stage: motion.stage(),
-        void: motion
-            .withdrawn
-            .as_ref()
-            .and_then(|withdrawn| withdrawn.reason.clone()),
+        void: motions::page::void(scope, motion),
         result: declared.map(|declared| declared.result),
         explanation: declared
             .map(|declared| serde_json::from_value(declared.explanation.clone()))

@@ -14,12 +14,12 @@ use quorate_domain::vocabulary::MotionStage;
 use quorate_views::Event;
 
 use super::{
-    Known, as_seen, circulation, may_vote_now, on, outcome_allowed, put_on_case, secret,
-    vote_opened,
+    Known, as_seen, circulation, may_count_now, may_vote_now, on, outcome_allowed, put_on_case,
+    secret, vote_opened,
 };
 use crate::error::{Outcome, text};
 use crate::gate::Right;
-use crate::handlers::electorate::Venue;
+use crate::handlers::electorate::{self, Venue};
 use crate::handlers::meetings::{motions_on, vote_open};
 use crate::house::new_id;
 use crate::schema::{Done, MotionPut, OfMotionVersion, VoidVote};
@@ -151,7 +151,16 @@ pub(super) fn offered(
     };
     let open = vote_open(scope, meeting)?;
     let law = may_vote_anew(motion, others.iter().map(AsRef::as_ref));
-    Ok(law.and_then(|()| may_vote_now(scope, meeting, case, motion, open)))
+    // As it would be put: nobody has voted on it.
+    let anew = Motion {
+        place: motion.place,
+        ..Motion::default()
+    };
+    let facts = electorate::facts_for(scope, venue, case, Some(&anew));
+    let explanation = electorate::explained(scope, case, &facts)?;
+    Ok(law
+        .and_then(|()| may_vote_now(scope, meeting, case, motion, open))
+        .and_then(|()| may_count_now(scope, meeting, case, &explanation)))
 }
 
 /// Guidance whose vote is over without a result may be revised again.

@@ -109,14 +109,7 @@ pub(crate) fn shown<'v>(
                 text: dissent.text.clone(),
             })
             .collect(),
-        void: motion.withdrawn.as_ref().and_then(|known| {
-            Some(VoidShown {
-                reason: known.reason.clone()?,
-                left: known.left.map(|person| scope.person_ref(person)),
-                at: known.at,
-                by: scope.author(known.by),
-            })
-        }),
+        void: void(scope, motion),
         anew: motion.anew,
         views: later::shown_views(scope, motion),
         recounts: later::shown_recounts(scope, motion),
@@ -130,6 +123,17 @@ pub(crate) fn shown<'v>(
             all.extend(later_actions(scope, venue, case, motion));
             all
         },
+    })
+}
+
+/// Why the vote on a motion was void.
+pub(crate) fn void(scope: &Scope<'_>, motion: &Motion) -> Option<VoidShown> {
+    let known = motion.withdrawn.as_ref()?;
+    Some(VoidShown {
+        reason: known.reason.clone()?,
+        left: known.left.map(|person| scope.person_ref(person)),
+        at: known.at,
+        by: scope.author(known.by),
     })
 }
 
