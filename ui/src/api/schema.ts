@@ -4637,9 +4637,9 @@ by: PersonRef,
  */
 stage: MotionStage, 
 /**
- * Why its vote was void.
+ * Why its vote was void, or who left before voting.
  */
-void: string | null, 
+void: VoidShown | null, 
 /**
  * Result.
  */
