@@ -60,8 +60,8 @@ test('what was typed comes back after a crash, without the passphrase', () => {
   keep(FORM);
   expect(localStorage.getItem('quorate.set-up')).not.toContain('four calm words');
   expect(kept()).toEqual({ ...FORM, passphrase: '', again: '' });
-  localStorage.setItem('quorate.set-up', '{"chair":7,"chairCapacities":"x","profile":"us"}');
-  expect(kept()).toMatchObject({ chair: '', chairCapacities: [], profile: 'us' });
+  localStorage.setItem('quorate.set-up', '{"chair":7,"chairCapacities":"x","profiles":["us"]}');
+  expect(kept()).toMatchObject({ chair: '', chairCapacities: [], profiles: ['us'] });
   forget();
   expect(kept().nameZh).toBe('');
 });
