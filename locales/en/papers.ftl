@@ -45,6 +45,7 @@ paper-motion-withdrawn = Withdrawn before the vote: { $question }
 paper-result = Result: { $result }
 paper-void = The vote was void: { $reason }
 paper-void-left = The vote was void: { $name } left before voting.
+paper-condition = { $text } (by { $date })
 paper-ended = Item ended: { $end }
 paper-ended-because = Item ended: { $end }. { $reason }
 paper-minutes-approved = Minutes approved

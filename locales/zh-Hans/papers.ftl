@@ -45,6 +45,7 @@ paper-motion-withdrawn = 表决前撤回：{ $question }
 paper-result = 表决结果：{ $result }
 paper-void = 表决无效：{ $reason }
 paper-void-left = 表决无效：{ $name }未投票即离场。
+paper-condition = { $text }（期限：{ $date }）
 paper-ended = 本议题：{ $end }
 paper-ended-because = 本议题：{ $end }。{ $reason }
 paper-minutes-approved = 会议记录已通过

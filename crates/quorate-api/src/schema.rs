@@ -21,6 +21,7 @@ macro_rules! requests {
 }
 
 pub mod case;
+pub mod casework;
 pub mod clock;
 pub mod committee;
 pub mod common;
@@ -40,6 +41,7 @@ pub mod tables;
 pub mod vote;
 
 pub use case::*;
+pub use casework::*;
 pub use clock::*;
 pub use committee::*;
 pub use common::*;

@@ -219,7 +219,7 @@ requests! {
         /// Why.
         pub reason: String,
         /// The open cases as seen, where the rules apply to all of them.
-        pub cases: Vec<super::case::OfCaseVersion>,
+        pub cases: Vec<super::casework::OfCaseVersion>,
     }
 
     /// Asks which open cases would be bound to what.
@@ -233,7 +233,7 @@ requests! {
         /// Profiles, the leading one first.
         pub profiles: Vec<String>,
         /// The cases as seen.
-        pub cases: Vec<super::case::OfCaseVersion>,
+        pub cases: Vec<super::casework::OfCaseVersion>,
         /// Why.
         pub reason: String,
     }

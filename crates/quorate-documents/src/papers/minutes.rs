@@ -262,13 +262,14 @@ fn motion_blocks(language: Language, motion: &MotionMinutes, blocks: &mut Vec<Bl
             text: say("letter-conditions"),
         });
         let items = motion.conditions.iter().map(|condition| {
-            let due = condition.due.map(|day| {
-                let day = language.date(day);
-                text_with(language, "letter-condition-due", &[("date", &day)])
-            });
-            let mut words = vec![condition.text.clone()];
-            words.extend(due);
-            words.join(&say("letter-list-separator"))
+            let Some(day) = condition.due else {
+                return condition.text.clone();
+            };
+            let words = [
+                ("text", condition.text.as_str()),
+                ("date", &language.date(day)),
+            ];
+            text_with(language, "paper-condition", &words)
         });
         blocks.push(Block::List {
             items: items.collect(),
