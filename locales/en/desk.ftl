@@ -37,14 +37,14 @@ desk-note-without-meeting = Note it or forward it; no meeting is needed.
 desk-countersign = Countersign the correction of the letter, or refuse it.
 desk-put-on-agenda = Put it on an agenda: all reviews are in.
 desk-await-reviews = { $count ->
-    [one] 1 review is still to come.
-   *[other] { $count } reviews are still to come.
+    [one] 1 review is still to come: { $names }.
+   *[other] { $count } reviews are still to come: { $names }.
   }
-desk-vote-in-writing = Vote in writing
-desk-declare-in-writing = Declare the result of the vote in writing
+desk-vote-in-writing = Vote in writing.
+desk-declare-in-writing = Declare the result of the vote in writing.
 desk-await-ballots = { $count ->
-    [one] One member has not voted in writing yet
-   *[other] { $count } members have not voted in writing yet
+    [one] 1 member has not voted in writing yet.
+   *[other] { $count } members have not voted in writing yet.
  }
 desk-close-round = Read the answers and close the round.
 desk-await-answers = The applicant is to answer the points asked.

@@ -37,12 +37,12 @@ desk-note-without-meeting = 记录备案或者转送，无须会议。
 desk-countersign = 会签文书更正，或者退回。
 desk-put-on-agenda = 列入议程：审查意见已齐。
 desk-await-reviews = { $count ->
-    [1] 尚有 1 份审查意见未提交。
-   *[other] 尚有 { $count } 份审查意见未提交。
+    [1] 尚有 1 份审查意见未提交：{ $names }。
+   *[other] 尚有 { $count } 份审查意见未提交：{ $names }。
   }
-desk-vote-in-writing = 书面传签表决
-desk-declare-in-writing = 宣布书面传签结果
-desk-await-ballots = 尚有 { $count } 名委员未书面表决
+desk-vote-in-writing = 参加书面传签表决。
+desk-declare-in-writing = 宣布书面传签结果。
+desk-await-ballots = 尚有 { $count } 名委员未书面表决。
 desk-close-round = 查阅答复并结束本轮补充说明。
 desk-await-answers = 等待申请人答复所提问题。
 desk-on-agenda = 已列入议程，请会前阅读。

@@ -10,6 +10,8 @@ export default journey('export', 'sample', async ({ enter, step, words }) => {
   const screen = new Export(secretary);
 
   const run = async () => {
+    // From another page, so that no earlier export is in sight.
+    await secretary.goTo('desk');
     await secretary.goTo('export');
     await secretary.see(screen.title);
     await screen.start.click();

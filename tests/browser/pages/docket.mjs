@@ -27,7 +27,7 @@ export class Docket extends Screen {
     return this.button(this.t('docket-filter-show'));
   }
   get table() {
-    return this.page.getByRole('region', { name: this.t('docket-heading') });
+    return this.page.getByRole('table', { name: this.t('docket-heading') });
   }
   stage(stage) {
     return this.table.getByText(this.word('stage', stage), { exact: true });

@@ -190,17 +190,14 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
             desk.mine.push(item("route", Some(row), "overview"));
         }
         Stage::Accepted | Stage::Review if without_meeting(scope, row).is_some() => {
-            without_meeting_waits(row, desk);
+            without_meeting_waits(scope, row, desk);
         }
         Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
         Stage::Review if row.circulation.is_some() => {}
         Stage::Review if row.reviewers_open.is_empty() => {
             desk.mine.push(item("put-on-agenda", Some(row), "overview"));
         }
-        Stage::Review => desk.waiting.push(DeskItem {
-            args: BTreeMap::from([("count".to_owned(), row.reviewers_open.len().to_string())]),
-            ..item("await-reviews", Some(row), "reviews")
-        }),
+        Stage::Review => desk.waiting.push(await_reviews(scope, row)),
         Stage::Clarification => {
             let Some(round) = &row.round else { return };
             if round.answered {
@@ -247,13 +244,25 @@ fn without_meeting(scope: &Scope<'_>, row: &CaseRow) -> Option<DecidedBy> {
     (by != DecidedBy::Meeting && matches!(row.stage, Stage::Accepted | Stage::Review)).then_some(by)
 }
 
+/// Who has not handed in their review.
+fn await_reviews(scope: &Scope<'_>, row: &CaseRow) -> DeskItem {
+    let names = row.reviewers_open.iter();
+    let names: Vec<_> = names
+        .map(|person| scope.committee.name_of(*person))
+        .collect();
+    DeskItem {
+        args: BTreeMap::from([
+            ("count".to_owned(), names.len().to_string()),
+            ("names".to_owned(), names.join(" · ")),
+        ]),
+        ..item("await-reviews", Some(row), "reviews")
+    }
+}
+
 /// What the secretary waits for on such a pathway.
-fn without_meeting_waits(row: &CaseRow, desk: &mut Desk) {
+fn without_meeting_waits(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     if row.stage == Stage::Review && !row.reviewers_open.is_empty() {
-        desk.waiting.push(DeskItem {
-            args: BTreeMap::from([("count".to_owned(), row.reviewers_open.len().to_string())]),
-            ..item("await-reviews", Some(row), "reviews")
-        });
+        desk.waiting.push(await_reviews(scope, row));
     }
 }
 
