@@ -212,15 +212,15 @@ pub(crate) fn pathway_rule(regime: &Regime<'_>, case: &Case) -> PathwayRule {
         .as_ref()
         .map_or("", |routing| routing.pathway.as_str());
     let found = regime.pathway(id);
+    let by = found.map_or(DecidedBy::Meeting, |found| found.value.decided_by);
+    let mut listed = regime.circulation_pathways().into_iter();
     PathwayRule {
         id: id.to_owned(),
-        by: found.map_or(DecidedBy::Meeting, |found| found.value.decided_by),
+        by,
         needed: reviewers_needed(regime, id),
         escalates_to: found.and_then(|found| found.value.escalates_to.clone()),
-        circulated: regime
-            .circulation_pathways()
-            .iter()
-            .any(|found| found.value == id),
+        // Where designated members decide, their reviews are in writing already.
+        circulated: by == DecidedBy::Meeting && listed.any(|found| found.value == id),
     }
 }
 

@@ -54,7 +54,7 @@ export function Table<R>({
       className={tall ? `${styles.scroll} ${styles.tall}` : styles.scroll}
       {...(hideCaption ? { role: 'group' } : {})}
       aria-label={caption}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
       tabIndex={0}
     >
       <table className={stack ? `${styles.table} ${styles.stack}` : styles.table} {...role('table')}>

@@ -193,7 +193,7 @@ fn content(scope: &mut Scope<'_>, id: CaseId, case: &Arc<Case>) -> Outcome<CaseC
             reason: routing.reason.clone(),
             answers: routing.answers.clone(),
         }),
-        pathway: without_meeting::pathway_shown(&regime, case),
+        pathway: without_meeting::pathway_shown(&regime, case, circulation::rule_of(scope, case)?),
         escalations: without_meeting::escalations(scope, case),
         without_meeting: without_meeting::offer(&regime, case),
         circulated,

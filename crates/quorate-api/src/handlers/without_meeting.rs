@@ -6,7 +6,7 @@ use quorate_domain::case::{
 };
 use quorate_domain::ids::{DecisionId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{DecidedBy, Regime};
+use quorate_domain::rules::Regime;
 
 use super::meetings::noting_on_next_agenda;
 use super::motions::{circulation, outcome_allowed, words};
@@ -112,13 +112,16 @@ pub(crate) fn right_to_assign(rule: &PathwayRule) -> Right {
 }
 
 /// The pathway of a case as its page shows it; none before it is routed.
-pub(crate) fn pathway_shown(regime: &Regime<'_>, case: &Case) -> Option<PathwayShown> {
+pub(crate) fn pathway_shown(
+    regime: &Regime<'_>,
+    case: &Case,
+    rule: PathwayRule,
+) -> Option<PathwayShown> {
     let routing = case.routing.as_ref()?;
     let found = regime.pathway(&routing.pathway)?;
-    let rule = profiles::pathway_rule(regime, case);
     Some(PathwayShown {
         id: rule.id,
-        decided_by: if rule.circulated && rule.by == DecidedBy::Meeting {
+        decided_by: if rule.circulated {
             "circulation".to_owned()
         } else {
             rule.by.code().to_owned()

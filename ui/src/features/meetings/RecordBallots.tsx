@@ -52,7 +52,7 @@ function Each({ motion }: { motion: Motion }) {
       const value = shown.get(person.id);
       if (!value) continue;
       // One after the other: each is an act of its own.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- each is an act of its own
       const outcome = await record.act({ motion: motion.id, person: person.id, value });
       if (!outcome.ok) return;
     }

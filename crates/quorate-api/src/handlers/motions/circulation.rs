@@ -6,7 +6,7 @@ use quorate_domain::case::{Case, CaseEvent, PathwayRule, end_circulation, may_ci
 use quorate_domain::ids::{MotionId, Stream};
 use quorate_domain::motion::{Motion, MotionCommand, decide};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_domain::rules::{DecidedBy, Regime};
+use quorate_domain::rules::Regime;
 use quorate_domain::vocabulary::{InterestState, VoteResult};
 use quorate_views::Event;
 
@@ -77,15 +77,10 @@ fn allowed(scope: &Scope<'_>, case: &Case, rule: &PathwayRule) -> Result<(), Ref
 /// The pathway of a case: decided in writing only where every profile it is bound to says so.
 pub(crate) fn rule_of(scope: &Scope<'_>, case: &Case) -> Outcome<PathwayRule> {
     let rules = scope.rules_of(case)?;
-    let rule = profiles::pathway_rule(&rules.lead()?, case);
-    let lists = |regime: &Regime<'_>| {
-        let mut known = regime.circulation_pathways().into_iter();
-        known.any(|found| *found.value == rule.id)
-    };
+    let rule = |regime: &Regime<'_>| profiles::pathway_rule(regime, case);
     Ok(PathwayRule {
-        // Where designated members decide, their reviews are in writing already.
-        circulated: rule.by == DecidedBy::Meeting && rules.all().iter().all(lists),
-        ..rule
+        circulated: rules.all().iter().all(|regime| rule(regime).circulated),
+        ..rule(&rules.lead()?)
     })
 }
 
