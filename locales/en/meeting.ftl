@@ -41,6 +41,8 @@ meeting-must-leave-why = Recused, or has not said whether there is an interest.
 meeting-must-leave-text = Recused, or has not said whether there is an interest. Untick them once they are outside: the quorum is counted anew.
 meeting-away = { $name } left the room at { $left }.
 meeting-away-back = { $name } left the room at { $left } and came back at { $back }.
+meeting-hear = Record that { $name } was heard for information
+meeting-away-heard = They were heard for information first.
 meeting-away-informs = They may be heard for information before the committee deliberates.
 meeting-have-left = { $count ->
     [one] { $names } takes no part in this item.

@@ -40,6 +40,8 @@ meeting-must-leave-why = 须回避，或者尚未申报是否存在利益关系�
 meeting-must-leave-text = 须回避，或者尚未申报是否存在利益关系。离场后请取消勾选，系统将重新计算到会人数。
 meeting-away = { $name }于 { $left } 离场。
 meeting-away-back = { $name }于 { $left } 离场，{ $back } 返回。
+meeting-hear = 记录{ $name }已到会提供情况
+meeting-away-heard = 离场前已到会提供情况。
 meeting-away-informs = 审议前可以到会提供情况。
 meeting-have-left = { $count ->
     [1] { $names } 不参与本议题。

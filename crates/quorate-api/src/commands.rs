@@ -231,6 +231,8 @@ macro_rules! with_commands {
                 co_opt(CoOpt) -> Appointed: Chair,
                 /// Ticks a guest.
                 record_guest(RecordGuest) -> Done: MeetingKeeper,
+                /// Records that somebody recused was heard for information before they leave.
+                hear_for_information(HearForInformation) -> Done: MeetingKeeper,
                 /// Records that everybody without a vote has left before the vote.
                 clear_room(OfItem) -> Done: MeetingKeeper,
                 /// Takes up an item.

@@ -108,7 +108,10 @@ use personal::{
 };
 use projector::projector;
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
-use room::{admit_guest, clear_room, correct_attendance, record_attendance, record_guest};
+use room::{
+    admit_guest, clear_room, correct_attendance, hear_for_information, record_attendance,
+    record_guest,
+};
 use rules::{
     adopt_rules, draft_own_profile, preview_rebind, rebind_cases, rule_profile, rules,
     save_own_profile,

@@ -171,6 +171,10 @@ refusal_codes! {
     NothingToDecide = "nothing-to-decide",
     /// The profile does not let a recused person be heard for information.
     InformingNotAllowed = "informing-not-allowed",
+    /// The ruling on their interest does not let them be heard for information.
+    NotToInform = "not-to-inform",
+    /// They are not in the room.
+    NotInTheRoom = "not-in-the-room",
     /// The interest was found after the vote: say whether the decision is suspended.
     SuspensionOpen = "suspension-open",
     /// An interest found after the vote waits for its ruling.

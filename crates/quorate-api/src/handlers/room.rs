@@ -6,18 +6,18 @@ use quorate_domain::ids::{GuestId, PersonId};
 use quorate_domain::meeting::{self as law, Item, Meeting, MeetingCommand, PresenceChange, decide};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Joined;
-use quorate_domain::vocabulary::{InterestState, Role};
+use quorate_domain::vocabulary::{InterestRuling, InterestState, Role};
 
 use super::electorate;
 use super::meetings::call::time;
-use super::meetings::{LONGEST_REASON, LONGEST_TITLE, act, case_of, on};
+use super::meetings::{LONGEST_REASON, LONGEST_TITLE, act, case_of, on, vote_open};
 use super::motions::voided_by_departure;
 use crate::error::{Outcome, invalid, text};
 use crate::gate::{Gate, Interested, Right};
 use crate::house::new_id;
 use crate::schema::{
-    self, AdmitGuest, Attended, CorrectAttendance, Done, Guest, NewStay, OfItem,
-    PresentWithoutVote, RecordAttendance, RecordGuest, Stay,
+    self, AdmitGuest, Attended, CorrectAttendance, Done, Guest, HearForInformation, NewStay,
+    OfItem, PresentWithoutVote, RecordAttendance, RecordGuest, Stay,
 };
 use crate::scope::Scope;
 
@@ -156,6 +156,29 @@ pub(crate) fn record_guest(scope: &mut Scope<'_>, request: RecordGuest) -> Outco
         present: request.present,
     };
     act(scope, request.meeting, &meeting, command)
+}
+
+/// Records that somebody recused was heard for information before they leave.
+pub(crate) fn hear_for_information(
+    scope: &mut Scope<'_>,
+    request: HearForInformation,
+) -> Outcome<Done> {
+    let HearForInformation {
+        meeting: of,
+        item,
+        person,
+    } = request;
+    let meeting = scope.meeting(of)?;
+    let case = case_of(scope, &meeting, item, Right::MeetingKeeper)?;
+    let informs =
+        case.is_some_and(|case| case.ruling_of(person) == Some(InterestRuling::InformationOnly));
+    let command = MeetingCommand::HearForInformation {
+        item,
+        person,
+        informs,
+        vote_open: vote_open(scope, &meeting)?,
+    };
+    act(scope, of, &meeting, command)
 }
 
 /// Records that everybody without a vote has left before the vote on an item.

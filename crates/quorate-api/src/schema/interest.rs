@@ -71,6 +71,10 @@ answers! {
         pub person: PersonRef,
         /// Whether they may be heard for information before they leave.
         pub informs: bool,
+        /// Whether it is recorded that they were.
+        pub heard: bool,
+        /// Whether it can be recorded now.
+        pub hear: Option<Action>,
         /// When they left for it; none if they were not there as it began, and had not been.
         pub left_at: Option<DateTime<Utc>>,
         /// When they came back.

@@ -381,6 +381,16 @@ requests! {
         pub item: ItemId,
     }
 
+    /// Records that somebody recused was heard for information.
+    pub struct HearForInformation {
+        /// At which meeting.
+        pub meeting: MeetingId,
+        /// On which item.
+        pub item: ItemId,
+        /// Whom.
+        pub person: PersonId,
+    }
+
     /// Moves an item.
     pub struct MoveItem {
         /// Which meeting.

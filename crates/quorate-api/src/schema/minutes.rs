@@ -141,6 +141,8 @@ answers! {
         pub returned: Option<DateTime<Utc>>,
         /// Whether they were in the room throughout.
         pub stayed: bool,
+        /// Recused, and heard for information before they left.
+        pub heard: bool,
     }
 
     /// What was put on an item, and what came of it.

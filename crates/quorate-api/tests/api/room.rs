@@ -187,6 +187,52 @@ fn times_are_corrected_in_the_zone_of_the_meeting_with_a_reason() {
 }
 
 #[test]
+fn who_informs_only_is_heard_by_the_record_and_then_leaves() {
+    let room = Room::new();
+    let (case, meeting, item) = under_way(&room, "Lights that count who waits");
+    let doubtful = json!({ "case": case, "answer": "decide", "nature": "They built the site." });
+    room.done(
+        DEPUTY,
+        "declare_interests",
+        json!({ "answers": [doubtful] }),
+    );
+    let ruling = json!({
+        "case": case, "person": room.0.person(DEPUTY), "ruling": "information_only",
+        "reason": "They built the site.",
+    });
+    room.done(CHAIR, "decide_interest", ruling);
+    let hear =
+        |person: &str| json!({ "meeting": meeting, "item": item, "person": room.0.person(person) });
+    room.refused(
+        CHAIR,
+        "hear_for_information",
+        hear(DEPUTY),
+        "not-in-the-room",
+    );
+    room.refused(CHAIR, "hear_for_information", hear(JURIST), "not-to-inform");
+    tick(&room, &meeting, DEPUTY, true);
+    let of_deputy = || {
+        let away = room.item(SECRETARY, &meeting)["away"].clone();
+        let mut away = away.as_array().unwrap().iter();
+        away.find(|one| one["person"]["name"] == DEPUTY)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(of_deputy()["hear"]["allowed"], true);
+    room.refused(LAY, "hear_for_information", hear(DEPUTY), "role-missing");
+    room.done(CHAIR, "hear_for_information", hear(DEPUTY));
+    assert_eq!(of_deputy()["heard"], true);
+    tick(&room, &meeting, DEPUTY, false);
+    let minutes = room.done(SECRETARY, "minutes", json!({ "meeting": meeting }));
+    let mut out = minutes["items"][0]["recused"].as_array().unwrap().iter();
+    let out = out.find(|one| one["person"]["name"] == DEPUTY).unwrap();
+    assert_eq!(
+        (&out["heard"], out["left"].is_null()),
+        (&json!(true), false)
+    );
+}
+
+#[test]
 fn the_vote_opens_when_everybody_without_a_vote_has_left() {
     let room = Room::new();
     let (_, meeting, item) = under_way(&room, "Lights that count who waits");

@@ -214,6 +214,8 @@ fn away_words(head: &Head, language: Language, away: &OutOfRoom) -> String {
     let returned = away.returned.map(|at| time(head, at));
     let (key, left, returned) = match (left, returned) {
         _ if !away.attended => ("paper-away-absent", String::new(), String::new()),
+        (Some(left), None) if away.heard => ("paper-away-heard", left, String::new()),
+        (Some(left), Some(returned)) if away.heard => ("paper-away-heard-returned", left, returned),
         (Some(left), Some(returned)) => ("paper-away-returned", left, returned),
         (Some(left), None) => ("paper-away-left", left, String::new()),
         (None, Some(returned)) => ("paper-away-came", String::new(), returned),

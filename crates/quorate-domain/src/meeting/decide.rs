@@ -114,6 +114,17 @@ pub enum MeetingCommand {
         /// Fact: what the profile says of one more.
         law: Result<(), Refusal>,
     },
+    /// Records that somebody recused was heard for information, before they leave.
+    HearForInformation {
+        /// On which item.
+        item: ItemId,
+        /// Whom.
+        person: PersonId,
+        /// Fact: the ruling on their interest lets them inform.
+        informs: bool,
+        /// Fact: a vote is open at this meeting.
+        vote_open: bool,
+    },
     /// Sees out everybody without a vote.
     ClearRoom {
         /// Before the vote on which item.
@@ -288,6 +299,16 @@ pub fn decide(
                 person,
                 reason: said(&reason)?,
             }
+        }
+        MeetingCommand::HearForInformation {
+            item,
+            person,
+            informs,
+            vote_open,
+        } => {
+            meeting.may_hear(item, person, informs)?;
+            ensure(!vote_open, RefusalCode::VoteOpen)?;
+            MeetingEvent::HeardForInformation { item, person }
         }
         MeetingCommand::ClearRoom { item, people } => {
             meeting.may_vote_on(item)?;

@@ -170,6 +170,13 @@ pub enum MeetingEvent {
         /// Which.
         item: ItemId,
     },
+    /// Somebody recused from an item was heard for information before they left the room.
+    HeardForInformation {
+        /// Which item.
+        item: ItemId,
+        /// Who.
+        person: PersonId,
+    },
     /// Everybody without a vote left the room before the vote on an item.
     RoomCleared {
         /// Which item.

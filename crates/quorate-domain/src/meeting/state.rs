@@ -23,6 +23,8 @@ pub struct Item {
     pub spans: Vec<Span>,
     /// Whether the projector shows its number alone, once somebody said so.
     pub masked: Option<bool>,
+    /// Who was heard for information although they are recused, in the order they were heard.
+    pub heard: Vec<PersonId>,
     /// Motions put on it, oldest first.
     pub motions: Vec<MotionId>,
     /// How it ended, once it did.
@@ -252,6 +254,21 @@ impl Meeting {
         ensure(self.current == Some(item), RefusalCode::ItemNotCurrent)
     }
 
+    /// Whether it can be recorded that somebody was heard on an item for information; `informs` is
+    /// whether the ruling on their interest lets them.
+    ///
+    /// # Errors
+    /// The item is not under discussion, the person may not inform, is not there, or was heard.
+    pub fn may_hear(&self, item: ItemId, person: PersonId, informs: bool) -> Result<(), Refusal> {
+        self.may_vote_on(item)?;
+        ensure(informs, RefusalCode::NotToInform)?;
+        ensure(self.is_present(person), RefusalCode::NotInTheRoom)?;
+        let heard = self
+            .item(item)
+            .is_some_and(|item| item.heard.contains(&person));
+        ensure(!heard, RefusalCode::NoChange)
+    }
+
     fn in_session(&self) -> Result<(), Refusal> {
         self.may_change()?;
         ensure(self.opened_at.is_some(), RefusalCode::MeetingNotOpen)
@@ -283,6 +300,7 @@ impl Meeting {
                 | MeetingEvent::GuestAdmitted { .. }
                 | MeetingEvent::GuestAttendanceRecorded { .. }
                 | MeetingEvent::MemberCoOpted { .. }
+                | MeetingEvent::HeardForInformation { .. }
                 | MeetingEvent::RoomCleared { .. }
                 | MeetingEvent::MotionPutOnItem { .. }
         );
@@ -314,6 +332,7 @@ impl Meeting {
                 begun_at: None,
                 spans: Vec::new(),
                 masked: None,
+                heard: Vec::new(),
                 motions: Vec::new(),
                 ended: None,
             }),
@@ -391,6 +410,11 @@ impl Meeting {
                         from: at,
                         until: None,
                     });
+                }
+            }
+            MeetingEvent::HeardForInformation { item, person } => {
+                if let Some(known) = self.item_mut(*item) {
+                    known.heard.push(*person);
                 }
             }
             MeetingEvent::RoomCleared { people, guests, .. } => {

@@ -720,6 +720,10 @@ pub(crate) fn meeting_events(number: u128) -> Vec<MeetingEvent> {
             present: true,
         },
         MeetingEvent::ItemBegun { item: item() },
+        MeetingEvent::HeardForInformation {
+            item: item(),
+            person: person(2),
+        },
         MeetingEvent::RoomCleared {
             item: item(),
             people: vec![person(2)],
@@ -975,7 +979,7 @@ kinds! {
     MeetingEvent as Meeting {
         MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved
         AgendaItemMoved AgendaItemMasked MeetingOpened AttendanceRecorded AttendanceCorrected
-        GuestAdmitted GuestAttendanceRecorded MemberCoOpted ItemBegun RoomCleared MotionPutOnItem
+        GuestAdmitted GuestAttendanceRecorded MemberCoOpted ItemBegun HeardForInformation RoomCleared MotionPutOnItem
         ItemEnded MeetingAdjourned
     }
     MinutesEvent as Minutes {

@@ -39,6 +39,7 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
         })}
       >
         <p>{t(ticks ? 'meeting-must-leave-text' : 'meeting-must-leave-why')}</p>
+        <Hearing item={item} meeting={page.line.id} />
       </Notice>
     );
   }
@@ -51,6 +52,30 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
         })}
       </Why>
     </div>
+  );
+}
+
+/** Who is in the room only to inform: heard by the record, before they leave. */
+function Hearing({ item, meeting }: { item: AgendaItem; meeting: string }) {
+  const { t } = useText();
+  const hear = useAct('hear_for_information');
+  return (
+    <>
+      <ErrorSummary errors={hear.errors} />
+      {item.away.map(
+        ({ person, hear: action }) =>
+          action?.allowed && (
+            <ActionButton
+              key={person.id}
+              action={action}
+              pending={hear.pending}
+              onPress={() => void hear.act({ meeting, item: item.id, person: person.id })}
+            >
+              {t('meeting-hear', { name: person.name })}
+            </ActionButton>
+          ),
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import styles from './meetings.module.css';
 export function OutOfTheRoom({ item }: { item: AgendaItem }) {
   const words = useText();
   const { t } = words;
-  const gone = item.away.map(({ person, informs, left_at, returned_at }) => {
+  const gone = item.away.map(({ person, informs, heard, left_at, returned_at }) => {
     if (left_at === null) return null;
     const left = words.formatTime(left_at);
     const { name } = person;
@@ -16,7 +16,7 @@ export function OutOfTheRoom({ item }: { item: AgendaItem }) {
         {returned_at === null
           ? t('meeting-away', { name, left })
           : t('meeting-away-back', { name, left, back: words.formatTime(returned_at) })}
-        {informs && ` ${t('meeting-away-informs')}`}
+        {informs && ` ${t(heard ? 'meeting-away-heard' : 'meeting-away-informs')}`}
       </Why>
     );
   });

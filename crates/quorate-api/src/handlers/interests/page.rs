@@ -165,9 +165,20 @@ pub(crate) fn away(
             let back = later.find(|change| change.present && change.at >= left.at);
             back.map(|change| change.at)
         };
+        let informs = case.ruling_of(*person) == Some(InterestRuling::InformationOnly);
+        let hear = || meeting.may_hear(item.id, *person, informs);
         Away {
             person: scope.person_ref(*person),
-            informs: case.ruling_of(*person) == Some(InterestRuling::InformationOnly),
+            informs,
+            heard: item.heard.contains(person),
+            hear: informs.then(|| {
+                scope.action(
+                    "hear_for_information",
+                    Right::MeetingKeeper,
+                    Some(case),
+                    hear,
+                )
+            }),
             left_at: left.map(|change| change.at),
             returned_at: left.as_ref().and_then(back),
         }

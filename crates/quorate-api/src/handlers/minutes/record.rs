@@ -139,6 +139,7 @@ fn away(scope: &Scope<'_>, meeting: &Meeting, person: PersonId, item: &Item) -> 
         left: None,
         returned: None,
         stayed: false,
+        heard: item.heard.contains(&person),
     };
     let Some((begun, ended)) = span(meeting, item) else {
         return away;

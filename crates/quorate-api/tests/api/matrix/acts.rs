@@ -74,6 +74,7 @@
     "admit_guest",
     "record_guest",
     "clear_room",
+    "hear_for_information",
     "co_opt",
     "begin_item",
     "end_item",

@@ -157,6 +157,31 @@ fn somebody_is_co_opted_once_and_as_the_profile_allows() {
 }
 
 #[test]
+fn whoever_may_inform_is_heard_once_while_they_are_in_the_room() {
+    let hear = |informs, vote_open| MeetingCommand::HearForInformation {
+        item: FIRST,
+        person: MEMBER,
+        informs,
+        vote_open,
+    };
+    let heard = MeetingEvent::HeardForInformation {
+        item: FIRST,
+        person: MEMBER,
+    };
+    let given = open(&[came(MEMBER), begun(FIRST)]);
+    done(&given, hear(true, false), heard.clone());
+    refused(&given, hear(false, false), RefusalCode::NotToInform);
+    refused(&given, hear(true, true), RefusalCode::VoteOpen);
+    let away = open(&[begun(FIRST)]);
+    refused(&away, hear(true, false), RefusalCode::NotInTheRoom);
+    let waiting = open(&[came(MEMBER)]);
+    refused(&waiting, hear(true, false), RefusalCode::ItemNotCurrent);
+    let after = [given, vec![heard]].concat();
+    refused(&after, hear(true, false), RefusalCode::NoChange);
+    assert_eq!(fold(&after).item(FIRST).unwrap().heard, [MEMBER]);
+}
+
+#[test]
 fn the_room_is_cleared_of_everybody_named_and_of_all_guests() {
     let clear = |people: &[PersonId]| MeetingCommand::ClearRoom {
         item: FIRST,
