@@ -106,8 +106,11 @@ error-not-found = This is not here, or you may not see it.
 error-fault = Something failed in the program. Nothing was recorded. For whoever looks into it: { $report }
 
 broken-title = This page could not be shown
-broken-text = What you wrote is saved. Try again, or go to another page.
+broken-kept = Something in the program failed while it drew this page. What you wrote is saved, and what was recorded is recorded.
+broken-text = Try again. If the page fails a second time, go on with another one, and show the details below to whoever looks after the program.
 broken-again = Try again
+broken-details = Details
+broken-details-text = This is what the program says of the failure. It is for whoever looks into it.
 
 no-page-title = There is no such page
 no-page-text = The address may be from another version. Everything there is can be reached from the menu.

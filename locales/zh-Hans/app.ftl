@@ -103,8 +103,11 @@ error-not-found = 此处没有该内容，或您无权查看。
 error-fault = 程序出现故障，本次操作没有记录。供排查使用的编号：{ $report }
 
 broken-title = 此页无法显示
-broken-text = 您所写的内容已保存。请重试，或转到其他页面。
+broken-kept = 程序显示本页时出错。您所写的内容已经保存，已记录的事项不受影响。
+broken-text = 请重试。如果仍然无法显示，可先转到其他页面，并将下面的详细信息提供给程序维护人员。
 broken-again = 重试
+broken-details = 详细信息
+broken-details-text = 以下为程序报告的错误内容，供维护人员查找原因。
 
 no-page-title = 没有这个页面
 no-page-text = 该地址可能来自其他版本。所有页面均可从菜单进入。

@@ -11,12 +11,19 @@ function Broken({ report, onAgain }: { report: string; onAgain: () => void }) {
     <>
       <PageHeader title={t('broken-title')} />
       <Notice tone="over">
+        <p>{t('broken-kept')}</p>
         <p>{t('broken-text')}</p>
+        <Button tone="primary" onPress={onAgain}>
+          {t('broken-again')}
+        </Button>
+      </Notice>
+      <details>
+        <summary>{t('broken-details')}</summary>
+        <p>{t('broken-details-text')}</p>
         <p>
           <code>{report}</code>
         </p>
-        <Button onPress={onAgain}>{t('broken-again')}</Button>
-      </Notice>
+      </details>
     </>
   );
 }
