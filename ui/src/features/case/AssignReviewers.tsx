@@ -1,3 +1,4 @@
+import { useOffices } from '../../app/use-offices';
 import { savedFields, savedList, usePatch } from '../../app/form';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -22,6 +23,7 @@ export function AssignReviewers({ page, content }: PartProps) {
   const words = useText();
   const { t } = words;
   const { id } = page.line;
+  const officesOf = useOffices();
   const draft = useDraft(
     `reviewers:${id}`,
     { reviewers: content.reviewers.map((person) => person.id) },
@@ -58,7 +60,7 @@ export function AssignReviewers({ page, content }: PartProps) {
         choices={content.interests.map(({ person, state }) => ({
           value: person.id,
           label: person.name,
-          note: words.word('interest-state', state),
+          note: [officesOf(person.id), words.word('interest-state', state)].filter(Boolean).join(' · '),
         }))}
         value={draft.value.reviewers}
         onChange={(reviewers) => change({ reviewers })}
