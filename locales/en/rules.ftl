@@ -280,6 +280,30 @@ rule-result-carried = Carried: votes for { $for }, needed { $needed }.
 rule-result-not-carried = Not carried: votes for { $for }, needed { $needed }.
 rule-result-no-quorum = Without a quorum there is no vote. The item can be deferred.
 
+## The same for a vote in writing, where nobody is present
+
+rule-quorum-count-in-writing = Members who must vote for a quorum: { $needed }.
+rule-quorum-at-least-in-writing = For a quorum at least { $fraction } of the { $appointed } appointed members must vote, that is { $needed }.
+rule-quorum-more-than-in-writing = For a quorum more than { $fraction } of the { $appointed } appointed members must vote, that is { $needed }.
+rule-quorum-present-in-writing = May vote in writing: { $present } of { $appointed }. Recused: { $recused }.
+rule-quorum-present-in-writing-too-few = Voted by the last day: { $present } of { $appointed }. Recused: { $recused }. Did not vote: { $absent }.
+rule-alternate-sits-in-writing = { $person } votes in the place of { $member }.
+rule-quorum-met-in-writing = There is a quorum: enough members voted.
+rule-quorum-short-in-writing = There is no quorum. Votes missing: { $missing }.
+rule-vote-at-least-in-writing = At least { $fraction } of { $of ->
+    [appointed] the { $base } appointed members
+    [eligible] the { $base } members who are not recused
+    [cast] the { $base } votes for and against
+   *[present] the { $base } members who may vote
+  } must vote for it, that is { $needed }.
+rule-vote-more-than-in-writing = More than { $fraction } of { $of ->
+    [appointed] the { $base } appointed members
+    [eligible] the { $base } members who are not recused
+    [cast] the { $base } votes for and against
+   *[present] the { $base } members who may vote
+  } must vote for it, that is { $needed }.
+rule-result-no-quorum-in-writing = Too few members voted: the vote ends without a result.
+
 ## A profile as a lawyer reads it
 
 profile-section-scope = Power and reach

@@ -2,6 +2,8 @@
 
 joined-quorum-met = { $count } 套适用规则的到会人数要求均已满足。
 joined-quorum-short = 到会人数不足：须同时满足 { $count } 套适用规则，目前未全部满足。
+joined-quorum-met-in-writing = 参加表决的人数符合 { $count } 套适用规则的要求。
+joined-quorum-short-in-writing = 参加表决的人数不足：须同时满足 { $count } 套适用规则，目前未全部满足。
 joined-carried = 按 { $count } 套适用规则均获通过。
 joined-not-carried = 未通过：须同时达到 { $count } 套适用规则各自要求的票数。
 profile-own-version = { $title }（自定，第 { $number } 版）

@@ -240,7 +240,7 @@ rule-video-does-not-count = { $person }以视频方式参加，按本规则不�
 rule-latecomer-does-not-vote = { $person }在本议题开始时不在场，不参加本议题表决。
 rule-quorum-met = 到会人数符合要求。
 rule-quorum-short = 到会人数不足，尚缺{ $missing }名。
-rule-quorum-capacity-missing = 到会委员中缺少{ $capacity ->
+rule-quorum-capacity-missing = 缺少{ $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
     [lay] 社会人士委员
@@ -251,7 +251,7 @@ rule-quorum-capacity-missing = 到会委员中缺少{ $capacity ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }，不符合到会要求。
+  }，不符合委员类别要求。
 rule-vote-consensus = 以协商一致通过：至少一人同意，且无人反对。
 rule-vote-count = 通过须有同意票{ $needed }票。
 rule-vote-at-least = 同意票须达到{ $of ->
@@ -279,6 +279,30 @@ rule-silent-weigh-against = 弃权和未投票（共{ $number }名）计入表�
 rule-result-carried = 通过：同意{ $for }票，须有{ $needed }票。
 rule-result-not-carried = 未通过：同意{ $for }票，须有{ $needed }票。
 rule-result-no-quorum = 到会不符合要求，不得表决；本议题可以延期审议。
+
+## 书面传签表决的相应表述（无人到会）
+
+rule-quorum-count-in-writing = 参加表决的委员须有{ $needed }名。
+rule-quorum-at-least-in-writing = 参加表决的委员须达到在任委员{ $appointed }名的{ $fraction }以上，即{ $needed }名。
+rule-quorum-more-than-in-writing = 参加表决的委员须超过在任委员{ $appointed }名的{ $fraction }，即{ $needed }名。
+rule-quorum-present-in-writing = 有表决权的委员{ $present }名（在任{ $appointed }名），回避{ $recused }名。
+rule-quorum-present-in-writing-too-few = 至截止日期参加表决的委员{ $present }名（在任{ $appointed }名），回避{ $recused }名，未表决{ $absent }名。
+rule-alternate-sits-in-writing = { $person }代替{ $member }表决。
+rule-quorum-met-in-writing = 参加表决的人数符合要求。
+rule-quorum-short-in-writing = 参加表决的人数不足，尚缺{ $missing }名。
+rule-vote-at-least-in-writing = 同意票须达到{ $of ->
+    [appointed] 在任委员{ $base }名
+    [eligible] 未回避委员{ $base }名
+    [cast] 同意与反对票共{ $base }票
+   *[present] 有表决权的委员{ $base }名
+  }的{ $fraction }以上，即{ $needed }票。
+rule-vote-more-than-in-writing = 同意票须超过{ $of ->
+    [appointed] 在任委员{ $base }名
+    [eligible] 未回避委员{ $base }名
+    [cast] 同意与反对票共{ $base }票
+   *[present] 有表决权的委员{ $base }名
+  }的{ $fraction }，即{ $needed }票。
+rule-result-no-quorum-in-writing = 参加表决的人数不符合要求，本次表决无结果。
 
 ## 供法律人员查阅的规则
 

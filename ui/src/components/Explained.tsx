@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Explanation, Joined, RuleSentence, ValueSource } from '../api/schema';
 import { useText } from '../i18n';
 import styles from './explained.module.css';
-import { useRuleSentence } from './RuleSentences';
+import { type Held, useRuleSentence } from './RuleSentences';
 import { Tag } from './Tag';
 import { Why } from './Why';
 
@@ -33,14 +33,16 @@ function Part({
   sources,
   tone,
   names,
+  held,
 }: {
   sentences: readonly RuleSentence[];
   sources: readonly ValueSource[];
   tone?: 'met' | 'over';
   names: ReadonlyMap<string, string>;
+  held: Held;
 }) {
   const words = useText();
-  const say = useRuleSentence(names);
+  const say = useRuleSentence(names, held);
   if (sentences.length === 0) return null;
   const verdict = sentences.filter(({ code }) => VERDICT.test(code));
   const rest = sentences.filter(({ code }) => !VERDICT.test(code));
@@ -68,10 +70,12 @@ function Said({
   explanation,
   names,
   part,
+  held,
 }: {
   explanation: Explanation;
   names: ReadonlyMap<string, string>;
   part: Parts;
+  held: Held;
 }) {
   const { sentences, sources, quorum, result } = explanation;
   const ofQuorum = (source: ValueSource) => source.of.startsWith('quorum');
@@ -83,6 +87,7 @@ function Said({
           sources={sources.filter(ofQuorum)}
           tone={quorum.met ? 'met' : 'over'}
           names={names}
+          held={held}
         />
       )}
       {part !== 'quorum' && (
@@ -91,6 +96,7 @@ function Said({
           sources={sources.filter((source) => !ofQuorum(source))}
           {...(result === null ? {} : { tone: result === 'carried' ? 'met' : 'over' })}
           names={names}
+          held={held}
         />
       )}
     </>
@@ -105,19 +111,23 @@ export function Explained({
   explanation,
   names,
   part = 'all',
+  written = false,
 }: {
   explanation: Joined;
   /** Names by id, for the people a sentence speaks of. */
   names: ReadonlyMap<string, string>;
   part?: Parts;
+  /** Whether the vote goes round in writing, or did. */
+  written?: boolean;
 }) {
   const words = useText();
   const { t } = words;
   const { profiles, quorum, result } = explanation;
+  const held = !written ? 'at-meeting' : result === 'no_quorum' ? 'in-writing-too-few' : 'in-writing';
   if (profiles.length < 2) {
     return (
       <div className={styles.explained}>
-        <Said explanation={explanation} names={names} part={part} />
+        <Said explanation={explanation} names={names} part={part} held={held} />
       </div>
     );
   }
@@ -126,7 +136,18 @@ export function Explained({
     <div className={styles.explained}>
       <p className={styles.together}>
         {part !== 'vote' && (
-          <strong>{t(quorum.met ? 'joined-quorum-met' : 'joined-quorum-short', { count })} </strong>
+          <strong>
+            {t(
+              written
+                ? quorum.met
+                  ? 'joined-quorum-met-in-writing'
+                  : 'joined-quorum-short-in-writing'
+                : quorum.met
+                  ? 'joined-quorum-met'
+                  : 'joined-quorum-short',
+              { count },
+            )}{' '}
+          </strong>
         )}
         {part !== 'quorum' && result && result !== 'no_quorum' && (
           <strong>{t(result === 'carried' ? 'joined-carried' : 'joined-not-carried', { count })}</strong>
@@ -138,7 +159,7 @@ export function Explained({
           return (
             <div key={profile} role="group" aria-label={name} className={styles.one}>
               <p className={styles.profile}>{name}</p>
-              <Said explanation={said} names={names} part={part} />
+              <Said explanation={said} names={names} part={part} held={held} />
             </div>
           );
         })}

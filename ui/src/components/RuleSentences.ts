@@ -1,11 +1,24 @@
 import type { RuleSentence } from '../api/schema';
 import { useText } from '../i18n';
 
+/** Whether people met for a vote, or it went round in writing: then nobody is present. */
+export type Held = 'at-meeting' | 'in-writing' | 'in-writing-too-few';
+
+/** The endings of a code, the most particular first. */
+const ENDINGS: Readonly<Record<Held, readonly string[]>> = {
+  'at-meeting': [''],
+  'in-writing': ['-in-writing', ''],
+  'in-writing-too-few': ['-in-writing-too-few', '-in-writing', ''],
+};
+
 /**
  * What the rules say, in words. Arguments that are ids of people (`person`,
  * `member`) are shown by the names given here.
  */
-export function useRuleSentence(names: ReadonlyMap<string, string>): (said: RuleSentence) => string {
+export function useRuleSentence(
+  names: ReadonlyMap<string, string>,
+  held: Held = 'at-meeting',
+): (said: RuleSentence) => string {
   const words = useText();
   return ({ code, args }) => {
     const named = Object.fromEntries(
@@ -14,7 +27,8 @@ export function useRuleSentence(names: ReadonlyMap<string, string>): (said: Rule
         key === 'person' || key === 'member' ? (names.get(value) ?? value) : value,
       ]),
     );
-    const id = code.match(/^([a-z]+)-(.*)$/);
-    return (id ? words.code(id[1] ?? '', id[2] ?? '', named) : null) ?? code;
+    const [, prefix = '', rest = ''] = /^([a-z]+)-(.*)$/.exec(code) ?? [];
+    const said = ENDINGS[held].map((ending) => words.code(prefix, `${rest}${ending}`, named));
+    return said.find((sentence) => sentence !== null) ?? code;
   };
 }

@@ -244,7 +244,7 @@ function Vote({ motion, names }: { motion: Motion; names: ReadonlyMap<string, st
           />
           <details>
             <summary>{t('decision-explanation')}</summary>
-            <Explained explanation={explanation} names={known} />
+            <Explained explanation={explanation} names={known} written={motion.until !== null} />
           </details>
         </>
       )}

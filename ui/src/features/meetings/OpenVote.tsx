@@ -65,7 +65,14 @@ export function OpenVote({
         <Secrecy few={motion.few_electors} voters={electorate.length} />
       )}
       {quorum && <Explained explanation={quorum} names={names} part="quorum" />}
-      {motion.explanation && <Explained explanation={motion.explanation} names={names} part="vote" />}
+      {motion.explanation && (
+        <Explained
+          explanation={motion.explanation}
+          names={names}
+          part="vote"
+          written={motion.until !== null}
+        />
+      )}
       {!own && <OwnBallot motion={motion} />}
       <RecordBallots motion={motion} />
     </>

@@ -42,7 +42,7 @@ export function Result({
           label: ballotWord(words, motion, state),
         }))}
       />
-      <Explained explanation={explanation} names={names} />
+      <Explained explanation={explanation} names={names} written={motion.until !== null} />
       {item && result === 'carried' && (
         <ButtonRow>
           {item?.case && (
