@@ -49,6 +49,11 @@ appoint-capacities-note = Counts towards quorum and composition. Several are pos
 appoint-alternate-for = Stands in for
 appoint-from = First day of the term
 appoint-until = Last day of the term
+appoint-until-longest = By the rules a term lasts { $years ->
+    [one] 1 year
+   *[other] { $years } years
+ } at most: until { $day }.
+appoint-until-fill = Fill in { $day }
 appoint-act = Appoint
 appoint-again-act = Give this term
 appoint-another = A further term

@@ -39,6 +39,12 @@ export const timeIn = (zone: string, moment: string): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 
+/** The last day of so many years that begin on a day: the day before the anniversary. */
+export function lastDayOfYears(from: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
 /** Formats dates, times and numbers for one language, zone and clock. */
 export class DateWords {
   readonly language: Language;

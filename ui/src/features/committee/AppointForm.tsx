@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ApiError } from '../../api/error';
-import type { CommitteePage, OneTimeCode, Person } from '../../api/schema';
+import type { CommitteePage, Composition, OneTimeCode, Person } from '../../api/schema';
 import { usePatch } from '../../app/form';
-import { useAct } from '../../app/query';
+import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { useDraft } from '../../app/use-draft';
 import { actionIn } from '../../components/actions';
 import { ActionButton } from '../../components/ActionButton';
@@ -15,8 +15,15 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { RadioGroup } from '../../components/RadioGroup';
 import { Select } from '../../components/Select';
 import { TextField } from '../../components/TextField';
+import { lastDayOfYears } from '../../dates';
 import { useText } from '../../i18n';
-import { appointmentOf, emptyAppointment, readAppointment, ROLES } from './appointment';
+import {
+  appointmentOf,
+  emptyAppointment,
+  isLimited,
+  readAppointment,
+  ROLES,
+} from './appointment';
 
 /** Whether somebody has a seat now or later: only then can another stand in for them. */
 const hasSeat = (person: Person, today: string): boolean =>
@@ -26,6 +33,15 @@ const hasSeat = (person: Person, today: string): boolean =>
       !term.co_opted &&
       ['chair', 'vice_chair', 'member'].includes(term.role),
   );
+
+/** How many years a term lasts at most where the rules of a day limit it; all of them are met. */
+function longestTerm(composition: Composition | undefined): number | null {
+  const said = (composition?.lines ?? []).map(({ now }) => now.sentence);
+  const limits = said
+    .filter(({ code }) => code.startsWith('composition-terms'))
+    .map(({ args }) => Number(args.years));
+  return limits.length > 0 ? Math.min(...limits) : null;
+}
 
 /** The form of an appointment. It saves itself. */
 export function AppointForm({
@@ -50,6 +66,11 @@ export function AppointForm({
   );
   const form = draft.value;
   const patch = usePatch(form, draft.setValue);
+  const rules = useApi('composition', form.from ? { day: form.from } : null, {
+    tags: ['committee', SESSION_TAG],
+  });
+  const years = isLimited(form.role) ? longestTerm(rules.data) : null;
+  const longest = years && form.from ? lastDayOfYears(form.from, years) : null;
   const errors = own.length > 0 ? own : appoint.errors;
   const errorAt = (...fields: string[]) => {
     const error = errors.find((e) => e.kind === 'invalid' && fields.includes(e.field));
@@ -144,10 +165,20 @@ export function AppointForm({
       <DateField
         name="until"
         label={t('appoint-until')}
+        {...(years && longest
+          ? {
+              description: t('appoint-until-longest', { years, day: words.formatDate(longest) }),
+            }
+          : {})}
         error={errorAt('until')}
         value={form.until}
         onChange={(until) => patch({ until })}
       />
+      {longest && longest !== form.until && (
+        <Button tone="plain" onPress={() => patch({ until: longest })}>
+          {t('appoint-until-fill', { day: words.formatDate(longest) })}
+        </Button>
+      )}
       <ButtonRow>
         {action && (
           <ActionButton action={action} type="submit" tone="primary" pending={appoint.pending}>

@@ -60,6 +60,10 @@ export function readAppointment(saved: unknown, empty: Appointment): Appointment
   };
 }
 
+/** Whose terms a profile may limit: who has a vote. */
+export const isLimited = (role: Role): boolean =>
+  ['chair', 'vice_chair', 'member', 'alternate'].includes(role);
+
 /** What is asked of the committee; a day that is missing is `null`. */
 export function appointmentOf(form: Appointment): NewPerson | { missing: 'from' | 'until' } {
   const { name, contact, role, capacities, alternateFor, from, until } = form;

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../api/error';
 import type { Capacity, NewPerson, Role, SetUpCommittee } from '../../api/schema';
 import { differs } from '../../app/passphrase';
-import { dayIn, type Language } from '../../dates';
+import { dayIn, lastDayOfYears, type Language } from '../../dates';
 
 /** What stands in the set-up form. */
 export interface SetUpForm {
@@ -47,8 +47,7 @@ export function problemsOf(form: SetUpForm): ApiError[] {
 
 /** The last day of a first term that begins on a day: the day before its anniversary. */
 export function lastDayOf(from: string): string {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
-  return new Date(Date.UTC(year + TERM_YEARS, month - 1, day - 1)).toISOString().slice(0, 10);
+  return lastDayOfYears(from, TERM_YEARS);
 }
 
 /** What is asked of the committee. `today` is the present moment. */
