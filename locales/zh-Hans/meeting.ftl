@@ -17,7 +17,7 @@ meeting-time = 时间
 meeting-time-note = 如 14:00，按会议所在时区。
 meeting-place = 地点
 meeting-place-note = 会议室。全部以链接参会时可留空。
-meeting-presides = { $name } 主持
+meeting-presides = { $name }主持
 meeting-now = 正在审议：第 { $position } 项议题（共 { $count } 项），{ $title }
 meeting-no-item = 会议进行中，目前没有正在审议的议题。
 meeting-other-item = 您查看的是另一项议题。正在审议的是第 { $position } 项：
@@ -32,8 +32,8 @@ meeting-stub = 您只能看到编号、标题和当事方
 meeting-stub-text = 您须回避本事项，或者尚未申报是否存在利益关系。审议和表决本议题期间，请离开会场。
 meeting-stub-interest = 查看本人的申报
 meeting-must-leave = { $count ->
-    [1] { $names } 须立即离场
-   *[other] { $names } 须立即离场
+    [1] { $names }须立即离场
+   *[other] { $names }须立即离场
  }
 meeting-must-leave-you = 请您立即离场
 meeting-must-leave-why = 须回避，或者尚未申报是否存在利益关系。
@@ -44,8 +44,8 @@ meeting-hear = 记录{ $name }已到会提供情况
 meeting-away-heard = 离场前已到会提供情况。
 meeting-away-informs = 审议前可以到会提供情况。
 meeting-have-left = { $count ->
-    [1] { $names } 不参与本议题。
-   *[other] { $names } 不参与本议题。
+    [1] { $names }不参与本议题。
+   *[other] { $names }不参与本议题。
  }
 meeting-take-up = 进入第 { $position } 项议题：{ $title }
 meeting-take-up-this = 开始审议本议题
@@ -159,7 +159,7 @@ vote-choose = 选择：{ $ballot }
 vote-check = 您的表决将记录为“{ $ballot }”，记录后不能更改。
 vote-cast = 投票：{ $ballot }
 vote-yours = 您已投票：{ $ballot }
-vote-recorded-for-you = { $name } 为您记录：{ $ballot }
+vote-recorded-for-you = { $name }为您记录：{ $ballot }
 vote-object-text = 如与您当场所示不符，请在宣布结果之前提出异议。所作记录将撤销，由您本人投票。
 vote-object = 对所作记录提出异议
 vote-record = 记录当场公开的表决
@@ -173,8 +173,8 @@ vote-record-ballots = { $count ->
    *[other] 记录 { $count } 票
  }
 vote-of = { $name }：{ $ballot }
-vote-recorded-as = { $ballot }，由 { $name } 记录
-vote-recorded-by = 由 { $name } 记录
+vote-recorded-as = { $ballot }，由{ $name }记录
+vote-recorded-by = 由{ $name }记录
 vote-record-hands-act = 记录举手总数
 vote-record-hands-again = 重新记录举手总数
 vote-declare = 宣布结果

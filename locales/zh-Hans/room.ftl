@@ -50,12 +50,12 @@ agenda-masked = 投屏仅显示编号
 agenda-masked-done = 投屏仅显示“{ $title }”的编号。
 agenda-unmasked-done = 投屏显示“{ $title }”的标题。
 
-room-for = 候补 { $name }
+room-for = 候补{ $name }
 room-by-video = 视频参会
 room-in-person = 现场参会
 room-more = 更多操作：{ $name }
 room-correct = 更正时间
-room-correct-title = 更正 { $name } 的到会时间
+room-correct-title = 更正{ $name }的到会时间
 room-correct-text = 按实际情况填写会议所在时区（{ $zone }）的时间。此前的记录仍予保留。
 room-correct-from = 到会时间（{ $number }）
 room-correct-until = 离会时间（{ $number }）
@@ -86,11 +86,11 @@ room-co-opt-name = 姓名
 room-co-opt-reason = 理由
 room-co-opt-act = 增补
 room-co-opted = 临时增补
-room-co-opt-code = { $name } 可凭此代码登录一次：{ $code }
-room-co-opt-again = { $name } 已为本次会议临时增补，仍按原方式登录。
+room-co-opt-code = { $name }可凭此代码登录一次：{ $code }
+room-co-opt-again = { $name }已为本次会议临时增补，仍按原方式登录。
 
 item-without-vote = { $count ->
-   *[other] { $names } 没有表决权，须在表决开始前离场
+   *[other] { $names }没有表决权，须在表决开始前离场
  }
 item-without-vote-text = 请在其离场时逐一取消勾选，或一并记录均已离场。负责记录的人员留在会场。
 item-clear-room = 无表决权人员均已离场
