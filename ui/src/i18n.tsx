@@ -69,6 +69,11 @@ export class Words extends DateWords {
     this.own = own;
   }
 
+  /** What stands between two sentences that the code joins: Chinese ones follow each other at once. */
+  get gap(): string {
+    return this.language === 'en' ? ' ' : '';
+  }
+
   /** The text of a message; its arguments are checked by the compiler. */
   t = <Id extends MessageId>(id: Id, ...rest: Rest<Id>): string =>
     find(this.language, id, rest[0]) ?? id;

@@ -15,8 +15,7 @@ function say(words: Words, { sentence: { code, args }, people }: CompositionChec
   const text = words.code('composition', code.replace(/^composition-/, ''), worded) ?? code;
   if (people.length === 0) return text;
   const names = words.formatList(people.map(({ name }) => name));
-  const space = words.language === 'en' ? ' ' : '';
-  return `${text}${space}${words.t('composition-about', { names })}`;
+  return `${text}${words.gap}${words.t('composition-about', { names })}`;
 }
 
 const toneOf = (holds: string) => (holds === 'yes' ? 'met' : holds === 'no' ? 'over' : 'due');

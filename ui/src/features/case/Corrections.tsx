@@ -129,7 +129,8 @@ function CorrectionShown({ correction }: { correction: Correction }) {
         {t('corrections-proposed-by', {
           name: correction.by.name,
           time: words.formatDateTime(correction.at),
-        })}{' '}
+        })}
+        {words.gap}
         {countersigned &&
           ended &&
           t('corrections-signed-by', {

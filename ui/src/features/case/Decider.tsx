@@ -13,10 +13,11 @@ export function Decider({ content }: { content: CaseContent }) {
       {words.t('decider-text', {
         pathway: words.word('pathway', pathway.id),
         who: said ?? pathway.decided_by,
-      })}{' '}
+      })}
       {pathway.escalates_to &&
-        words.t('decider-escalates', { pathway: words.word('pathway', pathway.escalates_to) })}
-      {!pathway.verified && ` ${words.t('rule-to-be-verified')}`}
+        words.gap +
+          words.t('decider-escalates', { pathway: words.word('pathway', pathway.escalates_to) })}
+      {!pathway.verified && words.t('case-unverified')}
     </Why>
   );
 }

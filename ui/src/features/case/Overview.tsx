@@ -153,7 +153,8 @@ function Routing({ content: { triage } }: Pick<PartProps, 'content'>) {
           {t('case-routed-against', {
             pathway: words.word('pathway', triage.proposal.pathway),
             tier: words.word('tier', triage.proposal.tier),
-          })}{' '}
+          })}
+          {words.gap}
           <Written>{triage.reason}</Written>
         </p>
       )}

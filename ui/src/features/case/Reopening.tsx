@@ -28,7 +28,8 @@ export function DecisionFate({ decision }: { decision: Decision }) {
       {by && (
         <Notice tone="over" title={t('fate-replaced')}>
           <p>
-            {words.code('fate-by', by.purpose, { day: words.formatDate(by.on) })}{' '}
+            {words.code('fate-by', by.purpose, { day: words.formatDate(by.on) })}
+            {words.gap}
             {t('fate-stays')}
           </p>
         </Notice>
@@ -42,7 +43,8 @@ export function DecisionFate({ decision }: { decision: Decision }) {
             {t('fate-reopened', {
               name: reopened.by.name,
               day: words.formatDay(reopened.at),
-            })}{' '}
+            })}
+            {words.gap}
             {t(reopened.suspended ? 'fate-suspended' : 'fate-in-force')}
           </p>
           <Quote lang={langOf(reopened.reason)}>{reopened.reason}</Quote>

@@ -16,11 +16,10 @@ function Lead({ desk }: { desk: Desk }) {
   const words = useText();
   const { t } = words;
   const next = desk.next_meeting;
-  const space = words.language === 'en' ? ' ' : '';
   return (
     <>
       {t('desk-today', { date: words.formatWeekday(words.today()) })}
-      {space}
+      {words.gap}
       {next ? (
         <Rich
           id="desk-next-meeting"

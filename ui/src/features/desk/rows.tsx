@@ -17,9 +17,8 @@ export function useRowOf(): (item: DeskItem) => Row {
         ...(capacity ? { capacity: words.word('capacity', capacity) } : {}),
       };
       const said = words.code('desk', item.need, args) ?? item.need;
-      const space = words.language === 'en' ? ' ' : '';
       const dated = item.due
-        ? `${space}${t('desk-last-day', { day: words.formatWeekday(item.due) })}`
+        ? `${words.gap}${t('desk-last-day', { day: words.formatWeekday(item.due) })}`
         : '';
       const source = item.rule && (
         <>

@@ -9,7 +9,7 @@ import { useText, type Words } from '../../i18n';
 export function callLine(words: Words, { line, call }: MeetingPage): string {
   const { t } = words;
   const time = call.ends ? t('call-facts-until', { from: line.time, until: call.ends }) : line.time;
-  const zone = call.other_zone ? ` ${t('call-facts-zone', { zone: call.zone })}` : '';
+  const zone = call.other_zone ? `${words.gap}${t('call-facts-zone', { zone: call.zone })}` : '';
   return [
     `${words.formatDate(line.date)} ${time}${zone}`,
     line.place,

@@ -35,7 +35,8 @@ export function MinutesApproval({ page }: { page: MinutesPage }) {
           {t('minutes-approved', {
             time: words.formatDateTime(approval.at),
             names: words.formatList(approval.by.map(({ name }) => name)),
-          })}{' '}
+          })}
+          {words.gap}
           <a href={href('meeting', { id: approval.meeting })} lang={langOf(approval.title)}>
             {approval.title}
           </a>

@@ -135,7 +135,8 @@ function Correction({ page, correction }: { page: MinutesPage; correction: Minut
           {t(correction.reason ? 'minutes-settled-by' : 'minutes-written', {
             name: correction.settled.by.name,
             time: words.formatDateTime(correction.settled.at),
-          })}{' '}
+          })}
+          {correction.reason && words.gap}
           {correction.reason}
         </p>
       )}

@@ -61,7 +61,8 @@ function WhyVoid({ motion, quorum }: { motion: Motion; quorum: boolean }) {
       <p>
         {why.left
           ? t('vote-void-left', { name: why.left.name, time: words.formatTime(why.at) })
-          : t('vote-void-by', { name: why.by.name, time: words.formatTime(why.at) })}{' '}
+          : t('vote-void-by', { name: why.by.name, time: words.formatTime(why.at) })}
+        {words.gap}
         {why.reason && <span lang={langOf(why.reason)}>{why.reason}</span>}
       </p>
       <ErrorSummary errors={anew.errors} />

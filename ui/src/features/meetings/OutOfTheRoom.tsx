@@ -16,7 +16,7 @@ export function OutOfTheRoom({ item }: { item: AgendaItem }) {
         {returned_at === null
           ? t('meeting-away', { name, left })
           : t('meeting-away-back', { name, left, back: words.formatTime(returned_at) })}
-        {informs && ` ${t(heard ? 'meeting-away-heard' : 'meeting-away-informs')}`}
+        {informs && `${words.gap}${t(heard ? 'meeting-away-heard' : 'meeting-away-informs')}`}
       </Why>
     );
   });

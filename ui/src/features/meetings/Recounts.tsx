@@ -74,8 +74,10 @@ function Shown({ recount }: { recount: RecountShown }) {
           for: totals.for,
           against: totals.against,
           abstain: totals.abstain,
-        })}{' '}
-        {t('recount-by', { name: recount.by.name, time: words.formatDateTime(recount.at) })}{' '}
+        })}
+        {words.gap}
+        {t('recount-by', { name: recount.by.name, time: words.formatDateTime(recount.at) })}
+        {words.gap}
         {recount.confirmed_by &&
           recount.result &&
           t('recount-result', {
