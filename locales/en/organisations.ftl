@@ -37,6 +37,7 @@ classification-lists = Lists
 classification-newest = Codes of the newest list
 classification-name = Name of the list
 classification-dated = Date of the list
+classification-list = { $name } ({ $day })
 classification-codes = Codes
 classification-search = Code or title
 classification-found = Codes found

@@ -36,6 +36,7 @@ classification-lists = 分类目录
 classification-newest = 最新目录的代码
 classification-name = 目录名称
 classification-dated = 目录日期
+classification-list = { $name }（{ $day }）
 classification-codes = 代码数
 classification-search = 代码或名称
 classification-found = 查到的代码

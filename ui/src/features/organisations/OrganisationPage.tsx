@@ -17,11 +17,19 @@ import { StatusLine } from '../../components/StatusLine';
 import { SummaryList } from '../../components/SummaryList';
 import { TextField } from '../../components/TextField';
 import { Written } from '../../components/Written';
-import { useText } from '../../i18n';
+import { useText, type Words } from '../../i18n';
 import { ClassifyDialog } from './ClassifyDialog';
 
 const find = (actions: readonly Action[], act: string): Action =>
   actions.find((one) => one.act === act) ?? { act, allowed: false, refusal: null };
+
+/** A classification list as it was recorded, `name (2026-01-01)`, with its day as one writes it. */
+function listOf(words: Words, recorded: string): string {
+  const [, name, day] = /^(.*) \((\d{4}-\d{2}-\d{2})\)$/s.exec(recorded) ?? [];
+  return name && day
+    ? words.t('classification-list', { name, day: words.formatDate(day) })
+    : recorded;
+}
 
 /** An organisation, its systems and the cases about them, across years. */
 export function OrganisationPage({ params }: PageProps) {
@@ -80,7 +88,7 @@ function Organisation({ page }: { page: Page }) {
                 <>
                   <span className="number">{one.classification.code}</span>{' '}
                   <Written>{one.classification.title}</Written>{' '}
-                  <small>{one.classification.list}</small>
+                  <small>{listOf(words, one.classification.list)}</small>
                 </>
               ) : (
                 t('organisations-unclassified')
