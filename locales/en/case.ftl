@@ -258,7 +258,6 @@ review-no = No
 review-not-applicable = Does not apply
 review-note = Note on: { $question }
 review-note-short = Note
-review-open = Open questions
 review-open-count = { $count ->
     [one] 1 question of the checklist is open
    *[other] { $count } questions of the checklist are open

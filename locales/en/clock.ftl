@@ -49,8 +49,8 @@ extend-act = Extend the time limit of { $number }
 
 re-review-heading = Second review by experts
 re-review-asked = { $count ->
-    [one] One expert reviews again, nobody of them a member of the committee. Among them: { $capacities }.
-   *[other] At least { $count } experts review again, nobody of them a member of the committee. Among them: { $capacities }.
+    [one] One expert reviews again, who is not a member of the committee. They stand for: { $capacities }.
+   *[other] At least { $count } experts review again, none of them a member of the committee. Among them: { $capacities }.
  }
 re-review-open = Work may not begin before the experts agree.
 re-review-on = Reviewed on { $day }, recorded by { $name }.

@@ -255,7 +255,6 @@ review-no = 否
 review-not-applicable = 不适用
 review-note = 备注：{ $question }
 review-note-short = 备注
-review-open = 未答问题
 review-open-count = { $count ->
    *[other] 清单还有 { $count } 个问题未答
  }

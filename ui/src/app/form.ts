@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ApiError } from '../api/error';
 import { useText } from '../i18n';
 
@@ -41,6 +41,31 @@ export const needed = (field: string): ApiError => ({
   code: 'required',
   args: {},
 });
+
+/**
+ * Fields found empty when somebody wanted to go on. They stand above the form until it is tried
+ * again: a list that shrank while one writes would take the focus out of the field.
+ */
+export function useMissing(): {
+  errors: readonly ApiError[];
+  errorAt: (field: string) => string | undefined;
+  /** Notes what is lacking; says whether anything is. */
+  lacks: (fields: readonly string[]) => boolean;
+} {
+  const words = useText();
+  const [errors, setErrors] = useState<readonly ApiError[]>([]);
+  return {
+    errors,
+    errorAt: (field) => {
+      const error = errors.find((one) => one.kind === 'invalid' && one.field === field);
+      return error && words.error(error);
+    },
+    lacks: (fields) => {
+      setErrors(fields.map(needed));
+      return fields.length > 0;
+    },
+  };
+}
 
 /** Whether an error asks for a change in the form, so that the form must be in sight. */
 export const isAboutForm = (error: ApiError | null): boolean => error?.kind === 'invalid';

@@ -33,11 +33,14 @@ async function filesOf(event: DropEvent): Promise<File[]> {
 /** Files by button or by dropping them: each is sent at once, and told when the committee holds it. */
 export function FileDrop({
   label,
+  name,
   accept,
   multiple = true,
   onStored,
 }: {
   label: string;
+  /** The field's name, where something that says it is missing leads. */
+  name?: string;
   /** File name endings that may be chosen, such as `.csv`; all when absent. */
   accept?: readonly string[];
   multiple?: boolean;
@@ -76,11 +79,12 @@ export function FileDrop({
       <ErrorSummary errors={errors} />
       <DropZone
         className={`${styles.drop}`}
+        data-field={name}
         getDropOperation={(types) => (types.has('DirectoryDropItem') ? 'cancel' : 'copy')}
         onDrop={(event) => void filesOf(event).then(send)}
       >
         <Text slot="label">
-          {label} <small>{t('files-drop')}</small>
+          <span data-field-label>{label}</span> <small>{t('files-drop')}</small>
         </Text>
         <FileTrigger
           allowsMultiple={multiple}

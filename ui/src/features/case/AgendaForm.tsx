@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useMissing } from '../../app/form';
 import { useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
 import { ButtonLink } from '../../components/ButtonLink';
 import { EmptyState } from '../../components/EmptyState';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { Loaded } from '../../components/Loaded';
 import { RadioGroup } from '../../components/RadioGroup';
 import { useText } from '../../i18n';
@@ -21,9 +23,11 @@ export function AgendaForm({ page }: PartProps) {
   const action = actionOf(page.actions, 'add_item');
   const open = (meetings.data?.meetings ?? []).filter((one) => one.stage !== 'adjourned');
   const [chosen, setChosen] = useState<string | null>(null);
-  const meeting = chosen ?? open[0]?.id ?? null;
+  // Where there is one it is meant; of several none is taken for meant.
+  const meeting = chosen ?? (open.length === 1 ? open[0]?.id : null) ?? null;
+  const missing = useMissing();
   const record = async () => {
-    if (!meeting) return;
+    if (missing.lacks(meeting ? [] : ['meeting']) || !meeting) return;
     const outcome = await act.act({ meeting, case: page.line.id });
     if (outcome.ok) navigate(href('case', { id: page.line.id, tab: 'overview' }));
   };
@@ -48,10 +52,11 @@ export function AgendaForm({ page }: PartProps) {
           >
             <h2>{t('to-agenda-heading')}</h2>
             {act.notices}
+            <ErrorSummary errors={missing.errors} />
             <RadioGroup
               label={t('to-agenda-meeting')}
               name="meeting"
-              error={act.fieldError('meeting')}
+              error={meeting ? act.fieldError('meeting') : missing.errorAt('meeting')}
               choices={open.map((one) => ({
                 value: one.id,
                 label: one.title,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VoteMode } from '../../api/schema';
-import { needed, savedFields, savedText, usePatch } from '../../app/form';
+import { savedFields, savedText, useMissing, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -46,9 +46,8 @@ export function CirculateForm({ page, content }: PartProps) {
   const action = actionOf(page.actions, 'circulate');
   const summary = useDecisionSummary();
   const [checking, setChecking] = useState(false);
-  const [missing, setMissing] = useState<string | null>(null);
-  const errorAt = (field: string) =>
-    missing === field ? words.error(needed(field)) : act.fieldError(field);
+  const missing = useMissing();
+  const errorAt = (field: string) => missing.errorAt(field) ?? act.fieldError(field);
   if (!action.allowed && !act.pending) {
     return (
       <>
@@ -106,16 +105,15 @@ export function CirculateForm({ page, content }: PartProps) {
       draft={draft}
       label={t('case-act-circulate')}
       onSubmit={() => {
-        const lacks = chosen ? (value.until ? null : 'until') : 'outcome';
-        setMissing(lacks);
-        setChecking(lacks === null);
+        const lacking = [...(chosen ? [] : ['outcome']), ...(value.until ? [] : ['until'])];
+        setChecking(!missing.lacks(lacking));
       }}
     >
       <h2>{t('case-act-circulate')}</h2>
       <p>{t('circulate-lead')}</p>
       <Decider content={content} />
       {act.notices}
-      <ErrorSummary errors={missing === null ? [] : [needed(missing)]} />
+      <ErrorSummary errors={missing.errors} />
       <DecisionFields
         choices={choices}
         value={value}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { savedFields, savedText, usePatch } from '../../app/form';
+import { savedFields, savedText, useMissing, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -7,6 +7,7 @@ import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { NumberField } from '../../components/NumberField';
 import { Quote } from '../../components/Quote';
 import { TextArea } from '../../components/TextArea';
@@ -30,6 +31,12 @@ function readExtending(saved: unknown): Extending {
   };
 }
 
+const lacking = ({ by, reason, notice }: Extending): (keyof Extending)[] => [
+  ...(by ? [] : (['by'] as const)),
+  ...(reason.trim() ? [] : (['reason'] as const)),
+  ...(notice.trim() ? [] : (['notice'] as const)),
+];
+
 /** Extends the time limit before it runs out: by how much, why, and what the applicant is told. */
 export function ExtendForm({ page, content }: PartProps) {
   const { t } = useText();
@@ -40,6 +47,9 @@ export function ExtendForm({ page, content }: PartProps) {
   const act = useCaseAct('extend_clock', page);
   const action = actionOf(page.actions, 'extend_clock');
   const [checking, setChecking] = useState(false);
+  const missing = useMissing();
+  const errorAt = (field: keyof Extending) =>
+    (lacking(form).includes(field) ? missing.errorAt(field) : undefined) ?? act.fieldError(field);
   const unit = content.clock?.hours === null ? 'days' : 'hours';
   if (!action.allowed && !act.pending) {
     return <NotNow id={page.line.id} title={t('case-act-extend-clock')} action={action} />;
@@ -90,24 +100,25 @@ export function ExtendForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('case-act-extend-clock')}
-      onSubmit={() => setChecking(true)}
+      onSubmit={() => setChecking(!missing.lacks(lacking(form)))}
     >
       <h2>{t('case-act-extend-clock')}</h2>
       <p>{t('extend-lead')}</p>
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       <NumberField
         label={t('extend-by', { unit })}
         name="by"
         min={1}
         max={3660}
-        error={act.fieldError('by')}
+        error={errorAt('by')}
         value={form.by}
         onChange={(by) => change({ by })}
       />
       <TextArea
         label={t('extend-reason')}
         name="reason"
-        error={act.fieldError('reason')}
+        error={errorAt('reason')}
         value={form.reason}
         onChange={(reason) => change({ reason })}
       />
@@ -115,7 +126,7 @@ export function ExtendForm({ page, content }: PartProps) {
         label={t('extend-notice')}
         name="notice"
         lang={content.language}
-        error={act.fieldError('notice')}
+        error={errorAt('notice')}
         value={form.notice}
         onChange={(notice) => change({ notice })}
       />

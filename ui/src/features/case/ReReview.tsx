@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Expert } from '../../api/schema';
-import { savedFields, savedList, savedText, usePatch } from '../../app/form';
+import { savedFields, savedList, savedText, useMissing, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -12,6 +12,7 @@ import { Checkbox } from '../../components/Checkbox';
 import { CheckPage } from '../../components/CheckPage';
 import { DateField } from '../../components/DateField';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
 import { Section } from '../../components/Section';
@@ -143,12 +144,28 @@ export function ReReviewForm({ page, content }: PartProps) {
   const act = useCaseAct('record_re_review', page);
   const action = actionOf(page.actions, 'record_re_review');
   const [checking, setChecking] = useState(false);
+  const missing = useMissing();
   const rows = Math.max(least, form.experts.length);
   const experts = Array.from({ length: rows }, (_, index) => form.experts[index] ?? NOBODY);
   const on = form.on ?? words.today();
   if (!action.allowed && !act.pending) {
     return <NotNow id={page.line.id} title={t('case-act-record-re-review')} action={action} />;
   }
+  const lacking = [
+    ...experts.flatMap(({ name, interest }, index) => [
+      ...(name.trim() ? [] : [`experts.${index}.name`]),
+      ...(interest.trim() ? [] : [`experts.${index}.interest`]),
+    ]),
+    ...(form.text.trim() ? [] : ['text']),
+  ];
+  const errorAt = (field: string) =>
+    (lacking.includes(field) ? missing.errorAt(field) : undefined) ?? act.fieldError(field);
+  // What is refused for one expert stands beside that expert too.
+  const { error } = act;
+  const refused = (name: string) =>
+    error?.kind === 'refused' && name.trim() !== '' && error.args.name === name.trim()
+      ? words.error(error)
+      : undefined;
   const changeExpert = (at: number, with_: Partial<Expert>) =>
     change({
       experts: experts.map((one, index) => (index === at ? { ...one, ...with_ } : one)),
@@ -196,11 +213,12 @@ export function ReReviewForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('case-act-record-re-review')}
-      onSubmit={() => setChecking(true)}
+      onSubmit={() => setChecking(!missing.lacks(lacking))}
     >
       <h2>{t('case-act-record-re-review')}</h2>
       <p>{t('re-review-lead')}</p>
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       {experts.map((expert, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- an expert has no id: their place is what is edited
         <fieldset key={index} data-field={`experts.${index}`}>
@@ -208,6 +226,7 @@ export function ReReviewForm({ page, content }: PartProps) {
           <TextField
             label={t('re-review-name')}
             name={`experts.${index}.name`}
+            error={errorAt(`experts.${index}.name`) ?? refused(expert.name)}
             value={expert.name}
             onChange={(name) => changeExpert(index, { name })}
           />
@@ -221,6 +240,7 @@ export function ReReviewForm({ page, content }: PartProps) {
             label={t('re-review-interest')}
             name={`experts.${index}.interest`}
             description={t('re-review-interest-note')}
+            error={errorAt(`experts.${index}.interest`)}
             value={expert.interest}
             onChange={(interest) => changeExpert(index, { interest })}
           />
@@ -267,7 +287,7 @@ export function ReReviewForm({ page, content }: PartProps) {
       <TextArea
         label={t('re-review-text')}
         name="text"
-        error={act.fieldError('text')}
+        error={errorAt('text')}
         value={form.text}
         onChange={(text) => change({ text })}
       />

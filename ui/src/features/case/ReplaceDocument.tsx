@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { CasePage, Document } from '../../api/schema';
+import { useMissing } from '../../app/form';
 import { useTextDraft } from '../../app/use-draft';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { FileDrop } from '../../components/FileDrop';
 import { StatusLine } from '../../components/StatusLine';
 import { TextArea } from '../../components/TextArea';
@@ -24,8 +26,10 @@ export function ReplaceDocument({
   const act = useCaseAct('replace_document', page);
   const [file, setFile] = useState<StoredFile | null>(null);
   const reason = useTextDraft(`replace:${page.line.id}:${document.id.slice(-12)}`);
+  const missing = useMissing();
   const record = async () => {
-    if (!file) return;
+    const lacking = [...(file ? [] : ['file']), ...(reason.value.trim() ? [] : ['reason'])];
+    if (missing.lacks(lacking) || !file) return;
     const outcome = await act.act({
       case: page.line.id,
       document: document.id,
@@ -43,23 +47,27 @@ export function ReplaceDocument({
       title={t('documents-replace', { name: document.name })}
       acts={
         <>
-          {file && (
-            <Button tone="primary" pending={act.pending} onPress={() => void record()}>
-              {t('documents-replace-act')}
-            </Button>
-          )}
+          <Button tone="primary" pending={act.pending} onPress={() => void record()}>
+            {t('documents-replace-act')}
+          </Button>
           <Button onPress={onClose}>{t('case-cancel')}</Button>
         </>
       }
     >
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       <p>{t('documents-replace-text')}</p>
-      <FileDrop label={t('documents-replace-with')} multiple={false} onStored={setFile} />
+      <FileDrop
+        label={t('documents-replace-with')}
+        name="file"
+        multiple={false}
+        onStored={setFile}
+      />
       <StatusLine>{file && t('documents-replace-chosen', { name: file.name })}</StatusLine>
       <TextArea
         label={t('documents-replace-reason')}
         name="reason"
-        error={act.fieldError('reason')}
+        error={reason.value.trim() ? act.fieldError('reason') : missing.errorAt('reason')}
         rows={2}
         value={reason.value}
         onChange={reason.setValue}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { langOf } from '../../app/languages';
-import { usePatch } from '../../app/form';
+import { useMissing, usePatch } from '../../app/form';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { Quote } from '../../components/Quote';
 import { RadioGroup } from '../../components/RadioGroup';
 import { StatusLine } from '../../components/StatusLine';
@@ -31,6 +32,8 @@ export function ReviewForm({ page, content }: PartProps) {
   const act = useCaseAct('submit_review', page);
   const action = actionOf(page.actions, 'submit_review');
   const [checking, setChecking] = useState(false);
+  const missing = useMissing();
+  const errorAt = (field: string) => missing.errorAt(field) ?? act.fieldError(field);
   const open = openItems(writing);
   const { recommendation } = writing;
   const decides = content.pathway?.decided_by;
@@ -104,11 +107,6 @@ export function ReviewForm({ page, content }: PartProps) {
                   </p>
                 )) ?? null,
           },
-          {
-            key: 'open',
-            label: t('review-open'),
-            value: open.length === 0 ? t('review-none-open') : t('review-open-count', { count: open.length }),
-          },
         ]}
       />
     );
@@ -125,12 +123,19 @@ export function ReviewForm({ page, content }: PartProps) {
       draft={draft}
       label={t('review-heading')}
       onSubmit={() => {
-        if (recommendation && (!asksOutcome || writing.outcome)) setChecking(true);
+        const lacking = [
+          ...open.map((item) => `answers.${item}`),
+          ...(recommendation ? [] : ['recommendation']),
+          ...(asksOutcome && !writing.outcome ? ['outcome'] : []),
+          ...(writing.text.trim() ? [] : ['text']),
+        ];
+        setChecking(!missing.lacks(lacking));
       }}
     >
       <h2>{t('review-heading')}</h2>
       <p>{t('review-lead')}</p>
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       {checklist.map((item) => {
         const given = writing.items[item] ?? { answer: null, note: '' };
         const question = words.word('checklist', item);
@@ -140,6 +145,7 @@ export function ReviewForm({ page, content }: PartProps) {
               <RadioGroup
                 label={question}
                 name={`answers.${item}`}
+                error={given.answer === null ? errorAt(`answers.${item}`) : undefined}
                 choices={ANSWERS.map((code) => ({
                   value: code,
                   label: t(
@@ -168,7 +174,7 @@ export function ReviewForm({ page, content }: PartProps) {
       <RadioGroup
         label={t('review-recommendation')}
         name="recommendation"
-        error={act.fieldError('recommendation')}
+        error={recommendation ? undefined : errorAt('recommendation')}
         choices={POSITIONS.map((code) => ({ value: code, label: words.word('position', code) }))}
         value={recommendation}
         onChange={(next) => change({ recommendation: next })}
@@ -178,7 +184,7 @@ export function ReviewForm({ page, content }: PartProps) {
         <RadioGroup
           label={t('review-outcome')}
           name="outcome"
-          error={act.fieldError('outcome')}
+          error={writing.outcome ? undefined : errorAt('outcome')}
           choices={content.without_meeting.outcomes.map((code) => ({
             value: code,
             label: words.word('outcome', code),
@@ -191,7 +197,7 @@ export function ReviewForm({ page, content }: PartProps) {
         label={t('review-text')}
         name="text"
         description={t('review-text-note')}
-        error={act.fieldError('text')}
+        error={writing.text.trim() ? act.fieldError('text') : errorAt('text')}
         reading
         lang={langOf(writing.text)}
         rows={8}

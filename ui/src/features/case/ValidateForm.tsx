@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Material } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { usePatch } from '../../app/form';
+import { useMissing, usePatch } from '../../app/form';
 import { SESSION_TAG, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -10,6 +10,7 @@ import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { Loaded } from '../../components/Loaded';
 import { Quote } from '../../components/Quote';
 import { ProfileChoice } from '../../components/ProfileChoice';
@@ -48,6 +49,7 @@ export function ValidateForm({ page, content }: PartProps) {
   const act = useCaseAct('validate', page);
   const action = actionOf(page.actions, 'validate');
   const [checking, setChecking] = useState(false);
+  const missing = useMissing();
   const theirs = words.inLanguage(content.language);
 
   const record = async () => {
@@ -74,7 +76,7 @@ export function ValidateForm({ page, content }: PartProps) {
     return <NotNow id={page.line.id} title={t('case-act-validate')} action={action} />;
   }
   if (checking && check.outcome) {
-    const missing = materials.filter((one) => check.found[one.id]?.mark === 'missing');
+    const lacking = materials.filter((one) => check.found[one.id]?.mark === 'missing');
     return (
       <CheckPage
         title={t('check-title')}
@@ -94,9 +96,9 @@ export function ValidateForm({ page, content }: PartProps) {
             key: 'missing',
             label: t('check-missing'),
             value:
-              missing.length === 0
+              lacking.length === 0
                 ? t('check-nothing-missing')
-                : words.formatList(missing.map((one) => words.word('material', one.id))),
+                : words.formatList(lacking.map((one) => words.word('material', one.id))),
           },
           ...(check.outcome === 'accept'
             ? [
@@ -132,13 +134,12 @@ export function ValidateForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('check-heading')}
-      onSubmit={() => {
-        if (check.outcome) setChecking(true);
-      }}
+      onSubmit={() => setChecking(!missing.lacks(check.outcome ? [] : ['outcome']))}
     >
       <h2>{t('check-heading')}</h2>
       <p>{t('check-lead')}</p>
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       <ButtonRow>
         <Button
           onPress={() =>
@@ -166,6 +167,7 @@ export function ValidateForm({ page, content }: PartProps) {
       <RadioGroup
         label={t('check-outcome')}
         name="outcome"
+        error={check.outcome ? undefined : missing.errorAt('outcome')}
         choices={OUTCOMES.map((code) => ({
           value: code,
           label: words.word('validation', code),

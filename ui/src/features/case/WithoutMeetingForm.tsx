@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { usePatch } from '../../app/form';
+import { useMissing, usePatch } from '../../app/form';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { CheckPage } from '../../components/CheckPage';
 import { DraftForm } from '../../components/DraftForm';
+import { ErrorSummary } from '../../components/ErrorSummary';
 import { useText } from '../../i18n';
 import { DecisionFields, readDecision, useDecisionSummary } from './DecisionWords';
 import { NotNow } from './NotNow';
@@ -29,6 +30,7 @@ export function WithoutMeetingForm({ page, content }: PartProps) {
   const action = actionOf(page.actions, 'decide_without_meeting');
   const [checking, setChecking] = useState(false);
   const summary = useDecisionSummary();
+  const missing = useMissing();
   if (!action.allowed && !act.pending) {
     return (
       <>
@@ -80,19 +82,18 @@ export function WithoutMeetingForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('case-act-decide-without-meeting')}
-      onSubmit={() => {
-        if (chosen) setChecking(true);
-      }}
+      onSubmit={() => setChecking(!missing.lacks(chosen ? [] : ['outcome']))}
     >
       <h2>{t('case-act-decide-without-meeting')}</h2>
       <Decider content={content} />
       {act.notices}
+      <ErrorSummary errors={missing.errors} />
       <DecisionFields
         choices={choices}
         recommended={recommended}
         value={value}
         onChange={change}
-        errorAt={act.fieldError}
+        errorAt={(field) => (chosen ? undefined : missing.errorAt(field)) ?? act.fieldError(field)}
       />
       <ActionButton action={action} type="submit" tone="primary">
         {t('check-before')}

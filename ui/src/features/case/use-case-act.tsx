@@ -22,6 +22,8 @@ const VERSIONED: ReadonlySet<CommandName> = new Set([
   'ask_clarification',
   'record_answers',
   'close_round',
+  'extend_clock',
+  'record_re_review',
   'decide_without_meeting',
   'circulate',
   'propose_correction',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AgendaItem, ItemEnd, MeetingPage } from '../../api/schema';
-import { savedFields, savedText } from '../../app/form';
+import { savedFields, savedText, useFieldError, useMissing } from '../../app/form';
 import { useCommands } from '../../app/commands';
 import { useAct } from '../../app/query';
 import { href } from '../../app/routes';
@@ -139,11 +139,15 @@ function EndDialog({
   const { t } = useText();
   const draft = useDraft(`end.${item.id}`, { reason: '' }, read);
   const end = useAct('end_item');
+  const errorAt = useFieldError(end);
+  const missing = useMissing();
   const close = () => {
     end.clear();
+    missing.lacks([]);
     onClose();
   };
   const said = draft.value.reason || reason;
+  const needsReason = ending !== 'noted';
   // Noted, minutes are approved.
   const word = ending && (item.minutes && ending === 'noted' ? 'approved' : ending);
   return (
@@ -153,9 +157,9 @@ function EndDialog({
       title={t(word === 'approved' ? 'minutes-approval-of' : 'item-end-check', { title: item.title })}
       act={word ? t(`item-end-act-${word}`) : ''}
       pending={end.pending}
-      errors={end.errors}
+      errors={missing.errors.length > 0 ? missing.errors : end.errors}
       onAct={() => {
-        if (!ending) return;
+        if (!ending || missing.lacks(needsReason && !said.trim() ? ['reason'] : [])) return;
         const request = { meeting: page.line.id, item: item.id, end: ending, reason: said };
         void end.act(request).then(async (outcome) => {
           if (!outcome.ok) return;
@@ -170,7 +174,8 @@ function EndDialog({
           <TextArea
             name="reason"
             label={t('item-end-reason')}
-            optional
+            optional={!needsReason}
+            error={said.trim() ? errorAt('reason') : missing.errorAt('reason')}
             value={said}
             onChange={(next) => draft.setValue({ reason: next })}
           />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MeetingPage } from '../../api/schema';
 import { useCommands } from '../../app/commands';
+import { useMissing } from '../../app/form';
 import { useAct } from '../../app/query';
 import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
@@ -17,6 +18,7 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
   const { t } = words;
   const open = useAct('open_meeting');
   const adjourn = useAct('adjourn');
+  const missing = useMissing();
   const [asking, setAsking] = useState<'open' | 'adjourn' | null>(null);
   const [presiding, setPresiding] = useState<string | null>(
     page.attendance.find((one) => one.role === 'chair')?.person.id ?? null,
@@ -85,9 +87,10 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
         title={t('meeting-open-check')}
         act={t('meeting-open')}
         pending={open.pending}
-        errors={open.errors}
+        errors={missing.errors.length > 0 ? missing.errors : open.errors}
         onAct={() => {
-          if (presiding) void open.act({ meeting, presiding }).then(after);
+          if (missing.lacks(presiding ? [] : ['presiding']) || !presiding) return;
+          void open.act({ meeting, presiding }).then(after);
         }}
       >
         <p>
@@ -98,6 +101,7 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
           label={t('meeting-presiding')}
           description={t('meeting-presiding-note')}
           choices={choices}
+          error={presiding ? undefined : missing.errorAt('presiding')}
           value={presiding}
           onChange={setPresiding}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MeetingPage, Motion } from '../../api/schema';
-import { useFieldError } from '../../app/form';
+import { useFieldError, useMissing } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { actionIn } from '../../components/actions';
@@ -84,26 +84,30 @@ function RecordView({
   const [chosen, setPerson] = useState<string | null>(null);
   const person = own ? (session.data?.person ?? null) : chosen;
   const [text, setText] = useState('');
+  const missing = useMissing();
   const record = async () => {
-    if (!person) return;
+    const lacking = [...(person ? [] : ['person']), ...(text.trim() ? [] : ['text'])];
+    if (missing.lacks(lacking) || !person) return;
     const outcome = await act.act({ motion: motion.id, person, text });
     if (outcome.ok) onClose();
   };
   return (
     <form
       aria-label={t('views-record')}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void record();
       }}
     >
       <p>{t('views-lead')}</p>
-      <ErrorSummary errors={act.errors} />
+      <ErrorSummary errors={missing.errors.length > 0 ? missing.errors : act.errors} />
       {!own && (
         <Select
           label={t('views-whose')}
           name="person"
           choices={absent.map((one) => ({ value: one.person.id, label: one.person.name }))}
+          error={person ? errorAt('person') : missing.errorAt('person')}
           value={person}
           onChange={setPerson}
         />
@@ -111,7 +115,7 @@ function RecordView({
       <TextArea
         label={t('views-text')}
         name="text"
-        error={errorAt('text')}
+        error={text.trim() ? errorAt('text') : missing.errorAt('text')}
         lang={langOf(text)}
         value={text}
         onChange={setText}
