@@ -34,6 +34,7 @@ interests-own-challenged = The applicant challenges you
 interests-challenged = Challenged by the applicant
 interests-late = Found after the vote
 interests-rule = Rule on the interest of { $name }
+interests-rule-challenge = Rule on the challenge of { $name }
 interests-rule-change = Change the ruling on { $name }
 interests-rule-text = The ruling goes into the record with your name and its reason.
 interests-rule-how = What holds for { $name }?

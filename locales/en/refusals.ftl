@@ -251,6 +251,8 @@ refusal-disk-refused = The disk took nothing, perhaps because it is full. Nothin
 ## A field that does not hold
 
 invalid-by-ruling-only = Only the chair’s ruling settles this.
+invalid-unanswered = Answer this question.
+invalid-not-chosen = Choose one.
 invalid-required = This is needed. Fill it in.
 invalid-too-long = { $longest ->
     [other] This is longer than { $longest } characters. Shorten it.

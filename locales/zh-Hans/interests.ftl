@@ -33,6 +33,7 @@ interests-own-challenged = 申请人申请您回避
 interests-challenged = 申请人申请其回避
 interests-late = 表决后发现
 interests-rule = 裁定{ $name }的利益关系
+interests-rule-challenge = 裁定要求{ $name }回避的申请
 interests-rule-change = 变更对{ $name }的裁定
 interests-rule-text = 裁定连同您的姓名和理由一并存入档案。
 interests-rule-how = { $name }应当如何处理？

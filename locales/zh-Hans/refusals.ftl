@@ -245,6 +245,8 @@ refusal-disk-refused = 磁盘未能写入，可能已满。本次操作没有记
 ## 填写有误
 
 invalid-by-ruling-only = 此项只能由主任委员裁定。
+invalid-unanswered = 请作答。
+invalid-not-chosen = 请选择。
 invalid-required = 此项必填。
 invalid-too-long = { $longest ->
     [other] 超过 { $longest } 个字符。请缩短。

@@ -30,8 +30,8 @@ export async function idsOf(actor) {
   return new Map(people.map(({ name, id }) => [name, id]));
 }
 
-/** Logs a submission; its case. */
-export async function logCase(actor, title, language) {
+/** Logs a submission; its case. `more` is what is not as usual, such as the day of receipt. */
+export async function logCase(actor, title, language, more = {}) {
   const { case: id } = await actor.call('log_submission', {
     submission: 'application',
     title,
@@ -42,6 +42,7 @@ export async function logCase(actor, title, language) {
     language,
     documents: [],
     interest: 'none',
+    ...more,
   });
   return id;
 }

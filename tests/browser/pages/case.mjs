@@ -157,6 +157,9 @@ export class Case extends Screen {
   rule(name) {
     return this.button(this.t('interests-rule', { name }));
   }
+  ruleOnChallenge(name) {
+    return this.button(this.t('interests-rule-challenge', { name }));
+  }
   ruling(name, ruling) {
     return this.option(this.t('interests-rule-how', { name }), this.word('interest-ruling', ruling));
   }
@@ -171,6 +174,46 @@ export class Case extends Screen {
   }
   get rulingReason() {
     return this.field(this.t('interests-rule-reason'));
+  }
+
+  /** Opens the menu behind somebody and takes the applicant's challenge of them. */
+  async challenge(name) {
+    await this.button(this.t('room-more', { name })).click();
+    await this.page.getByRole('menuitem', { name: this.t('interests-challenge', { name }) }).click();
+  }
+  get challengeReasons() {
+    return this.field(this.t('interests-challenge-reasons'), this.dialog);
+  }
+  get recordChallenge() {
+    return this.dialogButton(this.t('interests-challenge-act'));
+  }
+  /** Those who are challenged and wait for a ruling. */
+  get challenged() {
+    return this.page.getByText(this.t('interests-challenged'), { exact: true });
+  }
+
+  // The clock
+  get extendBy() {
+    return this.field(this.t('extend-by', { unit: 'days' }));
+  }
+  get extendReason() {
+    return this.field(this.t('extend-reason'));
+  }
+  get extendNotice() {
+    return this.field(this.t('extend-notice'));
+  }
+  extend(number) {
+    return this.button(this.t('extend-act', { number }));
+  }
+  get clock() {
+    return this.section(this.words.begins(this.t('clock-heading')));
+  }
+  /** The row of a stage of the time limit. */
+  stageRow(stage) {
+    return this.page
+      .getByRole('table', { name: this.t('clock-stages') })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: this.words.begins(this.word('clock-stage', stage)) }) });
   }
 
   // Decision

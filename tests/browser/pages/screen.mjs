@@ -75,6 +75,11 @@ export class Screen {
     return this.page.getByRole('alert');
   }
 
+  /** What is wrong with a field, in the summary above the form: leads to it. */
+  wrong(label) {
+    return this.alert.getByRole('link', { name: this.words.begins(label) });
+  }
+
   /** The dialog that is open. */
   get dialog() {
     return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));

@@ -34,13 +34,16 @@ export function useFieldError(act: {
   };
 }
 
-/** That a field must be filled in before anything can be sent. */
-export const needed = (field: string): ApiError => ({
+/** That a field must be filled in, or one of its choices taken, before anything can be sent. */
+export const needed = (field: string, code = 'required'): ApiError => ({
   kind: 'invalid',
   field,
-  code: 'required',
+  code,
   args: {},
 });
+
+/** That one of the choices must be taken. */
+export const notChosen = (field: string): ApiError => needed(field, 'not-chosen');
 
 /**
  * Fields found empty when somebody wanted to go on. They stand above the form until it is tried
@@ -50,7 +53,7 @@ export function useMissing(): {
   errors: readonly ApiError[];
   errorAt: (field: string) => string | undefined;
   /** Notes what is lacking; says whether anything is. */
-  lacks: (fields: readonly string[]) => boolean;
+  lacks: (fields: readonly (string | ApiError)[]) => boolean;
 } {
   const words = useText();
   const [errors, setErrors] = useState<readonly ApiError[]>([]);
@@ -61,7 +64,7 @@ export function useMissing(): {
       return error && words.error(error);
     },
     lacks: (fields) => {
-      setErrors(fields.map(needed));
+      setErrors(fields.map((one) => (typeof one === 'string' ? needed(one) : one)));
       return fields.length > 0;
     },
   };

@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ApiError } from '../api/error';
-import { needed } from '../app/form';
+import { useMissing } from '../app/form';
 import type { Draft } from '../app/use-draft';
 import { CheckDialog } from './CheckDialog';
 import { DraftForm } from './DraftForm';
@@ -17,7 +17,7 @@ export interface DraftDialogProps<T> {
   /** What else is to be seen above the form: what changed meanwhile. */
   notices?: ReactNode;
   /** Fields that are not answered yet; the rest is for the api to say. */
-  missing?: readonly string[];
+  missing?: readonly (string | ApiError)[];
   /** Records what is written; null where something is still missing. */
   onAct: () => Promise<{ ok: boolean }> | null;
   onClose: () => void;
@@ -44,11 +44,10 @@ export function DraftDialog<T>({
   lead,
   children,
 }: DraftDialogProps<T>) {
-  const [unanswered, setUnanswered] = useState<readonly ApiError[]>([]);
+  const unanswered = useMissing();
   const record = async () => {
     if (!draft.ready || pending) return;
-    setUnanswered(missing.map(needed));
-    if (missing.length > 0) return;
+    if (unanswered.lacks(missing)) return;
     await draft.flush();
     const outcome = await onAct();
     if (!outcome?.ok) return;
@@ -63,7 +62,7 @@ export function DraftDialog<T>({
       act={act}
       danger={danger}
       pending={pending}
-      errors={unanswered.length > 0 ? unanswered : errors}
+      errors={unanswered.errors.length > 0 ? unanswered.errors : errors}
       onAct={() => void record()}
     >
       {notices}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMissing } from '../../app/form';
+import { notChosen, useMissing } from '../../app/form';
 import { useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -27,7 +27,7 @@ export function AgendaForm({ page }: PartProps) {
   const meeting = chosen ?? (open.length === 1 ? open[0]?.id : null) ?? null;
   const missing = useMissing();
   const record = async () => {
-    if (missing.lacks(meeting ? [] : ['meeting']) || !meeting) return;
+    if (missing.lacks(meeting ? [] : [notChosen('meeting')]) || !meeting) return;
     const outcome = await act.act({ meeting, case: page.line.id });
     if (outcome.ok) navigate(href('case', { id: page.line.id, tab: 'overview' }));
   };

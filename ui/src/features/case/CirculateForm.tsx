@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VoteMode } from '../../api/schema';
-import { savedFields, savedText, useMissing, usePatch } from '../../app/form';
+import { notChosen, savedFields, savedText, useMissing, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -105,7 +105,7 @@ export function CirculateForm({ page, content }: PartProps) {
       draft={draft}
       label={t('case-act-circulate')}
       onSubmit={() => {
-        const lacking = [...(chosen ? [] : ['outcome']), ...(value.until ? [] : ['until'])];
+        const lacking = [...(chosen ? [] : [notChosen('outcome')]), ...(value.until ? [] : ['until'])];
         setChecking(!missing.lacks(lacking));
       }}
     >

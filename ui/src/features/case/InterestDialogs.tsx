@@ -7,6 +7,7 @@ import type {
   Party,
 } from '../../api/schema';
 import { langOf } from '../../app/languages';
+import { notChosen } from '../../app/form';
 import { useTextDraft } from '../../app/use-draft';
 import { WordsDialog } from '../../components/DraftDialog';
 import { givenParties, PartiesField } from '../../components/PartiesField';
@@ -38,14 +39,16 @@ export function RulingDialog({ page, interest, onClose }: InterestDialogProps) {
   const act = useCaseAct('decide_interest', page);
   return (
     <WordsDialog
-      title={t('interests-rule', { name: person.name })}
+      title={t(interest.challenged ? 'interests-rule-challenge' : 'interests-rule', {
+        name: person.name,
+      })}
       act={t('interests-rule-act')}
       pending={act.pending}
       draft={reason}
       label={t('interests-rule-reason')}
       name="reason"
       error={act.fieldError('reason')}
-      missing={ruling ? [] : ['ruling']}
+      missing={ruling ? [] : [notChosen('ruling')]}
       onAct={() =>
         ruling &&
         act.act({
@@ -115,7 +118,7 @@ export function ReportDialog({ page, interest, onClose }: InterestDialogProps) {
       name="nature"
       note={t('interests-report-note')}
       error={act.fieldError('nature')}
-      missing={answer ? [] : ['answer']}
+      missing={answer ? [] : [notChosen('answer')]}
       onAct={() =>
         answer &&
         act.act({ case: page.line.id, person: person.id, answer, nature: nature.value })

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CasePage, InterestAnswer, InterestLine, MemberInterest } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { needed, savedChoice, savedFields, savedText } from '../../app/form';
+import { notChosen, savedChoice, savedFields, savedText } from '../../app/form';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { Button } from '../../components/Button';
@@ -102,7 +102,9 @@ function Ruling({ interest, onOpen }: { interest: MemberInterest; onOpen: () => 
   return (
     <ButtonRow>
       <ActionButton action={decide} onPress={onOpen}>
-        {t('interests-rule', { name: person.name })}
+        {t(interest.challenged ? 'interests-rule-challenge' : 'interests-rule', {
+          name: person.name,
+        })}
       </ActionButton>
     </ButtonRow>
   );
@@ -211,7 +213,7 @@ export function OwnInterest({
       {action.allowed ? (
         <DraftForm draft={draft} label={t('interests-own')} onSubmit={() => void record()}>
           {act.notices}
-          <ErrorSummary errors={unanswered && !answer ? [needed('interest')] : []} />
+          <ErrorSummary errors={unanswered && !answer ? [notChosen('interest')] : []} />
           <InterestQuestion
             label={t(question)}
             answers={answers}

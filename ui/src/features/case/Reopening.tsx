@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Decision, ReopenPurpose } from '../../api/schema';
-import { savedChoice, savedFields, savedText, usePatch } from '../../app/form';
+import { notChosen, savedChoice, savedFields, savedText, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { useDraft, useTextDraft } from '../../app/use-draft';
 import { isOffered } from '../../components/actions';
@@ -112,7 +112,7 @@ function Reopen({ page, decision, onClose }: OfDecision & { onClose: () => void 
       draft={draft}
       pending={act.pending}
       notices={act.notices}
-      missing={purpose ? [] : ['purpose']}
+      missing={purpose ? [] : [notChosen('purpose')]}
       onAct={() =>
         purpose &&
         act.act({

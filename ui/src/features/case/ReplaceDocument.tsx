@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CasePage, Document } from '../../api/schema';
-import { useMissing } from '../../app/form';
+import { notChosen, useMissing } from '../../app/form';
 import { useTextDraft } from '../../app/use-draft';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
@@ -28,7 +28,7 @@ export function ReplaceDocument({
   const reason = useTextDraft(`replace:${page.line.id}:${document.id.slice(-12)}`);
   const missing = useMissing();
   const record = async () => {
-    const lacking = [...(file ? [] : ['file']), ...(reason.value.trim() ? [] : ['reason'])];
+    const lacking = [...(file ? [] : [notChosen('file')]), ...(reason.value.trim() ? [] : ['reason'])];
     if (missing.lacks(lacking) || !file) return;
     const outcome = await act.act({
       case: page.line.id,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { langOf } from '../../app/languages';
-import { useMissing, usePatch } from '../../app/form';
+import { needed, notChosen, useMissing, usePatch } from '../../app/form';
 import { useDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
 import { CheckPage } from '../../components/CheckPage';
@@ -124,9 +124,9 @@ export function ReviewForm({ page, content }: PartProps) {
       label={t('review-heading')}
       onSubmit={() => {
         const lacking = [
-          ...open.map((item) => `answers.${item}`),
-          ...(recommendation ? [] : ['recommendation']),
-          ...(asksOutcome && !writing.outcome ? ['outcome'] : []),
+          ...open.map((item) => needed(`answers.${item}`, 'unanswered')),
+          ...(recommendation ? [] : [notChosen('recommendation')]),
+          ...(asksOutcome && !writing.outcome ? [notChosen('outcome')] : []),
           ...(writing.text.trim() ? [] : ['text']),
         ];
         setChecking(!missing.lacks(lacking));

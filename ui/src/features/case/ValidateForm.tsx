@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Material } from '../../api/schema';
 import { langOf } from '../../app/languages';
-import { useMissing, usePatch } from '../../app/form';
+import { notChosen, useMissing, usePatch } from '../../app/form';
 import { SESSION_TAG, useApi } from '../../app/query';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -134,7 +134,7 @@ export function ValidateForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('check-heading')}
-      onSubmit={() => setChecking(!missing.lacks(check.outcome ? [] : ['outcome']))}
+      onSubmit={() => setChecking(!missing.lacks(check.outcome ? [] : [notChosen('outcome')]))}
     >
       <h2>{t('check-heading')}</h2>
       <p>{t('check-lead')}</p>

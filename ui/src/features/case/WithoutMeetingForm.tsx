@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMissing, usePatch } from '../../app/form';
+import { notChosen, useMissing, usePatch } from '../../app/form';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
 import { useDraft } from '../../app/use-draft';
@@ -82,7 +82,7 @@ export function WithoutMeetingForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('case-act-decide-without-meeting')}
-      onSubmit={() => setChecking(!missing.lacks(chosen ? [] : ['outcome']))}
+      onSubmit={() => setChecking(!missing.lacks(chosen ? [] : [notChosen('outcome')]))}
     >
       <h2>{t('case-act-decide-without-meeting')}</h2>
       <Decider content={content} />

@@ -48,7 +48,7 @@ export function CallMeetingPage() {
       />
       <ErrorSummary
         errors={[
-          ...(lacking.length > 0 ? lacking.map(needed) : call.errors),
+          ...(lacking.length > 0 ? lacking.map((field) => needed(field)) : call.errors),
           ...(list.error ? [list.error] : []),
         ]}
       />

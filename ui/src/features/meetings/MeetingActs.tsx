@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MeetingPage } from '../../api/schema';
 import { useCommands } from '../../app/commands';
-import { useMissing } from '../../app/form';
+import { notChosen, useMissing } from '../../app/form';
 import { useAct } from '../../app/query';
 import { href } from '../../app/routes';
 import { ActionButton } from '../../components/ActionButton';
@@ -89,7 +89,7 @@ export function MeetingActs({ page }: { page: MeetingPage }) {
         pending={open.pending}
         errors={missing.errors.length > 0 ? missing.errors : open.errors}
         onAct={() => {
-          if (missing.lacks(presiding ? [] : ['presiding']) || !presiding) return;
+          if (missing.lacks(presiding ? [] : [notChosen('presiding')]) || !presiding) return;
           void open.act({ meeting, presiding }).then(after);
         }}
       >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MeetingPage, Motion } from '../../api/schema';
-import { useFieldError, useMissing } from '../../app/form';
+import { notChosen, useFieldError, useMissing } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { actionIn } from '../../components/actions';
@@ -86,7 +86,7 @@ function RecordView({
   const [text, setText] = useState('');
   const missing = useMissing();
   const record = async () => {
-    const lacking = [...(person ? [] : ['person']), ...(text.trim() ? [] : ['text'])];
+    const lacking = [...(person ? [] : [notChosen('person')]), ...(text.trim() ? [] : ['text'])];
     if (missing.lacks(lacking) || !person) return;
     const outcome = await act.act({ motion: motion.id, person, text });
     if (outcome.ok) onClose();
