@@ -91,15 +91,15 @@ substitutes-act = Name substitutes
 substitutes-save = Record these substitutes
 
 rules-title = Rules
-rules-lead = What the committee works under, value by value, each with its article and how binding it is.
-rules-none-behind = Nothing stands behind it.
+rules-lead = The rules the committee works under. Each line names the article it comes from and how binding it is.
+rules-none-behind = None
 rules-choose = Rule profiles
 rules-title-other = In the other language
 rules-citation = Source
 rules-version = Version of this profile
 rules-in-force = In force since
 rules-jurisdiction = Holds in
-rules-behind = Where it is silent
+rules-behind = Other rules that fill its gaps
 rules-open = To be verified
 rules-open-count = { $count ->
     [0] Every value was compared with its source.
@@ -116,7 +116,7 @@ rules-section-count = { $open ->
   }
 rules-section-silent = nothing said
 rules-section-empty-alone = These rules say nothing here.
-rules-section-empty = Neither these rules nor those behind them say anything here.
+rules-section-empty = Neither these rules nor those that fill their gaps say anything here.
 
 texts-title = Standard texts
 texts-lead = Sentences the committee uses again and again. Whoever writes can insert them where there is a text to write.

@@ -2,49 +2,49 @@
 
 composition-title = Composition
 composition-title-on = Composition on { $day }
-composition-holds = Everything the rules ask of the roster holds.
+composition-holds = The committee is made up as the rules require.
 composition-lacking = { $count ->
-    [one] One thing the rules ask of the roster does not hold.
-   *[other] { $count } things the rules ask of the roster do not hold.
+    [one] One requirement of the rules is not met.
+   *[other] { $count } requirements of the rules are not met.
   }
 composition-open = { $count ->
-    [one] One thing cannot be told from the roster.
-   *[other] { $count } things cannot be told from the roster.
+    [one] One requirement cannot be checked from the roster.
+   *[other] { $count } requirements cannot be checked from the roster.
   }
-composition-silent = The rules ask nothing of the roster.
-composition-all = Everything that is asked, with its source
+composition-silent = The rules do not say how the committee is made up.
+composition-all = Every requirement, with its source
 composition-from = From { $day }:
 composition-later = What changes later, from { $day } on
-composition-last-day = Holds through { $day }. After that:
+composition-last-day = Met through { $day }. After that:
 composition-about = It concerns { $names }.
 composition-from-roster = Follows from the roster itself
 
-composition-members-yes = { $members } members have a seat; the rules ask for at least { $needed }.
+composition-members-yes = { $members } members have a seat; at least { $needed } are required.
 composition-members-no = { $members ->
     [0] Nobody has a seat
     [one] Only 1 member has a seat
    *[other] Only { $members } members have a seat
-  }; the rules ask for at least { $needed }.
-composition-most-yes = { $members } members have a seat; the rules allow at most { $needed }.
-composition-most-no = { $members } members have a seat, but the rules allow at most { $needed }.
-composition-odd-yes = { $members } members have a seat: an odd number, as the rules ask.
-composition-odd-no = { $members } members have a seat, but the rules ask for an odd number.
-composition-seat-yes = { $there } stand for “{ $capacity }”; at least { $needed } asked for.
+  }; at least { $needed } are required.
+composition-most-yes = { $members } members have a seat; at most { $needed } are allowed.
+composition-most-no = { $members } members have a seat, but at most { $needed } are allowed.
+composition-odd-yes = { $members } members have a seat. An odd number is required.
+composition-odd-no = { $members } members have a seat, but the number must be odd.
+composition-seat-yes = Members for “{ $capacity }”: { $there }. At least { $needed } required.
 composition-seat-no = { $there ->
-    [0] Nobody stands for “{ $capacity }”; at least { $needed } asked for.
-   *[other] Only { $there } stand for “{ $capacity }”; at least { $needed } asked for.
+    [0] No member for “{ $capacity }”. At least { $needed } required.
+   *[other] Members for “{ $capacity }”: only { $there }. At least { $needed } required.
   }
-composition-share-yes = { $there } of { $of } stand for “{ $capacity }”; at least { $fraction } asked for.
-composition-share-no = Only { $there } of { $of } stand for “{ $capacity }”; at least { $fraction } asked for.
-composition-outside-yes = { $there } come from outside the institution; at least { $needed } asked for.
+composition-share-yes = Members for “{ $capacity }”: { $there } of { $of }. At least { $fraction } required.
+composition-share-no = Members for “{ $capacity }”: only { $there } of { $of }. At least { $fraction } required.
+composition-outside-yes = Members from outside the institution: { $there }. At least { $needed } required.
 composition-outside-no = { $there ->
-    [0] Nobody comes from outside the institution; at least { $needed } asked for.
-   *[other] Only { $there } come from outside the institution; at least { $needed } asked for.
+    [0] No member from outside the institution. At least { $needed } required.
+   *[other] Members from outside the institution: only { $there }. At least { $needed } required.
   }
-composition-genders-yes = Members are of different genders, as they state themselves.
-composition-genders-no = All members state the same gender, but the rules ask for different ones.
-composition-genders-unknown = The rules ask for members of different genders. Those who stated theirs are not, and others have not stated it.
-composition-genders-kept = The rules ask for members of different genders. Whether it holds is seen by who keeps the roster.
+composition-genders-yes = The members state different genders, as required.
+composition-genders-no = All members state the same gender, but members of different genders are required.
+composition-genders-unknown = Members of different genders are required. Those who stated theirs state the same one; others have not stated it.
+composition-genders-kept = Members of different genders are required. Only those who keep the roster see whether this is met.
 composition-terms-yes = No term is longer than { $years } years.
 composition-terms-no = A term is longer than the { $years } years the rules allow.
 composition-renewals-yes = Nobody serves more terms in a row than the rules allow ({ $renewals } renewals).

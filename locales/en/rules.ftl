@@ -15,7 +15,7 @@ rule-label-code-of-practice = Code of practice
 rule-label-interpretation = Interpretation
 rule-label-own-choice = The committee’s own choice
 rule-to-be-verified = To be verified
-rule-from-behind = Applies because the chosen rules are silent here
+rule-from-behind = Applies because the chosen rules say nothing here
 
 ## Pathways
 
@@ -318,46 +318,46 @@ profile-section-materials = Complete submissions
 profile-section-checklist = Review checklist
 profile-section-clocks = Time limits
 profile-section-follow-up = Follow-up
-profile-silent = The source says nothing about this.
+profile-silent = The rules say nothing about this.
 
 profile-approve = { $power ->
-    [yes] The committee may approve or refuse what is asked of it.
-   *[no] The committee advises and evaluates. It approves nothing.
+    [yes] The committee may approve or refuse what it is asked.
+   *[no] The committee advises and evaluates. It does not approve.
   }
 profile-applies-to = { $to ->
-    [procedures_accepted] This version applies to procedures accepted from the day it is in force.
-    [acts_done] This version applies to acts done from the day it is in force, in procedures under way as well.
+    [procedures_accepted] This version applies to what is accepted from the day it is in force.
+    [acts_done] This version applies to what is done from the day it is in force, also in procedures under way.
    *[all_open] This version applies to everything open on the day it comes into force.
   }
-profile-duty = A duty of the committee
-profile-members-at-least = At least { $number ->
+profile-duty = This is a duty of the committee.
+profile-members-at-least = The committee has at least { $number ->
     [one] 1 member
    *[other] { $number } members
-  }
-profile-members-at-most = At most { $number ->
+  }.
+profile-members-at-most = The committee has at most { $number ->
     [one] 1 member
    *[other] { $number } members
-  }
+  }.
 profile-odd-number = { $required ->
-    [yes] The number of members is odd.
+    [yes] The number of members must be odd.
    *[no] The number of members may be even.
   }
-profile-share = At least { $fraction } of { $of ->
+profile-share = { $capacity ->
+    [scientific] Scientific members
+    [non_scientific] Members whose main concerns are not scientific
+    [lay] Lay members
+    [legal] Members from law
+    [ethics] Members from ethics
+    [outside] Members from outside the institution
+    [lay_plus] Lay members who never worked in health care or clinical research
+    [expert] Expert members
+    [ai_technology] Members from AI technology
+   *[other] Members for “{ $capacity }”
+  }: at least { $fraction } of { $of ->
     [lay] the lay members
    *[any] all members
-  }: { $capacity ->
-    [scientific] scientific members
-    [non_scientific] members whose main concerns are not scientific
-    [lay] lay members
-    [legal] members from law
-    [ethics] members from ethics
-    [outside] members from outside the institution
-    [lay_plus] lay members who never worked in health care or clinical research
-    [expert] expert members
-    [ai_technology] members from AI technology
-   *[other] members for “{ $capacity }”
-  }
-profile-outside-members = Members from outside the institution, at least: { $number }
+  }.
+profile-outside-members = Members from outside the institution: at least { $number }.
 profile-seat = { $capacity ->
     [scientific] Scientific members
     [non_scientific] Members whose main concerns are not scientific
@@ -369,39 +369,39 @@ profile-seat = { $capacity ->
     [expert] Expert members
     [ai_technology] Members from AI technology
    *[other] Members for “{ $capacity }”
-  }, at least: { $number }
+  }: at least { $number }.
 profile-different-genders = { $required ->
-    [yes] Members are of different genders.
+    [yes] Members must be of different genders.
    *[no] Members need not be of different genders.
   }
-profile-term = No term is longer than { $years ->
+profile-term = A term lasts at most { $years ->
     [one] 1 year
    *[other] { $years } years
   }.
-profile-renewals = A term may be renewed without a break at most { $times ->
+profile-renewals = A term may be renewed without a break { $times ->
     [one] once
    *[other] { $times } times
-  }.
+  } at most.
 profile-quorum-count = At least { $number ->
     [one] 1 member
    *[other] { $number } members
-  } present
+  } must be present.
 profile-quorum-share = { $strict ->
     [yes] More than { $fraction }
    *[no] At least { $fraction }
-  } of the appointed members present
-profile-quorum-capacity = Among them { $capacity ->
-    [scientific] somebody from science
-    [non_scientific] somebody whose main concerns are not scientific
-    [lay] a lay person
-    [legal] somebody from law
-    [ethics] somebody from ethics
-    [outside] somebody from outside the institution
-    [lay_plus] a lay person who never worked in health care or clinical research
+  } of the appointed members must be present.
+profile-quorum-capacity = One of them must be { $capacity ->
+    [scientific] a scientific member
+    [non_scientific] a member whose main concerns are not scientific
+    [lay] a lay member
+    [legal] a member from law
+    [ethics] a member from ethics
+    [outside] a member from outside the institution
+    [lay_plus] a lay member who never worked in health care or clinical research
     [expert] an expert
-    [ai_technology] somebody from AI technology
-   *[other] somebody for “{ $capacity }”
-  }
+    [ai_technology] a member from AI technology
+   *[other] a member for “{ $capacity }”
+  }.
 profile-quorum-capacity-or = { $other ->
     [scientific] A scientific member
     [non_scientific] A member whose main concerns are not scientific
@@ -413,23 +413,23 @@ profile-quorum-capacity-or = { $other ->
     [expert] An expert member
     [ai_technology] A member from AI technology
    *[other] A member for “{ $other }”
-  } counts as { $capacity ->
-    [scientific] scientific
+  } also counts as { $capacity ->
+    [scientific] a scientific member
     [non_scientific] one whose main concerns are not scientific
-    [lay] lay
-    [legal] one from law
-    [ethics] one from ethics
+    [lay] a lay member
+    [legal] a member from law
+    [ethics] a member from ethics
     [outside] one from outside the institution
-    [lay_plus] one who is lay and never worked in health care or clinical research
-    [expert] one who is an expert
+    [lay_plus] a lay member who never worked in health care or clinical research
+    [expert] an expert
     [ai_technology] one from AI technology
    *[other] one for “{ $capacity }”
-  } as well; this is a reading.
+  }. The source does not say so; it is read so.
 profile-video = { $counts ->
-    [yes] Who takes part by video counts as present.
-   *[no] Who takes part by video does not count as present.
+    [yes] Members who take part by video count as present.
+   *[no] Members who take part by video do not count as present.
   }
-profile-co-option = The chair may co-opt for one meeting { $from ->
+profile-co-option = For one meeting the chair may co-opt { $from ->
     [current_or_former_members] people who are or were members of such a committee
    *[other_committees] members of other committees of the kind
   }{ $most ->
@@ -437,17 +437,17 @@ profile-co-option = The chair may co-opt for one meeting { $from ->
    *[other] , at most { $most }.
   }
 profile-tie = { $tie ->
-    [casting_vote] On a tie the vote of whoever presides decides.
-   *[not_carried] On a tie nothing is carried.
+    [casting_vote] On a tie, the vote of whoever presides decides.
+   *[not_carried] On a tie, the motion is not carried.
   }
 profile-present-from-start = { $required ->
-    [yes] Only those vote who were there from the start of the item.
-   *[no] Who comes later may vote as well.
+    [yes] Only members who were there from the start of the item may vote.
+   *[no] Members who come later may vote as well.
   }
-profile-circulation = May be decided in writing, without a meeting
+profile-circulation = It may be decided in writing, without a meeting.
 profile-circulation-early-close = { $allowed ->
     [yes] A vote in writing closes once everybody has voted.
-   *[no] A vote in writing stays open until its day.
+   *[no] A vote in writing stays open until its last day.
   }
 profile-challenge = { $allowed ->
     [yes] The applicant may challenge a member before the vote.
@@ -457,91 +457,91 @@ profile-majority = { $strict ->
     [yes] More than { $fraction }
    *[no] At least { $fraction }
   } { $of ->
-    [appointed] of all appointed members
-    [eligible] of all members not recused
-    [cast] of the votes for and against
-   *[present] of the members present
+    [appointed] of all appointed members must vote for it.
+    [eligible] of all members who are not recused must vote for it.
+    [cast] of the votes for and against must be for it.
+   *[present] of the members present must vote for it.
   }
 profile-guidance = Adoption of guidance
 profile-recused-may-inform = { $allowed ->
-    [yes] A recused member may give information when asked, and then leaves.
+    [yes] A recused member may answer questions, and then leaves.
    *[no] A recused member is not heard.
   }
-profile-pathway = Decided by { $by ->
-    [meeting] the committee as a whole
-    [designated_members] members whom the chair names, all of one mind
-    [chair_or_designated] the chair or an experienced member named by the chair
-   *[secretary] the secretary, who judges nothing
+profile-pathway = { $by ->
+    [meeting] The committee decides as a whole
+    [designated_members] Members whom the chair names decide, and must all agree
+    [chair_or_designated] The chair decides, or an experienced member whom the chair names
+   *[secretary] The secretary deals with it and judges nothing
   }{ $reviewers ->
     [none] {""}
    *[other] , at least { $reviewers }
   }. { $disapproves ->
-    [yes] It may end against the applicant.
-   *[no] It may not end against the applicant: on doubt or disagreement it escalates.
+    [yes] The result may be against the applicant.
+   *[no] The result may not be against the applicant: in doubt or without agreement, the case goes to a stricter pathway.
   }
-profile-escalates-on = Escalates { $cause ->
+profile-escalates-on = The case goes to a stricter pathway { $cause ->
     [negative] when the result would be against the applicant
-    [doubt] on doubt
-    [disagreement] when those who decide disagree
+    [doubt] when there is doubt
+    [disagreement] when those who decide do not agree
     [member_asks] when a member asks for it
-   *[higher_risk] when the risk turns out higher than the pathway allows
-  }
-profile-re-review = Reviewed again by at least { $number ->
-    [one] 1 expert
-   *[other] { $number } experts
-  }, none of them a member of the committee
-profile-re-review-majority = Agreed by { $strict ->
-    [yes] more than { $fraction }
-   *[no] at least { $fraction }
-  } of all experts
+   *[higher_risk] when the risk turns out higher than this pathway allows
+  }.
+profile-re-review = At least { $number ->
+    [one] 1 expert reviews
+   *[other] { $number } experts review
+  } it again. None of them is a member of the committee.
+profile-re-review-majority = { $strict ->
+    [yes] More than { $fraction }
+   *[no] At least { $fraction }
+  } of all the experts must agree.
 profile-tier = { $tier ->
     [high] High risk
     [medium] Medium risk
    *[low] Low risk
   }
-profile-question = Asked at triage
-profile-triage-rule = Leads to { $tier ->
+profile-question = The question is asked at triage.
+profile-triage-rule = The case then counts as { $tier ->
     [high] high risk
     [medium] medium risk
    *[low] low risk
-  }
-profile-outcome = Reasons: { $reasons ->
-    [required] required
-   *[allowed] may be given
-  }. Conditions: { $conditions ->
-    [required] required
-    [allowed] may be set
-   *[none] none
-  }. { $work ->
+  }.
+profile-outcome = { $reasons ->
+    [required] Reasons must be given.
+   *[allowed] Reasons may be given.
+  } { $conditions ->
+    [required] Conditions must be set.
+    [allowed] Conditions may be set.
+   *[none] It has no conditions.
+  } { $work ->
     [may_begin] Work may begin or go on.
     [may_begin_on_conditions] Work may begin once the conditions are met.
     [may_not_begin] Work may not begin.
-    [must_stop] Work stops.
-   *[not_decided_here] Whether work begins is not decided by the committee.
+    [must_stop] Work must stop.
+   *[not_decided_here] The committee does not decide whether work begins.
   }{ $respond ->
-    [yes] {" "}The applicant has a chance to respond.
+    [yes] {" "}The applicant may respond first.
    *[no] {""}
   }{ $verified ->
-    [chair] {" "}The chair, or somebody the chair names, verifies what was demanded.
-    [committee] {" "}The committee verifies what was demanded.
+    [chair] {" "}The chair, or somebody the chair names, checks that what was asked is done.
+    [committee] {" "}The committee checks that what was asked is done.
    *[none] {""}
   }
-profile-material = { $kind ->
-    [application] Application
-    [response] Response
-    [amendment] Amendment
-    [tracking_report] Tracking report
-    [incident] Incident
-    [complaint] Complaint
-    [appeal] Appeal
-    [closure] Closure
-   *[advice] Request for advice
-  }: { $need ->
-    [required] required
-    [where_applicable] where applicable
-   *[optional] optional
-  }
-profile-checklist-item = Asked of every reviewer
+profile-material = { $need ->
+    [required] Required with
+    [where_applicable] Required, where it applies, with
+   *[optional] May be sent with
+  } { $kind ->
+    [application] an application
+    [response] a response
+    [amendment] an amendment
+    [tracking_report] a tracking report
+    [incident] an incident report
+    [complaint] a complaint
+    [appeal] an appeal
+    [closure] a closure report
+   *[advice] a request for advice
+  }.
+profile-checklist-item = Every reviewer answers it.
 profile-clock-decision = Decision
 profile-clock-re-review = Expert re-review
 profile-clock-emergency = Emergency review
@@ -566,21 +566,21 @@ profile-clock-length = { $count } { $unit ->
        *[other] calendar days
       }
   }
-profile-clock-start = Runs from { $start ->
+profile-clock-start = It runs from { $start ->
     [acceptance] acceptance
     [validity] the day the submission was found complete
     [preliminary] the committee’s preliminary agreement
     [decision] the decision
    *[receipt] receipt
-  }
-profile-clock-end = Ends with { $end ->
+  }.
+profile-clock-end = It ends with { $end ->
     [validation] the check for completeness
     [first_decision] a decision or a request for information
     [answer] the applicant’s answer
     [letter] the issue of the letter
     [expert_opinion] the experts’ opinion
    *[decision] the decision
-  }
+  }.
 profile-clock-stage = { $count } { $unit ->
     [working] { $count ->
         [one] working day
@@ -594,7 +594,7 @@ profile-clock-stage = { $count } { $unit ->
         [one] calendar day
        *[other] calendar days
       }
-  }, { $whose ->
+  } of { $whose ->
     [applicant] the applicant’s time
    *[committee] the committee’s time
   }, until { $end ->
@@ -604,22 +604,22 @@ profile-clock-stage = { $count } { $unit ->
     [letter] the issue of the letter
     [expert_opinion] the experts’ opinion
    *[decision] the decision
-  }
+  }.
 profile-clock-first-day = { $counts ->
-    [yes] The starting day counts.
-   *[no] The starting day is not counted.
+    [yes] The day on which it starts counts.
+   *[no] The day on which it starts does not count.
   }
 profile-clock-roll-over = { $rolls ->
-    [yes] A last day on a weekend or holiday moves to the next working day.
-   *[no] The last day stays where it falls.
+    [yes] If the last day falls on a weekend or holiday, it moves to the next working day.
+   *[no] The last day stays where it falls, also on a weekend or holiday.
   }
-profile-clock-pause = Stands still while { $cause ->
+profile-clock-pause = It stands still while { $cause ->
     [clarification] the applicant’s answer is awaited
    *[expert_re_review] the expert re-review is awaited
-  }
+  }.
 profile-clock-extension = { $extension ->
-    [stated_length] May be extended in special cases, by a stated length.
-   *[none] May not be extended.
+    [stated_length] In special cases it may be extended; by how long must be said.
+   *[none] It may not be extended.
   }
 profile-tracking = { $tier ->
     [high] High risk: a tracking review
@@ -629,15 +629,15 @@ profile-tracking = { $tier ->
   } at least { $months ->
     [one] every month
    *[other] every { $months } months
-  }
+  }.
 profile-retention = Records are kept for { $years ->
     [one] 1 year
    *[other] { $years } years
   } { $from ->
     [completion] from the end of the work
    *[decision] from the decision
-  }
-profile-annual-report = Annual report due by { $day } { $month ->
+  }.
+profile-annual-report = The annual report is due by { $day } { $month ->
     [1] January
     [2] February
     [3] March
@@ -651,10 +651,10 @@ profile-annual-report = Annual report due by { $day } { $month ->
     [11] November
     [12] December
    *[other] ({ $month })
-  }
+  }.
 
-appeal-same-committee = Whoever does not accept the decision may appeal in writing to the same committee, with reasons and evidence.
-appeal-other-committee = Whoever does not accept the decision may appeal to another committee.
+appeal-same-committee = Anybody who does not accept the decision may appeal in writing to the same committee, with reasons and evidence.
+appeal-other-committee = Anybody who does not accept the decision may appeal to another committee.
 appeal-respond-in-person-or-writing = The applicant may respond to the reasons in person or in writing.
 
 ## Facts that contradict themselves

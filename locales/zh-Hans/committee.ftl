@@ -88,15 +88,15 @@ substitutes-act = 指定代理人
 substitutes-save = 记录代理人
 
 rules-title = 适用规则
-rules-lead = 委员会适用的规则，逐项列明内容、条款和效力。
-rules-none-behind = 没有补充适用的规则。
+rules-lead = 委员会适用的规则。每一项都注明所依据的条款及其效力。
+rules-none-behind = 无
 rules-choose = 规则
 rules-title-other = 另一语言的名称
 rules-citation = 来源
 rules-version = 本规则文件版本
 rules-in-force = 施行日期
 rules-jurisdiction = 适用范围
-rules-behind = 未作规定时适用
+rules-behind = 补充适用的规则
 rules-open = 待核实
 rules-open-count = { $count ->
     [0] 各项均已与来源核对。

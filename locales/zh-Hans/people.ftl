@@ -2,10 +2,10 @@
 
 composition-title = 委员会组成
 composition-title-on = { $day }的委员会组成
-composition-holds = 名册符合规则的全部要求。
-composition-lacking = 名册有{ $count }项不符合规则的要求。
+composition-holds = 委员会组成符合规则要求。
+composition-lacking = 有{ $count }项不符合规则要求。
 composition-open = 有{ $count }项无法从名册判断。
-composition-silent = 规则对名册没有要求。
+composition-silent = 规则对委员会组成没有要求。
 composition-all = 全部要求及其出处
 composition-from = 自{ $day }起：
 composition-later = 以后的变化（自{ $day }起）

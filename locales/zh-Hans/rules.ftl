@@ -318,7 +318,7 @@ profile-section-materials = 申请材料
 profile-section-checklist = 审查要点
 profile-section-clocks = 期限
 profile-section-follow-up = 后续事项
-profile-silent = 来源对此未作规定。
+profile-silent = 规则对此未作规定。
 
 profile-approve = { $power ->
     [yes] 委员会有权批准或者不予批准。
@@ -329,9 +329,9 @@ profile-applies-to = { $to ->
     [acts_done] 本版本适用于施行之日起办理的各项程序，此前受理、尚未办结的事项也不例外。
    *[all_open] 本版本适用于施行之日尚未办结的全部事项。
   }
-profile-duty = 委员会的职责
-profile-members-at-least = 委员不少于 { $number } 名
-profile-members-at-most = 委员不超过 { $number } 名
+profile-duty = 属于委员会的职责。
+profile-members-at-least = 委员不少于 { $number } 名。
+profile-members-at-most = 委员不超过 { $number } 名。
 profile-odd-number = { $required ->
     [yes] 委员人数应为单数。
    *[no] 委员人数不要求为单数。
@@ -339,7 +339,7 @@ profile-odd-number = { $required ->
 profile-share = { $of ->
     [lay] 社会人士委员
    *[any] 全体委员
-  }中至少{ $fraction }为{ $capacity ->
+  }中，{ $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
     [lay] 社会人士委员
@@ -350,8 +350,8 @@ profile-share = { $of ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }
-profile-outside-members = 非本单位委员不少于 { $number } 名
+  }不少于 { $fraction }。
+profile-outside-members = 非本单位委员不少于 { $number } 名。
 profile-seat = { $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
@@ -363,30 +363,30 @@ profile-seat = { $capacity ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }不少于 { $number } 名
+  }不少于 { $number } 名。
 profile-different-genders = { $required ->
     [yes] 委员应当有不同性别。
    *[no] 对委员性别不作要求。
   }
-profile-term = 任期不超过 { $years } 年
-profile-renewals = 连任不超过 { $times } 次
-profile-quorum-count = 到会委员不少于 { $number } 名
+profile-term = 每届任期不超过 { $years } 年。
+profile-renewals = 连任不超过 { $times } 次。
+profile-quorum-count = 到会委员不少于 { $number } 名。
 profile-quorum-share = 到会委员{ $strict ->
     [yes] 超过
    *[no] 不少于
-  }在任委员的 { $fraction }
-profile-quorum-capacity = 其中须有{ $capacity ->
-    [scientific] 科学技术方面的人员
-    [non_scientific] 非科学技术方面的人员
-    [lay] 社会人士
-    [legal] 法律方面的人员
-    [ethics] 伦理方面的人员
-    [outside] 非本单位人员
-    [lay_plus] 从未从事医疗卫生和临床研究的社会人士
-    [expert] 专家
-    [ai_technology] 人工智能技术方面的人员
-   *[other] “{ $capacity }”方面的人员
-  }
+  }在任委员的 { $fraction }。
+profile-quorum-capacity = 到会委员中须有{ $capacity ->
+    [scientific] 科学技术类委员
+    [non_scientific] 非科学技术类委员
+    [lay] 社会人士委员
+    [legal] 法律类委员
+    [ethics] 伦理类委员
+    [outside] 非本单位委员
+    [lay_plus] 从未从事医疗卫生和临床研究的社会人士委员
+    [expert] 专家委员
+    [ai_technology] 人工智能技术类委员
+   *[other] “{ $capacity }”类委员
+  }。
 profile-quorum-capacity-or = { $other ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
@@ -398,7 +398,7 @@ profile-quorum-capacity-or = { $other ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $other }”类委员
-  }也可以视为{ $capacity ->
+  }也可以计为{ $capacity ->
     [scientific] 科学技术类委员
     [non_scientific] 非科学技术类委员
     [lay] 社会人士委员
@@ -409,7 +409,7 @@ profile-quorum-capacity-or = { $other ->
     [expert] 专家委员
     [ai_technology] 人工智能技术类委员
    *[other] “{ $capacity }”类委员
-  }（属于解读）。
+  }。原文没有写明，属于解读。
 profile-video = { $counts ->
     [yes] 以视频方式参加的计入到会。
    *[no] 以视频方式参加的不计入到会。
@@ -423,33 +423,42 @@ profile-co-option = 主任委员可以为一次会议临时增选{ $from ->
   }
 profile-tie = { $tie ->
     [casting_vote] 同意与反对票数相等时，由会议主持人的一票决定。
-   *[not_carried] 同意与反对票数相等的，为未通过。
+   *[not_carried] 同意与反对票数相等时，视为未通过。
   }
 profile-present-from-start = { $required ->
     [yes] 自议题开始时即在场的委员方可表决。
    *[no] 议题开始后到场的委员也可以表决。
   }
-profile-circulation = 可以书面传签表决，不召开会议
+profile-circulation = 可以书面传签表决，不召开会议。
 profile-circulation-early-close = { $allowed ->
-    [yes] 全体投票后，书面表决即可提前截止。
-   *[no] 书面表决至截止日方可截止。
+    [yes] 全体投票后，书面表决即告截止。
+   *[no] 书面表决到截止日才截止。
   }
 profile-challenge = { $allowed ->
     [yes] 申请人可以在表决前申请委员回避。
    *[no] 申请人不得申请委员回避。
   }
-profile-majority = 须有{ $strict ->
-    [yes] 超过
-   *[no] 不少于
-  }{ $of ->
-    [appointed] 全体在任委员
-    [eligible] 全体未回避委员
-    [cast] 同意与反对票总数
-   *[present] 到会委员
-  } { $fraction } 的同意票
+profile-majority = { $of ->
+    [appointed] 全体在任委员中，同意票须{ $strict ->
+        [yes] 超过
+       *[no] 不少于
+      }
+    [eligible] 全体未回避委员中，同意票须{ $strict ->
+        [yes] 超过
+       *[no] 不少于
+      }
+    [cast] 同意票与反对票中，同意票须{ $strict ->
+        [yes] 超过
+       *[no] 不少于
+      }
+   *[present] 到会委员中，同意票须{ $strict ->
+        [yes] 超过
+       *[no] 不少于
+      }
+  } { $fraction }。
 profile-guidance = 规范指引的通过
 profile-recused-may-inform = { $allowed ->
-    [yes] 回避的委员可以应询说明情况，随后离场。
+    [yes] 回避的委员可以应询说明情况，说明后离场。
    *[no] 回避的委员不得到会说明情况。
   }
 profile-pathway = { $by ->
@@ -470,38 +479,38 @@ profile-escalates-on = { $cause ->
     [disagreement] 审查人意见不一致的
     [member_asks] 有委员提出要求的
    *[higher_risk] 风险高于本程序适用范围的
-  }，转入更严格的程序
-profile-re-review = 由非本委员会委员的专家复核；专家不少于 { $number } 名
-profile-re-review-majority = 须有{ $strict ->
+  }，转入更严格的程序。
+profile-re-review = 由本委员会委员以外的专家复核，专家不少于 { $number } 名。
+profile-re-review-majority = 全体专家中，同意的须{ $strict ->
     [yes] 超过
    *[no] 不少于
-  }全体专家 { $fraction } 的人数同意
+  } { $fraction }。
 profile-tier = { $tier ->
     [high] 高风险
     [medium] 中风险
    *[low] 低风险
   }
-profile-question = 分流时询问
-profile-triage-rule = 归入{ $tier ->
+profile-question = 分流时须回答此项。
+profile-triage-rule = 据此归入{ $tier ->
     [high] 高风险
     [medium] 中风险
    *[low] 低风险
-  }
-profile-outcome = 理由：{ $reasons ->
-    [required] 必须说明
-   *[allowed] 可以说明
-  }。条件：{ $conditions ->
-    [required] 必须附条件
+  }。
+profile-outcome = { $reasons ->
+    [required] 须说明理由
+   *[allowed] 可以说明理由
+  }，{ $conditions ->
+    [required] 须附条件
     [allowed] 可以附条件
    *[none] 不附条件
   }。{ $work ->
-    [may_begin] 可以开始或者继续。
+    [may_begin] 可以开始或者继续开展。
     [may_begin_on_conditions] 满足条件后可以开始。
     [may_not_begin] 不得开始。
     [must_stop] 应当停止。
    *[not_decided_here] 是否开展不由委员会决定。
   }{ $respond ->
-    [yes] 申请人有陈述意见的机会。
+    [yes] 申请人可以先行陈述意见。
    *[no] {""}
   }{ $verified ->
     [chair] 落实情况由主任委员或其指定的委员核实。
@@ -509,21 +518,21 @@ profile-outcome = 理由：{ $reasons ->
    *[none] {""}
   }
 profile-material = { $kind ->
-    [application] 申请
-    [response] 答复
-    [amendment] 修正案
-    [tracking_report] 报告
-    [incident] 突发事件
-    [complaint] 举报
-    [appeal] 申诉
-    [closure] 结项
-   *[advice] 咨询
-  }：{ $need ->
-    [required] 必须提交
-    [where_applicable] 涉及的应当提交
-   *[optional] 可以提交
+    [application] 申请时
+    [response] 答复时
+    [amendment] 提交修正案时
+    [tracking_report] 提交报告时
+    [incident] 报告突发事件时
+    [complaint] 举报时
+    [appeal] 申诉时
+    [closure] 结项时
+   *[advice] 咨询时
+  }{ $need ->
+    [required] 必须提交。
+    [where_applicable] ，涉及的应当提交。
+   *[optional] 可以提交。
   }
-profile-checklist-item = 每位主审委员逐项回答
+profile-checklist-item = 每位主审委员均须回答。
 profile-clock-decision = 作出决定
 profile-clock-re-review = 专家复核
 profile-clock-emergency = 应急审查
@@ -545,7 +554,7 @@ profile-clock-start = 自{ $start ->
     [preliminary] 委员会初步审查同意
     [decision] 作出决定
    *[receipt] 收到
-  }之日起算
+  }之日起算。
 profile-clock-end = 至{ $end ->
     [validation] 形式审查结束
     [first_decision] 作出决定或者要求补充说明
@@ -553,7 +562,7 @@ profile-clock-end = 至{ $end ->
     [letter] 签发决定书
     [expert_opinion] 专家组出具复核意见
    *[decision] 作出决定
-  }为止
+  }为止。
 profile-clock-stage = { $count } { $unit ->
     [working] 个工作日
     [hours] 小时
@@ -568,34 +577,34 @@ profile-clock-stage = { $count } { $unit ->
     [letter] 签发决定书
     [expert_opinion] 专家组出具复核意见
    *[decision] 作出决定
-  }为止
+  }为止。
 profile-clock-first-day = { $counts ->
     [yes] 开始的当日计入。
    *[no] 开始的当日不计入。
   }
 profile-clock-roll-over = { $rolls ->
     [yes] 最后一日逢休息日、节假日的，顺延至其后第一个工作日。
-   *[no] 最后一日不顺延。
+   *[no] 最后一日逢休息日、节假日的，不顺延。
   }
-profile-clock-pause = 中止计算：{ $cause ->
+profile-clock-pause = { $cause ->
     [clarification] 等待申请人补充说明期间
    *[expert_re_review] 等待专家复核期间
-  }
+  }不计入。
 profile-clock-extension = { $extension ->
-    [stated_length] 特殊情况下可以延长，并明确延长时限。
+    [stated_length] 特殊情况下可以延长，但应当明确延长多久。
    *[none] 不得延长。
   }
 profile-tracking = { $tier ->
-    [high] 高风险事项
-    [medium] 中风险事项
-    [low] 低风险事项
+    [high] 高风险事项的
+    [medium] 中风险事项的
+    [low] 低风险事项的
    *[any] {""}
-  }跟踪审查间隔不超过 { $months } 个月
+  }跟踪审查间隔不超过 { $months } 个月。
 profile-retention = 档案{ $from ->
     [completion] 自活动结束起
    *[decision] 自作出决定起
-  }保存 { $years } 年
-profile-annual-report = 年度报告于每年 { $month } 月 { $day } 日前提交
+  }保存 { $years } 年。
+profile-annual-report = 年度报告于每年 { $month } 月 { $day } 日前提交。
 
 appeal-same-committee = 对决定有异议的，可以向作出决定的委员会书面申诉，说明理由并提供证据。
 appeal-other-committee = 对决定有异议的，可以向其他委员会申诉。
