@@ -5,6 +5,14 @@ import styles from './field.module.css';
 import { FieldLabel, FieldNotes } from './FieldFrame';
 import type { TextFieldProps } from './TextField';
 
+/** Makes it as high as its text. */
+function fit(element: HTMLTextAreaElement) {
+  // `field-sizing: content` would do it, but WebKitGTK has it not. Set through
+  // the object model, which a policy without inline styles allows.
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight + 2}px`;
+}
+
 /** Text of any length. It grows with what is written: no scroll in a scroll. */
 export function TextArea({
   label,
@@ -26,13 +34,21 @@ export function TextArea({
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    // `field-sizing: content` would do it, but WebKitGTK has it not. Set through
-    // the object model, which a policy without inline styles allows.
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
+    if (area.current) fit(area.current);
   }, [value]);
+  // In a narrower window the same text takes more lines.
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    let width = element.clientWidth;
+    const watch = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      fit(element);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
   return (
     <AriaTextField
       className={`${styles.field}`}
