@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cutOff, smallTargets } from './flaws.mjs';
 import { axe } from './found.mjs';
 
 /**
@@ -136,8 +137,9 @@ export class Actor {
   }
 
   /**
-   * Looks at the page as it is now: axe finds nothing and nothing is cut off sideways, wide and
-   * narrow. What is found is told at the end of the journey, so that one page hides no other.
+   * Looks at the page as it is now: axe finds nothing, nothing is cut off, and what can be pressed
+   * is large enough, wide and narrow; and with text of twice the size nothing goes off sideways.
+   * What is found is told at the end of the journey, so that one page hides no other.
    */
   async look(name) {
     const { looked, flaws, words } = this.world;
@@ -146,27 +148,50 @@ export class Actor {
     for (const size of [NARROW, WIDE]) {
       await this.page.setViewportSize(size);
       await this.page.evaluate(`if (!window.axe) {${source}}`);
-      const { violations, overflow } = await this.page.evaluate(async () => {
-        const drawn = () =>
-          new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
-        // What depends on the width is drawn first.
-        await drawn();
+      // What depends on the width is drawn first.
+      await this.page.evaluate(drawn);
+      const violations = await this.page.evaluate(async () => {
         const result = await window.axe.run(document, { resultTypes: ['violations'] });
-        // It scrolls and scrolls back, and a list that opens meanwhile would shut again.
-        await drawn();
-        const root = document.documentElement;
-        return {
-          violations: result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`),
-          overflow: root.scrollWidth - root.clientWidth,
-        };
+        return result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
       });
+      // It scrolls and scrolls back, and a list that opens meanwhile would shut again.
+      await this.page.evaluate(drawn);
       const where = `${name} (${words.language}, ${size.width} px)`;
+      const found = [
+        ...violations,
+        ...(await this.page.evaluate(smallTargets)),
+        ...(await this.page.evaluate(cutOff)),
+      ];
+      for (const flaw of found) flaws.push(`${where}: ${flaw}`);
+      await this.#isNoWider(where);
       if (process.env.QUORATE_LOOKS) {
         const path = join(process.env.QUORATE_LOOKS, `${where}.png`);
         await this.page.screenshot({ path, fullPage: true });
       }
-      for (const violation of violations) flaws.push(`${where}: ${violation}`);
-      if (overflow > 1) flaws.push(`${where}: ${overflow} px wider than the window`);
     }
+    const usual = await this.page.evaluate(() => {
+      const { style } = document.documentElement;
+      const { fontSize } = style;
+      style.fontSize = '36px';
+      return fontSize;
+    });
+    await this.page.evaluate(drawn);
+    await this.#isNoWider(`${name} (${words.language}, text of twice the size)`);
+    await this.page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, usual);
+    await this.page.evaluate(drawn);
+  }
+
+  /** Nothing goes off sideways. */
+  async #isNoWider(where) {
+    const overflow = await this.page.evaluate(() => {
+      const root = document.documentElement;
+      return root.scrollWidth - root.clientWidth;
+    });
+    if (overflow > 1) this.world.flaws.push(`${where}: ${overflow} px wider than the window`);
   }
 }
+
+/** Waits inside a page until it is drawn. */
+const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));

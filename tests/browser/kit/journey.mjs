@@ -49,7 +49,7 @@ export async function walk({ name, from, walk: steps }, words, browser, tell) {
     if (!(error instanceof Stopped)) tell(sentence('the journey goes to its end'), error.stack);
   }
   if (world.looked.size > 0) {
-    await finally_(`axe finds nothing on ${world.looked.size} pages, 1280 and 320 px wide`, world.flaws);
+    await finally_(`nothing is found on ${world.looked.size} pages, 1280 and 320 px wide`, world.flaws);
   }
   await finally_('no script fails and nothing is refused by the content policy', [...new Set(world.faults)]);
   for (const { context } of world.actors) await context.close();
