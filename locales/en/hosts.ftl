@@ -24,3 +24,24 @@ host-window-title = Quorate cannot open
 
 # What a signature means.
 signature-decision-as-voted = I presided over this item and sign the decision as the committee voted it.
+
+# verify
+verify-intact = The record is intact: { $acts } acts, { $attachments } attachments, signed up to act { $signed }.
+verify-unchecked-acts-since-checkpoint = Not checked: nobody has signed for the acts after act { $signed } yet. They follow from those before, and that is all that is known of them.
+verify-unchecked-key-from-folder = Not checked: whether the key that lies beside the record is the committee’s. Compare it with one kept elsewhere (--key).
+verify-unchecked-nothing-from-elsewhere = Not checked: whether the whole folder was written anew. Give a checkpoint that was kept elsewhere (--checkpoint), or compare the root with one printed in a letter or in minutes.
+verify-not-intact-act = The record is not intact. Act { $act } is not what was recorded: { $detail }. What follows it was not checked.
+verify-not-intact-note = The record is not intact. The checkpoint of { $size } acts is not what was signed: { $detail }.
+verify-not-intact-journal = The record is not intact. It is not the one that the checkpoint of { $size } acts was signed for: acts were changed, or are missing.
+verify-not-intact-key = The record is not intact. The key that its checkpoints are checked with cannot be read.
+verify-not-intact-other-key = The record is signed with another key than the one that was given.
+verify-not-intact-strange-checkpoint = The checkpoint that was given is not signed with this record’s key.
+verify-not-intact-attachment = The record is not intact. An attachment that act { $act } names is not what was stored: { $detail }.
+verify-not-intact-attachment-absent = The record is not intact. An attachment that act { $act } names is gone: { $detail }.
+verify-not-intact-views = The journal is intact, and what screens show is not what it says: { $detail }. Delete the folder “shelf”; it is made again from the journal.
+verify-not-intact-unreadable = The record could not be checked to its end: { $detail }.
+host-bad-key = That is no key. A key is written name+hash+key, as in “checkpoints/key.txt”.
+verify-bundle-intact = The evidence holds: { $acts } acts and { $files } files are part of the record that was signed for at act { $size }.
+verify-bundle-absent = Not checked: { $acts } files that the acts name are not in the bundle.
+verify-bundle-key = Not checked: whether the key in the bundle is the committee’s. Compare it with one kept elsewhere (--key), or the root with one printed in a letter or in minutes.
+verify-bundle-not = The evidence does not hold: { $detail }.

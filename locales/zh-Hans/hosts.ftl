@@ -24,3 +24,24 @@ host-window-title = 无法打开 Quorate
 
 # 签名的含义。
 signature-decision-as-voted = 本人主持了本议题的审议，确认本决定与委员会的表决结果一致。
+
+# verify
+verify-intact = 记录完好：共 { $acts } 项操作、{ $attachments } 个附件，已签名至第 { $signed } 项。
+verify-unchecked-acts-since-checkpoint = 未核验：第 { $signed } 项之后的操作尚未签名，目前只能确认其与之前的操作相衔接。
+verify-unchecked-key-from-folder = 未核验：记录旁的密钥是否确属本委员会。请与另行保存的密钥比对（--key）。
+verify-unchecked-nothing-from-elsewhere = 未核验：整个文件夹是否被重新写过。请提供另行保存的检查点（--checkpoint），或者将根值与决定书、会议记录上印出的根值比对。
+verify-not-intact-act = 记录不完好。第 { $act } 项操作与当初记录的不符：{ $detail }。其后的内容未再核验。
+verify-not-intact-note = 记录不完好。第 { $size } 项处的检查点与当初签名的不符：{ $detail }。
+verify-not-intact-journal = 记录不完好。第 { $size } 项处的检查点所签名的并非这份记录：有操作被改动或者缺失。
+verify-not-intact-key = 记录不完好。无法读取用于核验检查点的密钥。
+verify-not-intact-other-key = 这份记录的签名密钥与所提供的密钥不同。
+verify-not-intact-strange-checkpoint = 所提供的检查点不是用这份记录的密钥签名的。
+verify-not-intact-attachment = 记录不完好。第 { $act } 项操作所列的附件与当初存入的不符：{ $detail }。
+verify-not-intact-attachment-absent = 记录不完好。第 { $act } 项操作所列的附件已不存在：{ $detail }。
+verify-not-intact-views = 日志完好，但界面所示与日志不符：{ $detail }。请删除“shelf”文件夹，系统将根据日志重新生成。
+verify-not-intact-unreadable = 记录未能核验完毕：{ $detail }。
+host-bad-key = 这不是密钥。密钥的写法为 name+hash+key，见“checkpoints/key.txt”。
+verify-bundle-intact = 证据成立：{ $acts } 项操作和 { $files } 个文件均属于在第 { $size } 项处签名的记录。
+verify-bundle-absent = 未核验：操作所列的 { $acts } 个文件不在证据包内。
+verify-bundle-key = 未核验：证据包内的密钥是否确属该委员会。请与另行保存的密钥比对（--key），或者将根值与决定书、会议记录上印出的根值比对。
+verify-bundle-not = 证据不成立：{ $detail }。

@@ -15,3 +15,5 @@ mod sample;
 mod served;
 #[path = "product/terminal.rs"]
 mod terminal;
+#[path = "product/verify.rs"]
+mod verify;

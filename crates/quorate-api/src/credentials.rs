@@ -9,8 +9,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chrono::{DateTime, Duration, Utc};
 use quorate_domain::ids::PersonId;
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_ledger::Ledger;
+use quorate_ledger::{Digest, Ledger};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use crate::error::{Outcome, fault, invalid};
 use crate::house::random;
@@ -45,6 +46,9 @@ struct KeyFile {
     /// Version of its shape.
     version: u32,
     people: BTreeMap<PersonId, KeyEntry>,
+    /// What the checkpoints of the record are signed with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record_key: Option<Digest>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -184,6 +188,20 @@ pub(crate) fn give_code(
     })?;
     let groups = [&plain[0..4], &plain[4..8], &plain[8..12]];
     Ok((groups.join("-"), until))
+}
+
+/// The seed of the key that the record's checkpoints are signed with; made when it is first asked
+/// for. The caller holds the committee.
+pub(crate) fn record_seed(ledger: &Ledger) -> Outcome<Zeroizing<[u8; 32]>> {
+    let mut file = read(ledger)?;
+    if let Some(known) = file.record_key {
+        return Ok(Zeroizing::new(known.0));
+    }
+    let made = random::<32>().map_err(|error| fault(&error))?;
+    file.version = 1;
+    file.record_key = Some(Digest(made));
+    ledger.keys().replace(&file)?;
+    Ok(Zeroizing::new(made))
 }
 
 fn read(ledger: &Ledger) -> Outcome<KeyFile> {

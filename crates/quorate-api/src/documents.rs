@@ -143,6 +143,8 @@ pub struct LetterFacts {
     pub signature: Signature,
     /// The act the letter rests on.
     pub record: String,
+    /// How far the record had come when the letter was made.
+    pub checkpoint: Option<CheckpointMark>,
 }
 
 /// A paper of a meeting.
@@ -175,6 +177,15 @@ pub struct Head {
     pub meeting: MeetingLine,
     /// When what it says last changed, for the file's own date.
     pub made_at: DateTime<Utc>,
+}
+
+/// How far the record had come, as it is printed at the foot of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckpointMark {
+    /// The number of acts.
+    pub size: u64,
+    /// The beginning of the root over them, in groups of four hexadecimal digits.
+    pub root: String,
 }
 
 /// The facts of a member's pack.
@@ -282,6 +293,8 @@ pub struct NoticeFacts {
     pub issued_at: DateTime<Utc>,
     /// What in the record it rests on.
     pub record: String,
+    /// How far the record had come when the notice was made.
+    pub checkpoint: Option<CheckpointMark>,
 }
 
 /// The facts of an entry for a calendar.
@@ -308,6 +321,8 @@ pub struct MinutesFacts {
     pub head: Head,
     /// Name of a person recused from items that this copy leaves out.
     pub partial: Option<String>,
+    /// How far the record had come when what they say last changed.
+    pub checkpoint: Option<CheckpointMark>,
     /// What is said.
     pub page: MinutesPage,
 }

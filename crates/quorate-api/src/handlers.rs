@@ -27,6 +27,7 @@ pub(crate) mod decisions;
 pub(crate) mod desk;
 pub(crate) mod docket;
 pub(crate) mod electorate;
+mod evidence;
 pub(crate) mod exports;
 pub(crate) mod files;
 pub(crate) mod guidance;

@@ -273,7 +273,11 @@ impl House {
             let mut core = lock(&core);
             let mut scope = Scope::new(self, session.place, &mut core, session.person);
             let answer = act(&mut scope);
-            (answer, scope.into_touched())
+            let told = scope.into_touched();
+            if !told.is_empty() {
+                core.sign_for_the_day();
+            }
+            (answer, told)
         };
         self.tell(session.place, &core, &told);
         drop(core);

@@ -12,6 +12,7 @@ pub mod commands;
 pub mod documents;
 pub mod schema;
 
+mod checkpoints;
 mod clocks;
 mod credentials;
 mod error;
@@ -22,6 +23,7 @@ mod jobs;
 mod profiles;
 mod sample;
 mod scope;
+pub mod verification;
 
 pub use error::Outcome;
 pub use house::{

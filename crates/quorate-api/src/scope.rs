@@ -15,6 +15,7 @@ use quorate_domain::vocabulary::MotionStage;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 
+use crate::checkpoints;
 use crate::credentials::Credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
 use crate::gate::{Gate, Interested, Right};
@@ -32,6 +33,8 @@ pub(crate) struct Core {
     pub(crate) running: BTreeMap<quorate_domain::ids::ImportId, crate::handlers::imports::Progress>,
     /// Who put which files, by digest, since the committee was opened.
     pub(crate) put_by: BTreeSet<(PersonId, String)>,
+    /// The day of the last checkpoint made since the committee was opened.
+    signed_on: Option<NaiveDate>,
 }
 
 impl Core {
@@ -45,8 +48,10 @@ impl Core {
             clock,
             running: BTreeMap::new(),
             put_by: BTreeSet::new(),
+            signed_on: None,
         };
         core.destroy_idle_boxes();
+        core.sign_for_the_day();
         Ok(core)
     }
 }
@@ -56,6 +61,16 @@ impl Core {
     pub(crate) fn motions_of(&mut self, meeting: MeetingId) -> Result<Vec<Arc<Motion>>, ViewError> {
         let ids: Vec<_> = self.views.motions_of(meeting).to_vec();
         ids.into_iter().map(|id| self.views.motion(id)).collect()
+    }
+
+    /// Signs for the record once a day: what was recorded since the last time is then part of a
+    /// checkpoint. One that cannot be written now is tried with the next act.
+    pub(crate) fn sign_for_the_day(&mut self) {
+        let now = self.clock.now();
+        let today = self.views.committee().day_of(now);
+        if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
+            self.signed_on = Some(today);
+        }
     }
 
     /// Destroys the ballot boxes of which no secret vote is open by the record: it is over, or it

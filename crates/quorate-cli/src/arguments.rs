@@ -11,7 +11,8 @@ use quorate_domain::vocabulary::Language;
 #[command(
     after_help = "Passphrases come from QUORATE_PASSPHRASE, or from the first line of standard \
     input; never from an argument.\n\nExit codes: 2 usage, 3 bad JSON, 4 unknown command, 5 sign-in, \
-    6 no committee, 7 locked, 8 refused, 9 outcome unknown, 70 fault."
+    6 no committee, 7 locked, 8 refused, 9 outcome unknown, \
+    10 record not intact, 70 fault."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -58,6 +59,9 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: RuleCommand,
     },
+    /// Verifies everything that is kept of a committee, and shows nothing of it; or an evidence
+    /// bundle.
+    Verify(Verify),
     /// Measures on this machine, and prints a table in Markdown.
     Bench(Bench),
 }
@@ -188,6 +192,19 @@ pub(crate) enum RuleCommand {
     /// Reads facts of a vote as JSON from standard input; prints quorum, electorate and result
     /// with its sentences in both languages.
     Explain,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Folder of the committee, or an evidence bundle.
+    #[arg(value_name = "DIR|BUNDLE")]
+    pub(crate) committee: PathBuf,
+    /// A signed checkpoint that was kept elsewhere: the record must continue it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) checkpoint: Option<PathBuf>,
+    /// The key that checkpoints are signed with, as it was kept elsewhere: name+hash+key.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use quorate_api::ApiError;
+use quorate_api::verification::NotIntact;
 use quorate_documents::catalogue::{message, message_of_code};
 use quorate_documents::{Language, rule_in_words};
 use quorate_domain::rules::FactsRefusal;
-use quorate_ledger::OpenError;
+use quorate_ledger::bundle::BundleFault;
+use quorate_ledger::{CheckpointFault, GetBlobError, OpenError, ReadError};
 
 /// Refusals that are about who asks, not about what is asked.
 const SIGN_IN: [&str; 4] = ["sign-in-failed", "sign-in-wait", "no-term", "code-wrong"];
@@ -37,6 +39,12 @@ pub(crate) enum Failure {
     ImportInterrupted,
     /// The port is taken.
     Port(u16, String),
+    /// A key that was given is none.
+    BadKey,
+    /// What is kept of a committee is not what was recorded.
+    NotIntact(NotIntact),
+    /// An evidence bundle does not prove what it says.
+    Bundle(BundleFault),
     /// It failed otherwise.
     Fault(String),
 }
@@ -66,7 +74,8 @@ impl Failure {
             Self::Open(_, OpenError::NoCommittee) => 6,
             Self::Api(_, ApiError::NotFound { what }) if what == "committee" => 6,
             Self::Open(_, OpenError::Locked) => 7,
-            Self::Unreadable(_) | Self::BadMap(..) | Self::Port(..) => 2,
+            Self::Unreadable(_) | Self::BadMap(..) | Self::BadKey | Self::Port(..) => 2,
+            Self::NotIntact(_) | Self::Bundle(_) => 10,
             Self::Facts(_)
             | Self::Api(
                 _,
@@ -116,6 +125,9 @@ impl Failure {
                 "host-port-taken",
                 &[("port", &port.to_string()), ("detail", detail)],
             ),
+            Self::BadKey => host("host-bad-key", &[]),
+            Self::Bundle(what) => host("verify-bundle-not", &[("detail", &what.to_string())]),
+            Self::NotIntact(what) => not_intact(language, what),
             Self::Fault(report) => host("error-fault", &[("report", report)]),
         }
     }
@@ -149,6 +161,50 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
         OpenError::Shelf(_) | OpenError::Io(_) => "disk-failed",
     };
     message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
+}
+
+/// The first thing that is wrong with what is kept.
+fn not_intact(language: Language, what: &NotIntact) -> String {
+    let mut arguments = BTreeMap::new();
+    let mut with = |name: &str, value: String| {
+        arguments.insert(name.to_owned(), value);
+    };
+    let code = match what {
+        NotIntact::Open(OpenError::Damaged { sequence, .. }) => {
+            with("act", sequence.to_string());
+            "act"
+        }
+        NotIntact::Act(ReadError::Damaged(damage)) => {
+            with("act", damage.sequence.to_string());
+            "act"
+        }
+        NotIntact::Checkpoint(CheckpointFault::Note { size, .. }) => {
+            with("size", size.to_string());
+            "note"
+        }
+        NotIntact::Checkpoint(CheckpointFault::Journal { size })
+        | NotIntact::NotContinued { size } => {
+            with("size", size.to_string());
+            "journal"
+        }
+        NotIntact::Checkpoint(CheckpointFault::Key) => "key",
+        NotIntact::OtherKey => "other-key",
+        NotIntact::StrangeCheckpoint => "strange-checkpoint",
+        NotIntact::Attachment { act, what } => {
+            with("act", act.to_string());
+            match what {
+                GetBlobError::Absent(_) => "attachment-absent",
+                _ => "attachment",
+            }
+        }
+        NotIntact::Views { .. } => "views",
+        NotIntact::Open(_) | NotIntact::Act(_) | NotIntact::Checkpoint(_) | NotIntact::Fold(_) => {
+            "unreadable"
+        }
+    };
+    with("detail", what.to_string());
+    message_of_code(language, "verify-not-intact", code, &arguments)
+        .unwrap_or_else(|| what.to_string())
 }
 
 fn answered(language: Language, folder: &Path, error: &ApiError) -> String {

@@ -18,6 +18,7 @@ mod person;
 mod rule;
 mod serve;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -55,6 +56,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Rule {
             command: RuleCommand::Explain,
         } => rule::explain(),
+        Command::Verify(wanted) => verify::verify(wanted),
         Command::Bench(bench) => bench::bench(&bench),
     }
 }

@@ -61,6 +61,9 @@ pub struct LetterData {
     pub issued: Option<NaiveDate>,
     /// The id of the act in the record that the letter is made from.
     pub record: String,
+    /// How far the record had come when the letter was made: the number of acts, and the
+    /// beginning of the root over them.
+    pub checkpoint: Option<(u64, String)>,
     /// When the letter was made. From the record, so that making it again gives
     /// the same bytes.
     pub made_at: DateTime<Utc>,

@@ -34,6 +34,7 @@ pub(crate) struct Sheet {
     facts: Vec<(String, String)>,
     blocks: Vec<Block>,
     running: String,
+    checkpoint: Option<String>,
     page: String,
 }
 
@@ -135,6 +136,7 @@ fn begun(head: &Head, title: String) -> Sheet {
         .collect(),
         blocks: Vec::new(),
         running: format!("{} · {day} · {title}", meeting.title),
+        checkpoint: None,
         page: text_with(
             language,
             "letter-page",

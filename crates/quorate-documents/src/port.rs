@@ -221,6 +221,7 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
         decided: facts.decided,
         issued: Some(facts.issued),
         record: facts.record.clone(),
+        checkpoint: facts.checkpoint.clone().map(|mark| (mark.size, mark.root)),
         made_at: facts.issued_at,
     }
 }
@@ -275,6 +276,7 @@ fn notice_data(facts: &NoticeFacts) -> LetterData {
         decided: facts.day,
         issued: Some(facts.issued),
         record: facts.record.clone(),
+        checkpoint: facts.checkpoint.clone().map(|mark| (mark.size, mark.root)),
         made_at: facts.issued_at,
     }
 }

@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use quorate_api::documents::{
-    BlankFacts, CalendarFacts, Documents, Head, MinutesFacts, PackCase, PackFacts, PackItem, Paper,
+    BlankFacts, CalendarFacts, CheckpointMark, Documents, Head, MinutesFacts, PackCase, PackFacts,
+    PackItem, Paper,
 };
 use quorate_api::schema::{MeetingLine, MinutesPage};
 use quorate_documents::Typesetter;
@@ -155,6 +156,10 @@ fn page(stage: &str) -> MinutesPage {
 
 fn minutes(language: Language, stage: &str, partial: Option<&str>) -> Paper {
     Paper::Minutes(Box::new(MinutesFacts {
+        checkpoint: Some(CheckpointMark {
+            size: 41,
+            root: "3fa2 90c1 77de 0b15".to_owned(),
+        }),
         head: head(language),
         partial: partial.map(ToOwned::to_owned),
         page: page(stage),
@@ -309,6 +314,10 @@ fn whatever_is_typed_into_minutes_is_set_as_text() {
     page.sections[1].text = hostile.to_owned();
     page.sections[1].item.as_mut().unwrap().title = hostile.to_owned();
     let paper = Paper::Minutes(Box::new(MinutesFacts {
+        checkpoint: Some(CheckpointMark {
+            size: 41,
+            root: "3fa2 90c1 77de 0b15".to_owned(),
+        }),
         head: head(Language::En),
         partial: Some(hostile.to_owned()),
         page,

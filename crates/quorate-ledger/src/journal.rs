@@ -15,13 +15,16 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
+use quorate_record::{
+    Tree,
+    record::{self, Plain},
+};
 use uuid::Uuid;
 
 use crate::{
     Act, AppendError, DamageKind, Digest, InvalidAct, Log, MAX_ACT_BYTES, Place, Placed,
     PlacedActs, ReadError, Sequence,
     disk::{self, Access, Disk, DiskFile},
-    record,
 };
 
 mod reader;
@@ -82,6 +85,8 @@ struct Index {
     /// The place of act n is at n - 1.
     places: Vec<Place>,
     acts: HashMap<Uuid, Sequence>,
+    /// Leaf n is act n.
+    tree: Tree,
     /// Segment n, opened for reading, is at n - 1.
     segments: Vec<Arc<dyn DiskFile>>,
 }
@@ -172,6 +177,38 @@ impl Journal {
         self.writer().digest
     }
 
+    /// Looks at the tree over the headers of all acts: leaf *n* is act *n* + 1.
+    pub fn tree<T>(&self, look: impl FnOnce(&Tree) -> T) -> T {
+        self.index(|index| look(&index.tree))
+    }
+
+    /// Header and body of an act as they were first written; none if there is no such act.
+    ///
+    /// # Errors
+    /// It is not what was written, or could not be read.
+    pub fn plain(&self, sequence: Sequence) -> Result<Option<Plain<'static>>, ReadError> {
+        let found = self.index(|index| {
+            let at = usize::try_from(sequence.0.checked_sub(1)?).ok()?;
+            let place = *index.places.get(at)?;
+            let file = index.segments.get(place.segment as usize - 1)?;
+            Some((place, Arc::clone(file)))
+        });
+        let Some((place, file)) = found else {
+            return Ok(None);
+        };
+        let mut bytes = vec![0; place.length as usize];
+        file.read_exact_at(&mut bytes, u64::from(place.offset))?;
+        // Held against its number and its header before it is handed on.
+        open_record(&bytes, place, sequence)?;
+        let record::Parsed::Whole(stored) = record::parse(&bytes) else {
+            return Err(damage(place, sequence, DamageKind::Frame).into());
+        };
+        let plain = stored
+            .plain()
+            .map_err(|what| damage(place, sequence, what))?;
+        Ok(Some(plain.into_owned()))
+    }
+
     /// Reads everything again and holds every body against its header and every header
     /// against the one before it. Returns the last number and digest.
     pub fn verify(&self) -> Result<(Sequence, Digest), ReadError> {
@@ -181,7 +218,7 @@ impl Journal {
             if opened.previous != last.1 {
                 return Err(damage(place, opened.sequence, DamageKind::Chain).into());
             }
-            last = (opened.sequence, opened.digest);
+            last = (opened.sequence, opened.link.digest);
         }
         Ok(last)
     }
@@ -270,6 +307,7 @@ impl Journal {
 struct Encoded {
     bytes: Vec<u8>,
     places: Vec<Place>,
+    leaves: Vec<Digest>,
     digest: Digest,
 }
 
@@ -278,13 +316,14 @@ impl Encoded {
         let mut encoded = Self {
             bytes: Vec::new(),
             places: Vec::new(),
+            leaves: Vec::new(),
             digest: writer.digest,
         };
         let mut sequence = head;
         for act in acts {
             sequence = sequence.next();
             let start = encoded.bytes.len();
-            encoded.digest = record::new_salt()
+            let link = new_salt()
                 .and_then(|salt| {
                     record::encode(
                         act,
@@ -296,6 +335,8 @@ impl Encoded {
                     )
                 })
                 .map_err(AppendError::Refused)?;
+            encoded.digest = link.digest;
+            encoded.leaves.push(link.leaf);
             let length = encoded.bytes.len() - start;
             let too_large = length > MAX_ACT_BYTES || encoded.bytes.len() > SEGMENT_BYTES as usize;
             if too_large {
@@ -310,6 +351,13 @@ impl Encoded {
         }
         Ok(encoded)
     }
+}
+
+/// A fresh salt for one body.
+fn new_salt() -> io::Result<[u8; record::SALT_BYTES]> {
+    let mut salt = [0; record::SALT_BYTES];
+    getrandom::fill(&mut salt).map_err(io::Error::from)?;
+    Ok(salt)
 }
 
 impl Log for Journal {
@@ -349,6 +397,9 @@ impl Log for Journal {
         writer.end += encoded.bytes.len() as u32;
         writer.digest = encoded.digest;
         Ok(self.change_index(|index| {
+            for leaf in &encoded.leaves {
+                index.tree.push(*leaf);
+            }
             for (act, place) in acts.iter().zip(encoded.places) {
                 index.places.push(place);
                 index

@@ -3,8 +3,8 @@
 use std::{fs::File, io, path::Path, sync::Arc};
 
 use crate::{
-    BallotBoxes, Blobs, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening, Keys,
-    SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
+    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening,
+    Keys, SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,
@@ -14,11 +14,12 @@ use crate::{
 #[derive(Debug)]
 pub struct Ledger {
     journal: Journal,
-    shelf: SledShelf,
+    shelf: Arc<SledShelf>,
     blobs: Blobs,
     desk: Desk,
     keys: Keys,
     ballot_boxes: BallotBoxes,
+    checkpoints: Checkpoints,
     opening: OpeningReport,
     /// Last, so that it is let go after everything else is closed.
     _lock: File,
@@ -121,10 +122,11 @@ impl Ledger {
         let (shelf, shelf_opening) = SledShelf::open(&folder.join("shelf"))?;
         Ok(Self {
             journal,
-            shelf,
+            shelf: Arc::new(shelf),
             blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"))?,
             desk: Desk::new(Arc::clone(&disk), &folder.join("desk")),
             keys: Keys::new(Arc::clone(&disk), &folder.join("keys.json")),
+            checkpoints: Checkpoints::new(Arc::clone(&disk), &folder.join("checkpoints")),
             ballot_boxes: BallotBoxes::open(disk, &folder.join("ballots"))?,
             opening: OpeningReport {
                 journal: journal_opening,
@@ -142,6 +144,11 @@ impl Ledger {
     /// Returns the shelf.
     pub fn shelf(&self) -> &SledShelf {
         &self.shelf
+    }
+
+    /// Returns the shelf for whoever keeps it.
+    pub fn shared_shelf(&self) -> Arc<SledShelf> {
+        Arc::clone(&self.shelf)
     }
 
     /// Returns the blobs.
@@ -162,6 +169,11 @@ impl Ledger {
     /// Returns the boxes of secret votes.
     pub fn ballot_boxes(&self) -> &BallotBoxes {
         &self.ballot_boxes
+    }
+
+    /// Returns the signed checkpoints of the journal.
+    pub fn checkpoints(&self) -> &Checkpoints {
+        &self.checkpoints
     }
 
     /// Tells how the folder was found.

@@ -30,34 +30,35 @@
 //! ```
 //!
 //! Deliberately not here: what an event means (bodies are opaque JSON), who may read
-//! it, how a view is folded, and keys. [`seal`] knows key 0 only, "not sealed"; every
-//! stored header and body already passes through it. The act index is kept in memory
+//! it, how a view is folded, and what the bytes of a record mean (`quorate-record`). The act index is kept in memory
 //! (about 100 bytes an act) and built at opening; a copy on disk can come when a
 //! committee is large enough to need it.
 
-mod act;
 mod ballot_box;
 mod blobs;
+mod checkpoints;
 mod desk;
 mod disk;
 mod folder;
 mod journal;
 mod ledger;
 mod log;
-mod record;
-pub mod seal;
 mod shelf;
 mod small_file;
 
-pub use act::{Act, Digest, Place, Placed, Recorded, Sequence, StreamId};
 pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
 pub use blobs::{BlobRef, Blobs, GetBlobError, PutBlobError};
+pub use checkpoints::{CheckpointFault, Checkpoints};
 pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;
 pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
 pub use ledger::{CreateError, Ledger, OpenError, OpeningReport};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};
-pub use record::{DamageKind, MAX_ACT_BYTES};
+pub use quorate_record::bundle;
+pub use quorate_record::{
+    Act, Checkpoint, CheckpointError, DamageKind, Digest, MAX_ACT_BYTES, Place, Placed, Recorded,
+    Sequence, StreamId, VerifyingKey,
+};
 pub use shelf::{
     Batch, Bounds, Direction, EmptyBecause, Entries, MAX_KEY_BYTES, MAX_VALUE_BYTES, MemoryShelf,
     Shelf, ShelfError, ShelfOpening, SledShelf,

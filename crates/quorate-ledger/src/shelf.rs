@@ -7,7 +7,7 @@
 
 use std::{
     collections::BTreeMap,
-    io,
+    fmt, io,
     ops::Bound,
     path::PathBuf,
     sync::{PoisonError, RwLock},
@@ -28,7 +28,7 @@ pub const MAX_KEY_BYTES: usize = 256;
 pub const MAX_VALUE_BYTES: usize = 8 * 1024;
 
 /// An ordered store of small values under short keys.
-pub trait Shelf: Send + Sync {
+pub trait Shelf: fmt::Debug + Send + Sync {
     /// Returns the value under a key.
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, ShelfError>;
 

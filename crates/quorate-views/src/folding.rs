@@ -16,8 +16,8 @@ use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::{Organisation, comparable};
 use quorate_ledger::{
-    Batch, Bounds, Digest, Direction, Ledger, Log, Place, Placed, ReadError, Sequence, Shelf,
-    ShelfError,
+    Batch, Bounds, Digest, Direction, Ledger, Log, MemoryShelf, Place, Placed, ReadError, Sequence,
+    Shelf, ShelfError,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -79,6 +79,7 @@ pub struct Counters {
 #[derive(Debug)]
 pub struct Views {
     ledger: Arc<Ledger>,
+    shelf: Arc<dyn Shelf>,
     head: Sequence,
     committee: Arc<Committee>,
     cases: BTreeMap<CaseId, CaseRow>,
@@ -103,14 +104,40 @@ impl Views {
     /// # Errors
     /// Fails if journal or shelf cannot be read, or an event is from a newer build.
     pub fn open(ledger: Arc<Ledger>) -> Result<Self, ViewError> {
-        let mut views = Self::empty(ledger);
+        let shelf = ledger.shared_shelf();
+        Self::open_on(ledger, shelf)
+    }
+
+    /// Folds the whole journal anew beside the shelf and holds the two against each other; returns
+    /// the first key that differs.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn first_difference(ledger: Arc<Ledger>) -> Result<Option<Vec<u8>>, ViewError> {
+        drop(Self::open(Arc::clone(&ledger))?);
+        let anew: Arc<dyn Shelf> = Arc::new(MemoryShelf::new());
+        drop(Self::open_on(Arc::clone(&ledger), Arc::clone(&anew))?);
+        let mut live = ledger.shelf().range(Bounds::ALL, Direction::Forwards);
+        let mut folded = anew.range(Bounds::ALL, Direction::Forwards);
+        loop {
+            match (live.next().transpose()?, folded.next().transpose()?) {
+                (None, None) => return Ok(None),
+                (Some(one), Some(other)) if one == other => {}
+                (Some((key, _)), None) | (None, Some((key, _))) => return Ok(Some(key)),
+                (Some((one, _)), Some((other, _))) => return Ok(Some(one.min(other))),
+            }
+        }
+    }
+
+    fn open_on(ledger: Arc<Ledger>, shelf: Arc<dyn Shelf>) -> Result<Self, ViewError> {
+        let mut views = Self::empty(ledger, shelf);
         let loaded = match views.fitting_checkpoint()? {
             Some(checkpoint) => match views.load_rows() {
                 Ok(()) => Some(checkpoint),
                 // A row that cannot be read is disposable like all of them.
                 Err(ViewError::Row(error)) => {
                     tracing::warn!(%error, "a row is damaged: the shelf is folded anew");
-                    views = Self::empty(Arc::clone(&views.ledger));
+                    views = Self::empty(Arc::clone(&views.ledger), views.shelf);
                     None
                 }
                 Err(error) => return Err(error),
@@ -132,9 +159,10 @@ impl Views {
         Ok(views)
     }
 
-    fn empty(ledger: Arc<Ledger>) -> Self {
+    fn empty(ledger: Arc<Ledger>, shelf: Arc<dyn Shelf>) -> Self {
         Self {
             ledger,
+            shelf,
             head: Sequence::ZERO,
             committee: Arc::default(),
             cases: BTreeMap::new(),
@@ -154,7 +182,7 @@ impl Views {
 
     /// The checkpoint, if the shelf was folded by this build from this very journal.
     fn fitting_checkpoint(&self) -> Result<Option<Checkpoint>, ViewError> {
-        let Some(bytes) = self.ledger.shelf().get(b"checkpoint")? else {
+        let Some(bytes) = self.shelf.get(b"checkpoint")? else {
             return Ok(None);
         };
         let Ok(checkpoint) = serde_json::from_slice::<Checkpoint>(&bytes) else {
@@ -175,7 +203,7 @@ impl Views {
     }
 
     fn clear_shelf(&self) -> Result<(), ViewError> {
-        let shelf = self.ledger.shelf();
+        let shelf = &self.shelf;
         let mut batch = Batch::new();
         for entry in shelf.range(Bounds::ALL, Direction::Forwards) {
             batch.delete(entry?.0);
@@ -184,33 +212,32 @@ impl Views {
     }
 
     fn load_rows(&mut self) -> Result<(), ViewError> {
-        fn all<R: DeserializeOwned>(ledger: &Ledger, prefix: &[u8]) -> Result<Vec<R>, ViewError> {
-            ledger
-                .shelf()
+        fn all<R: DeserializeOwned>(shelf: &dyn Shelf, prefix: &[u8]) -> Result<Vec<R>, ViewError> {
+            shelf
                 .range(Bounds::prefix(prefix), Direction::Forwards)
                 .map(|entry| Ok(serde_json::from_slice(&entry?.1)?))
                 .collect()
         }
-        let ledger = Arc::clone(&self.ledger);
-        for row in all(&ledger, b"case/")? {
+        let shelf = Arc::clone(&self.shelf);
+        for row in all(&*shelf, b"case/")? {
             self.take_case_row(row);
         }
-        for row in all::<MeetingRow>(&ledger, b"meeting/")? {
+        for row in all::<MeetingRow>(&*shelf, b"meeting/")? {
             self.meetings.insert(row.id, row);
         }
-        for row in all::<MinutesRow>(&ledger, b"minutes/")? {
+        for row in all::<MinutesRow>(&*shelf, b"minutes/")? {
             self.take_minutes_row(row);
         }
-        for row in all(&ledger, b"motion/")? {
+        for row in all(&*shelf, b"motion/")? {
             self.take_motion_row(&row);
         }
-        for row in all(&ledger, b"organisation/")? {
+        for row in all(&*shelf, b"organisation/")? {
             self.take_organisation_row(row);
         }
-        for row in all::<GuidanceRow>(&ledger, b"guidance/")? {
+        for row in all::<GuidanceRow>(&*shelf, b"guidance/")? {
             self.guidance.insert(row.id, row);
         }
-        for row in all::<ImportRow>(&ledger, b"import/")? {
+        for row in all::<ImportRow>(&*shelf, b"import/")? {
             self.imports.insert(row.id, row);
         }
         Ok(())
@@ -312,7 +339,7 @@ impl Views {
     /// Writes what the shelf still lacks. Returns whether it has everything now.
     pub fn catch_up(&mut self) -> bool {
         while let Some(batch) = self.behind.first() {
-            if let Err(error) = self.ledger.shelf().apply(batch.clone()) {
+            if let Err(error) = self.shelf.apply(batch.clone()) {
                 tracing::warn!(%error, batches = self.behind.len(), "the shelf is behind");
                 return false;
             }
@@ -401,7 +428,7 @@ impl Views {
     /// Fails if journal or shelf cannot be read.
     pub fn events(&self, stream: Stream) -> Result<Vec<(Event, ActStamp)>, ViewError> {
         let prefix = format!("event/{stream}/").into_bytes();
-        let shelf = self.ledger.shelf();
+        let shelf = &self.shelf;
         let mut places = shelf
             .range(Bounds::prefix(&prefix), Direction::Forwards)
             .map(|entry| Ok(entry?.1))

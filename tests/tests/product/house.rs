@@ -101,7 +101,8 @@ fn crates_know_only_those_below_them() {
     let below: BTreeMap<&str, &[&str]> = BTreeMap::from([
         ("quorate-domain", &[][..]),
         ("quorate-tables", &[]),
-        ("quorate-ledger", &["quorate-domain"]),
+        ("quorate-record", &[]),
+        ("quorate-ledger", &["quorate-domain", "quorate-record"]),
         ("quorate-views", &["quorate-domain", "quorate-ledger"]),
         (
             "quorate-api",

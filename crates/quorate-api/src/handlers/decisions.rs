@@ -10,6 +10,7 @@ use quorate_domain::vocabulary::{CorrectableField, Language, Role};
 use super::case_page::shown_signature;
 use super::casework::{act, on};
 use super::personal::check_own;
+use crate::checkpoints;
 use crate::documents::{DocumentError, LetterFacts};
 use crate::error::{Outcome, fault, not_found, text};
 use crate::gate::Right;
@@ -55,7 +56,9 @@ pub(crate) fn issue_letter(scope: &mut Scope<'_>, request: IssueLetter) -> Outco
     // The law first, so that a refusal costs no typesetting.
     let decision = decision_of(&case, request.decision)?;
     quorate_domain::case::may_issue(decision, request.language)?;
-    let facts = letter_facts(scope, &case, decision, request.language)?;
+    let mut facts = letter_facts(scope, &case, decision, request.language)?;
+    let made = checkpoints::make(&scope.ledger(), scope.now)?;
+    facts.checkpoint = made.as_ref().map(checkpoints::mark);
     let bytes = scope
         .house
         .options
@@ -264,6 +267,7 @@ fn letter_facts(
         record: signed
             .map(|(_, stamp)| stamp.act.to_string())
             .unwrap_or_default(),
+        checkpoint: None,
     })
 }
 

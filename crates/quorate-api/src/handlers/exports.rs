@@ -16,6 +16,7 @@ use quorate_domain::vocabulary::Language;
 use quorate_ledger::Digest;
 
 use super::session::names;
+use crate::checkpoints;
 use crate::documents::{DecisionFacts, DecisionTable};
 use crate::error::{Outcome, fault, invalid, not_found};
 use crate::gate::Right;
@@ -32,6 +33,7 @@ pub(crate) fn start_export(scope: &mut Scope<'_>, request: StartExport) -> Outco
     if request.until < request.from {
         return Err(invalid("until", "day-reversed"));
     }
+    checkpoints::make(&scope.ledger(), scope.now)?;
     let job = scope.house.jobs.begin(scope.person);
     let export = Export {
         house: Arc::clone(scope.house),

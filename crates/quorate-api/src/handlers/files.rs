@@ -64,6 +64,9 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
             let language = language_of(language)?;
             papers::blank(scope, parse(meeting)?, kind, item, language)
         }
+        ["evidence", case, decision] => {
+            super::evidence::bundle(scope, parse(case)?, parse(decision)?)
+        }
         ["sheet", meeting, ..] => papers::sheet(scope, parse(meeting)?, file),
         ["job", job, file] => super::exports::file(scope, job, file),
         _ => Err(not_found("file")),

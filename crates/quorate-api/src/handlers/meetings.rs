@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::electorate::may_preside;
 use super::minutes;
+use crate::checkpoints;
 use crate::error::{Outcome, conflict, invalid, not_found, optional};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -230,7 +231,12 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
 /// Adjourns a meeting.
 pub(crate) fn adjourn(scope: &mut Scope<'_>, request: Adjourn) -> Outcome<Done> {
     let meeting = as_seen(scope, request.meeting, request.version)?;
-    act(scope, request.meeting, &meeting, MeetingCommand::Adjourn)
+    let done = act(scope, request.meeting, &meeting, MeetingCommand::Adjourn)?;
+    // It is adjourned, whether or not the disk takes the checkpoint; the day's comes by itself.
+    if checkpoints::make(&scope.ledger(), scope.now).is_err() {
+        tracing::warn!("no checkpoint was made at the end of the meeting");
+    }
+    Ok(done)
 }
 
 /// The end of an item, for its meeting and its case.

@@ -23,6 +23,7 @@ use quorate_views::{Event, MinutesRow, Views};
 
 use super::cases::stored;
 use super::meetings::motions_on;
+use crate::checkpoints;
 use crate::error::{Outcome, conflict, not_found, optional, text};
 use crate::gate::{Interested, Right};
 use crate::schema::{
@@ -320,6 +321,7 @@ pub(crate) fn approved(
             minutes.apply(event, scope.now, Some(scope.person))
         });
     let before = std::mem::replace(&mut known.minutes, Arc::new(then));
+    checkpoints::make(&scope.ledger(), scope.now)?;
     approval.files = super::papers::minutes_files(scope, &known)?;
     let events = decide(&before, command(scope, &approval), scope.person)?;
     Ok(on(of, events))

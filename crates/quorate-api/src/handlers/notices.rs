@@ -10,6 +10,7 @@ use quorate_domain::vocabulary::{Language, NoticeKind};
 use super::casework::on;
 use super::decisions::document_fault;
 use super::files::{PDF, opened, safe_name};
+use crate::checkpoints;
 use crate::documents::{NoticeFacts, Paper};
 use crate::error::{Outcome, not_found};
 use crate::gate::Right;
@@ -151,6 +152,7 @@ pub(crate) fn issue_notice(scope: &mut Scope<'_>, request: IssueNotice) -> Outco
     case.may_notify(about, request.language)?;
     let said = said(scope, &case, about)?;
     let opening = case.opening.as_ref().ok_or_else(|| not_found("case"))?;
+    let made = checkpoints::make(&scope.ledger(), scope.now)?;
     let facts = NoticeFacts {
         language: request.language,
         committee: scope.committee.name.clone(),
@@ -170,6 +172,7 @@ pub(crate) fn issue_notice(scope: &mut Scope<'_>, request: IssueNotice) -> Outco
         issued: scope.today,
         issued_at: scope.now,
         record: format!("{}/{}", request.case, request.notice),
+        checkpoint: made.as_ref().map(checkpoints::mark),
     };
     let bytes = scope
         .house

@@ -20,6 +20,7 @@ use super::meetings::{case_of, known_guidance, motions_on};
 use super::minutes::page::{For, may_read, page};
 use super::minutes::{Known, known};
 use super::room::zone_of;
+use crate::checkpoints;
 use crate::documents::{
     BlankFacts, CalendarFacts, Head, MinutesFacts, PackCase, PackFacts, PackItem, Paper,
 };
@@ -85,6 +86,7 @@ fn minutes_pdf(
         .max()
         .unwrap_or_default();
     let facts = MinutesFacts {
+        checkpoint: checkpoints::as_of(&scope.ledger(), made_at)?,
         head: head(scope, page.meeting.clone(), language, made_at)?,
         partial: (!page.omits.is_empty()).then(|| scope.committee.name_of(scope.person).to_owned()),
         page,

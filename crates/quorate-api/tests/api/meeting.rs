@@ -23,7 +23,11 @@ pub(super) struct Room(pub(super) TestHouse);
 
 impl Room {
     pub(super) fn new() -> Self {
-        let house = TestHouse::with_committee("cn-st-ethics-2023");
+        Self::under("cn-st-ethics-2023")
+    }
+
+    pub(super) fn under(profile: &str) -> Self {
+        let house = TestHouse::with_committee(profile);
         for (name, role, capacities) in [
             (CHAIR, "chair", &["ethics", "scientific"][..]),
             (VICE, "vice_chair", &["ai_technology", "scientific"]),

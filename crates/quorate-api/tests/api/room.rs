@@ -23,12 +23,23 @@ fn tick(room: &Room, meeting: &Value, who: &str, present: bool) {
 
 /// A meeting under way on a case that everybody but the jurist is clear of.
 fn under_way(room: &Room, title: &str) -> (Value, Value, Value) {
+    under_way_when(room, title, |room, case| {
+        room.declare(JURIST, case, "withdraw");
+    })
+}
+
+/// As [`under_way`], with what the jurist says of their interest.
+fn under_way_when(
+    room: &Room,
+    title: &str,
+    of_jurist: impl FnOnce(&Room, &Value),
+) -> (Value, Value, Value) {
     let case = room.ready_case(title);
     let (meeting, item) = room.meeting_about("case", &case);
     for who in [CHAIR, VICE, LAY, LAWYER] {
         room.declare(who, &case, "none");
     }
-    room.declare(JURIST, &case, "withdraw");
+    of_jurist(room, &case);
     let present = [CHAIR, VICE, LAY, LAWYER, ENGINEER, ETHICIST];
     room.open(&meeting, CHAIR, &present);
     let of_item = json!({ "meeting": meeting, "item": item });
@@ -188,44 +199,46 @@ fn times_are_corrected_in_the_zone_of_the_meeting_with_a_reason() {
 
 #[test]
 fn who_informs_only_is_heard_by_the_record_and_then_leaves() {
-    let room = Room::new();
-    let (case, meeting, item) = under_way(&room, "Lights that count who waits");
-    let doubtful = json!({ "case": case, "answer": "decide", "nature": "They built the site." });
-    room.done(
-        DEPUTY,
-        "declare_interests",
-        json!({ "answers": [doubtful] }),
-    );
-    let ruling = json!({
-        "case": case, "person": room.0.person(DEPUTY), "ruling": "information_only",
-        "reason": "They built the site.",
+    let room = Room::under("shenzhen-ai-2022");
+    let built = "They built the site.";
+    let (_, meeting, item) = under_way_when(&room, "Lights that count who waits", |room, case| {
+        let doubtful = json!({ "case": case, "answer": "decide", "nature": built });
+        room.done(
+            JURIST,
+            "declare_interests",
+            json!({ "answers": [doubtful] }),
+        );
+        let ruling = json!({
+            "case": case, "person": room.0.person(JURIST), "ruling": "information_only",
+            "reason": built,
+        });
+        room.done(CHAIR, "decide_interest", ruling);
     });
-    room.done(CHAIR, "decide_interest", ruling);
     let hear =
         |person: &str| json!({ "meeting": meeting, "item": item, "person": room.0.person(person) });
     room.refused(
         CHAIR,
         "hear_for_information",
-        hear(DEPUTY),
+        hear(JURIST),
         "not-in-the-room",
     );
-    room.refused(CHAIR, "hear_for_information", hear(JURIST), "not-to-inform");
-    tick(&room, &meeting, DEPUTY, true);
-    let of_deputy = || {
+    room.refused(CHAIR, "hear_for_information", hear(LAWYER), "not-to-inform");
+    tick(&room, &meeting, JURIST, true);
+    let of_jurist = || {
         let away = room.item(SECRETARY, &meeting)["away"].clone();
         let mut away = away.as_array().unwrap().iter();
-        away.find(|one| one["person"]["name"] == DEPUTY)
+        away.find(|one| one["person"]["name"] == JURIST)
             .unwrap()
             .clone()
     };
-    assert_eq!(of_deputy()["hear"]["allowed"], true);
-    room.refused(LAY, "hear_for_information", hear(DEPUTY), "role-missing");
-    room.done(CHAIR, "hear_for_information", hear(DEPUTY));
-    assert_eq!(of_deputy()["heard"], true);
-    tick(&room, &meeting, DEPUTY, false);
+    assert_eq!(of_jurist()["hear"]["allowed"], true);
+    room.refused(LAY, "hear_for_information", hear(JURIST), "role-missing");
+    room.done(CHAIR, "hear_for_information", hear(JURIST));
+    assert_eq!(of_jurist()["heard"], true);
+    tick(&room, &meeting, JURIST, false);
     let minutes = room.done(SECRETARY, "minutes", json!({ "meeting": meeting }));
     let mut out = minutes["items"][0]["recused"].as_array().unwrap().iter();
-    let out = out.find(|one| one["person"]["name"] == DEPUTY).unwrap();
+    let out = out.find(|one| one["person"]["name"] == JURIST).unwrap();
     assert_eq!(
         (&out["heard"], out["left"].is_null()),
         (&json!(true), false)

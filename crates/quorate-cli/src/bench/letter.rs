@@ -86,5 +86,6 @@ pub(super) fn facts(language: Language) -> LetterFacts {
             role: "chair".to_owned(),
         },
         record: Uuid::nil().to_string(),
+        checkpoint: None,
     }
 }

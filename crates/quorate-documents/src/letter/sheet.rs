@@ -32,6 +32,7 @@ pub(crate) struct Sheet {
     signature: Option<SignaturePart>,
     date: String,
     record: String,
+    checkpoint: Option<String>,
     page: String,
 }
 
@@ -221,6 +222,8 @@ pub(crate) fn sheet(data: &LetterData) -> Sheet {
             .map(|signature| signature_part(language, signature)),
         date: language.date(dated),
         record: text_with(language, "letter-record", &[("act", &data.record)]),
+        checkpoint: (data.checkpoint.as_ref())
+            .map(|(size, root)| checkpoint_words(language, *size, root)),
         page: text_with(
             language,
             "letter-page",
@@ -388,6 +391,16 @@ pub(crate) fn paragraphs(text: &str) -> Paragraphs {
         }
     }
     found
+}
+
+/// How far the record had come, at the foot of a page.
+pub(crate) fn checkpoint_words(language: Language, size: u64, root: &str) -> String {
+    let size = size.to_string();
+    text_with(
+        language,
+        "letter-checkpoint",
+        &[("size", &size), ("root", root)],
+    )
 }
 
 #[cfg(test)]

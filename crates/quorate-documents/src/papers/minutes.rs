@@ -9,13 +9,14 @@ use quorate_domain::vocabulary::{ItemEnd, MinutesStage, MotionStage};
 use super::{Block, Sheet, begun, item_words, moment, row, time};
 use crate::Language;
 use crate::catalogue::{text, text_with};
-use crate::letter::sheet::{paragraphs, vote_part};
+use crate::letter::sheet::{checkpoint_words, paragraphs, vote_part};
 use crate::port::{vote, words};
 
 pub(super) fn sheet(facts: &MinutesFacts) -> Sheet {
     let MinutesFacts {
         head,
         partial,
+        checkpoint,
         page,
     } = facts;
     let language = Language::from(head.language);
@@ -25,6 +26,9 @@ pub(super) fn sheet(facts: &MinutesFacts) -> Sheet {
         None => say("paper-minutes"),
     };
     let mut sheet = begun(head, title);
+    sheet.checkpoint = checkpoint
+        .as_ref()
+        .map(|mark| checkpoint_words(language, mark.size, &mark.root));
     sheet.notice = partial
         .as_ref()
         .map(|name| text_with(language, "paper-partial", &[("name", name)]))

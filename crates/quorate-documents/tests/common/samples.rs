@@ -116,6 +116,7 @@ pub(crate) fn english(how_many_conditions: u32) -> LetterData {
         decided: day(2026, 11, 22),
         issued: Some(day(2026, 11, 24)),
         record: "0193570a-6f0e-7c3a-9f41-2b1f0c9a7d55".to_owned(),
+        checkpoint: Some((41, "3fa2 90c1 77de 0b15".to_owned())),
         made_at: made_at(),
     }
 }

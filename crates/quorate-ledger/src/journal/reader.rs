@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
+use quorate_record::record::{self, Parsed};
+
 use super::Journal;
-use crate::{
-    Damage, DamageKind, Log as _, Place, Placed, ReadError, Sequence,
-    record::{self, Parsed},
-};
+use crate::{Damage, DamageKind, Log as _, Place, Placed, ReadError, Sequence};
 
 /// How much a reader of many acts reads at once.
 const READ_AHEAD_BYTES: u32 = 1024 * 1024;
@@ -91,7 +90,7 @@ pub(super) fn placed(place: Place, opened: record::Opened) -> Placed {
     Placed {
         sequence: opened.sequence,
         place,
-        digest: opened.digest,
+        digest: opened.link.digest,
         act: opened.act,
     }
 }

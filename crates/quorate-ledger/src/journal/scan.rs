@@ -9,11 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use quorate_record::record::{self, Parsed};
+
 use super::{Index, reader::damage};
 use crate::{
     Damage, DamageKind, Digest, Place, Sequence,
     disk::{self, Access, Disk},
-    record::{self, Parsed},
     small_file,
 };
 
@@ -188,7 +189,7 @@ impl Scan {
         while let Parsed::Whole(stored) = record::parse(&bytes[end..]) {
             let sequence = self.head().next();
             let damaged = |what| self.damage_at(self.segment, end as u64, what);
-            let (header, digest) = stored.header().map_err(damaged)?;
+            let (header, link) = stored.header().map_err(damaged)?;
             if header.sequence != sequence || header.previous != self.digest {
                 return Err(damaged(DamageKind::Chain));
             }
@@ -198,8 +199,9 @@ impl Scan {
                 length: stored.length as u32,
             });
             self.index.acts.insert(header.act, sequence);
-            self.digest = digest;
-            tell(sequence, digest);
+            self.index.tree.push(link.leaf);
+            self.digest = link.digest;
+            tell(sequence, link.digest);
             end += stored.length;
         }
         Ok(end)

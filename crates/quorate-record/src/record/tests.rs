@@ -51,9 +51,9 @@ fn act() -> impl Strategy<Value = Act> {
     )
 }
 
-fn encoded(act: &Act, salt: u8) -> (Vec<u8>, Digest) {
+fn encoded(act: &Act, salt: u8) -> (Vec<u8>, Link) {
     let mut bytes = Vec::new();
-    let digest = encode(
+    let link = encode(
         act,
         Sequence(7),
         Digest::of(b"before"),
@@ -61,13 +61,13 @@ fn encoded(act: &Act, salt: u8) -> (Vec<u8>, Digest) {
         [salt; 32],
         &mut bytes,
     );
-    (bytes, digest.unwrap())
+    (bytes, link.unwrap())
 }
 
 proptest! {
     #[test]
     fn what_was_encoded_reads_back(act in act(), after in any::<Vec<u8>>()) {
-        let (mut bytes, digest) = encoded(&act, 1);
+        let (mut bytes, link) = encoded(&act, 1);
         let length = bytes.len();
         bytes.extend(after);
         let Parsed::Whole(stored) = parse(&bytes) else {
@@ -77,7 +77,7 @@ proptest! {
         let opened = stored.open().unwrap();
         prop_assert_eq!(opened.sequence, Sequence(7));
         prop_assert_eq!(opened.previous, Digest::of(b"before"));
-        prop_assert_eq!(opened.digest, digest);
+        prop_assert_eq!(opened.link, link);
         prop_assert_eq!(opened.act, act);
     }
 

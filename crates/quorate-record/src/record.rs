@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{
     Act, Digest, Recorded, Sequence, StreamId,
     seal::{self, KeyId},
+    tree,
 };
 
 #[cfg(test)]
@@ -22,14 +23,14 @@ mod tests;
 pub const MAX_ACT_BYTES: usize = 16 * 1024 * 1024;
 
 /// Bytes of the frame before header and body.
-pub(crate) const FRAME_BYTES: usize = 32;
+pub const FRAME_BYTES: usize = 32;
 
 /// The first bytes of every record.
 const MAGIC: [u8; 4] = *b"QRec";
 
 /// Random bytes before the events in a body, so that its digest in the header tells
 /// nothing about a body that can be guessed.
-const SALT_BYTES: usize = 32;
+pub const SALT_BYTES: usize = 32;
 
 /// Version of the header's shape.
 const HEADER_FORMAT: u16 = 1;
@@ -66,16 +67,37 @@ pub enum DamageKind {
 /// What is hashed into the chain, exactly as first written.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Header {
+pub struct Header {
     format: u16,
-    pub(crate) sequence: Sequence,
-    pub(crate) act: Uuid,
+    /// Number of the act.
+    pub sequence: Sequence,
+    /// Id of the act.
+    pub act: Uuid,
     at: DateTime<Utc>,
     actor: Option<Uuid>,
     on_behalf_of: Option<Uuid>,
     events: Vec<EventHeader>,
-    pub(crate) previous: Digest,
+    /// Digest of the header before.
+    pub previous: Digest,
     body: Digest,
+}
+
+/// What stands for a header: its digest in the chain, its leaf in the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// SHA-256 of its plaintext as first written.
+    pub digest: Digest,
+    /// Its leaf in the [tree](crate::tree).
+    pub leaf: Digest,
+}
+
+impl Link {
+    fn of(header: &[u8]) -> Self {
+        Self {
+            digest: Digest::of(header),
+            leaf: tree::leaf(header),
+        }
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -87,18 +109,18 @@ struct EventHeader {
     schema: u16,
 }
 
-/// Appends the record of an act to `out` and returns the digest of its header.
+/// Appends the record of an act to `out` and returns what stands for its header.
 ///
 /// `began` is the length that the segment had when the append began: everything before
 /// it was on the disk by then.
-pub(crate) fn encode(
+pub fn encode(
     act: &Act,
     sequence: Sequence,
     previous: Digest,
     began: u32,
     salt: [u8; SALT_BYTES],
     out: &mut Vec<u8>,
-) -> io::Result<Digest> {
+) -> io::Result<Link> {
     let mut body = salt.to_vec();
     let bodies: Vec<_> = act.events.iter().map(|event| &event.body).collect();
     serde_json::to_writer(&mut body, &bodies)?;
@@ -123,7 +145,7 @@ pub(crate) fn encode(
         body: Digest::of(&body),
     };
     let header = serde_json::to_vec(&header)?;
-    let digest = Digest::of(&header);
+    let link = Link::of(&header);
     let header = seal::seal(KeyId::NONE, header).map_err(io::Error::other)?;
     let body = seal::seal(KeyId::NONE, body).map_err(io::Error::other)?;
 
@@ -142,19 +164,12 @@ pub(crate) fn encode(
     out.extend(crc32c::crc32c(&out[start..]).to_le_bytes());
     out.extend(header);
     out.extend(body);
-    Ok(digest)
-}
-
-/// A fresh salt for one body.
-pub(crate) fn new_salt() -> io::Result<[u8; SALT_BYTES]> {
-    let mut salt = [0; SALT_BYTES];
-    getrandom::fill(&mut salt).map_err(io::Error::from)?;
-    Ok(salt)
+    Ok(link)
 }
 
 /// What lies at the start of some bytes of a segment.
 #[derive(Debug)]
-pub(crate) enum Parsed<'a> {
+pub enum Parsed<'a> {
     /// A record with intact checksums.
     Whole(Stored<'a>),
     /// The start of a record that needs more bytes.
@@ -165,19 +180,19 @@ pub(crate) enum Parsed<'a> {
 
 /// A record as stored, checksums verified, nothing else.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Stored<'a> {
+pub struct Stored<'a> {
     header_key: KeyId,
     body_key: KeyId,
     /// What the segment's length was when this append began.
-    pub(crate) began: u32,
+    pub began: u32,
     /// Bytes of the record.
-    pub(crate) length: usize,
+    pub length: usize,
     header: &'a [u8],
     body: &'a [u8],
 }
 
 /// Reads the record at the start of `bytes`, which may go on after it.
-pub(crate) fn parse(bytes: &[u8]) -> Parsed<'_> {
+pub fn parse(bytes: &[u8]) -> Parsed<'_> {
     let Some((frame, rest)) = bytes.split_first_chunk::<FRAME_BYTES>() else {
         return Parsed::Short;
     };
@@ -212,66 +227,117 @@ pub(crate) fn parse(bytes: &[u8]) -> Parsed<'_> {
     })
 }
 
-/// A record that was read whole.
+/// Header and body of a record as they were first written.
 #[derive(Debug)]
-pub(crate) struct Opened {
-    pub(crate) sequence: Sequence,
-    pub(crate) previous: Digest,
-    /// Digest of the header.
-    pub(crate) digest: Digest,
-    pub(crate) act: Act,
+pub struct Plain<'a> {
+    /// The header.
+    pub header: Cow<'a, [u8]>,
+    /// The body, its salt included.
+    pub body: Cow<'a, [u8]>,
+}
+
+impl Plain<'_> {
+    /// The same on its own.
+    pub fn into_owned(self) -> Plain<'static> {
+        Plain {
+            header: Cow::Owned(self.header.into_owned()),
+            body: Cow::Owned(self.body.into_owned()),
+        }
+    }
+}
+
+/// A record that was read whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// Number of the act.
+    pub sequence: Sequence,
+    /// Digest of the header before.
+    pub previous: Digest,
+    /// What stands for the header.
+    pub link: Link,
+    /// The act itself.
+    pub act: Act,
 }
 
 impl Stored<'_> {
-    /// Opens and reads the header; returns it with its digest.
-    pub(crate) fn header(&self) -> Result<(Header, Digest), DamageKind> {
-        let plaintext = open(self.header_key, self.header)?;
-        let header: Header = serde_json::from_slice(&plaintext).map_err(|_| DamageKind::Header)?;
-        if header.format != HEADER_FORMAT {
-            return Err(DamageKind::Header);
-        }
-        Ok((header, Digest::of(&plaintext)))
+    /// Opens and reads the header; returns it with what stands for it.
+    ///
+    /// # Errors
+    /// Its key is not known, or it cannot be read.
+    pub fn header(&self) -> Result<(Header, Link), DamageKind> {
+        read_header(&open(self.header_key, self.header)?)
     }
 
     /// Opens and reads the whole act, and holds the body against the header.
-    pub(crate) fn open(&self) -> Result<Opened, DamageKind> {
-        let (header, digest) = self.header()?;
-        let body = open(self.body_key, self.body)?;
-        if Digest::of(&body) != header.body {
-            return Err(DamageKind::Body);
-        }
-        let bodies = body.get(SALT_BYTES..).ok_or(DamageKind::Body)?;
-        let bodies: Vec<serde_json::Value> =
-            serde_json::from_slice(bodies).map_err(|_| DamageKind::Body)?;
-        if bodies.len() != header.events.len() {
-            return Err(DamageKind::Body);
-        }
-        let events = header
-            .events
-            .into_iter()
-            .zip(bodies)
-            .map(|(event, body)| Recorded {
-                stream: event.stream,
-                version: event.version,
-                kind: event.kind,
-                schema: event.schema,
-                body,
-            })
-            .collect();
-        let act = Act {
-            id: header.act,
-            at: header.at,
-            actor: header.actor,
-            on_behalf_of: header.on_behalf_of,
-            events,
-        };
-        Ok(Opened {
-            sequence: header.sequence,
-            previous: header.previous,
-            digest,
-            act,
+    ///
+    /// # Errors
+    /// A key is not known, or header or body are not what was written.
+    pub fn open(&self) -> Result<Opened, DamageKind> {
+        let Plain { header, body } = self.plain()?;
+        read(&header, &body)
+    }
+
+    /// Opens header and body, and returns them as they were first written.
+    ///
+    /// # Errors
+    /// A key is not known.
+    pub fn plain(&self) -> Result<Plain<'_>, DamageKind> {
+        Ok(Plain {
+            header: open(self.header_key, self.header)?,
+            body: open(self.body_key, self.body)?,
         })
     }
+}
+
+fn read_header(plain: &[u8]) -> Result<(Header, Link), DamageKind> {
+    let header: Header = serde_json::from_slice(plain).map_err(|_| DamageKind::Header)?;
+    if header.format != HEADER_FORMAT {
+        return Err(DamageKind::Header);
+    }
+    Ok((header, Link::of(plain)))
+}
+
+/// Reads an act from header and body as they were first written, and holds the body against the
+/// header.
+///
+/// # Errors
+/// The header cannot be read, or the body is not the one it speaks of.
+pub fn read(header: &[u8], body: &[u8]) -> Result<Opened, DamageKind> {
+    let (header, link) = read_header(header)?;
+    if Digest::of(body) != header.body {
+        return Err(DamageKind::Body);
+    }
+    let bodies = body.get(SALT_BYTES..).ok_or(DamageKind::Body)?;
+    let bodies: Vec<serde_json::Value> =
+        serde_json::from_slice(bodies).map_err(|_| DamageKind::Body)?;
+    if bodies.len() != header.events.len() {
+        return Err(DamageKind::Body);
+    }
+    let events = header
+        .events
+        .into_iter()
+        .zip(bodies)
+        .map(|(event, body)| Recorded {
+            stream: event.stream,
+            version: event.version,
+            kind: event.kind,
+            schema: event.schema,
+            body,
+        })
+        .collect();
+    let act = Act {
+        id: header.act,
+        at: header.at,
+        actor: header.actor,
+        on_behalf_of: header.on_behalf_of,
+        events,
+    };
+    Ok(Opened {
+        sequence: header.sequence,
+        previous: header.previous,
+        link,
+        act,
+    })
 }
 
 fn open(key: KeyId, stored: &[u8]) -> Result<Cow<'_, [u8]>, DamageKind> {

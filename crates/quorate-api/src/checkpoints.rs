@@ -1,0 +1,51 @@
+//! Signed checkpoints of the record: after each meeting, with each export and letter, and each day
+//! that has acts. Deliberately not here: their form and their proofs (`quorate-record`).
+
+use chrono::{DateTime, Utc};
+use quorate_ledger::{Checkpoint, Ledger};
+
+use crate::credentials;
+use crate::documents::CheckpointMark;
+use crate::error::{Outcome, disk_refused, fault};
+
+/// Hexadecimal digits of a root that are printed: enough that nobody finds another record with
+/// the same.
+const PRINTED: usize = 16;
+
+/// Signs for the record as it stands, unless that is done; none while nothing is recorded.
+pub(crate) fn make(ledger: &Ledger, now: DateTime<Utc>) -> Outcome<Option<Checkpoint>> {
+    let seed = credentials::record_seed(ledger)?;
+    let made = ledger.checkpoints().make(ledger.log(), &seed, now);
+    made.map_err(|error| {
+        fault(&error);
+        disk_refused()
+    })
+}
+
+/// The newest checkpoint that is not later than a moment, as it is printed.
+pub(crate) fn as_of(ledger: &Ledger, at: DateTime<Utc>) -> Outcome<Option<CheckpointMark>> {
+    let read = |error: std::io::Error| fault(&error);
+    let checkpoints = ledger.checkpoints();
+    let Some(key) = checkpoints.key().map_err(read)? else {
+        return Ok(None);
+    };
+    for size in checkpoints.sizes().map_err(read)?.into_iter().rev() {
+        let note = checkpoints.note(size).map_err(read)?.unwrap_or_default();
+        // One that cannot be trusted is for the verification to name, not to be printed.
+        match Checkpoint::trusted(&note, &key) {
+            Ok(known) if known.at <= at => return Ok(Some(mark(&known))),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+/// A checkpoint as it is printed.
+pub(crate) fn mark(checkpoint: &Checkpoint) -> CheckpointMark {
+    let root: Vec<char> = checkpoint.root.to_string().chars().take(PRINTED).collect();
+    let groups = root.chunks(4).map(|group| group.iter().collect::<String>());
+    CheckpointMark {
+        size: checkpoint.size,
+        root: groups.collect::<Vec<_>>().join(" "),
+    }
+}

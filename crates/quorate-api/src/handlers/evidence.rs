@@ -1,0 +1,123 @@
+//! The evidence of one decision, for somebody who has nothing else of the record: the acts that
+//! decided, signed, issued and corrected it, its letters, and what proves them.
+//!
+//! Deliberately not here: its form and its verification (`quorate-record`).
+
+use std::collections::BTreeMap;
+
+use quorate_domain::case::CaseEvent;
+use quorate_domain::ids::{CaseId, DecisionId, Stream};
+use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_ledger::Log as _;
+use quorate_ledger::bundle::{Bundle, Earlier, ProvenAct};
+use quorate_views::Event;
+
+use super::exports::letter_name;
+use super::files::safe_name;
+use crate::checkpoints;
+use crate::error::{Outcome, fault, not_found};
+use crate::gate::Right;
+use crate::house::{FileContent, GotFile};
+use crate::scope::Scope;
+
+/// Makes the bundle of a decision. A checkpoint is made with it, so that its acts are part of one.
+pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) -> Outcome<GotFile> {
+    let case = scope.case(id, Right::Secretary)?;
+    let mut decisions = case.decisions.iter().enumerate();
+    let found = decisions.find(|(_, known)| known.id == decision);
+    let (position, known) = found.ok_or_else(|| not_found("file"))?;
+    if known.letters.is_empty() {
+        return Err(Refusal::of(RefusalCode::LetterNotIssued).into());
+    }
+    let ledger = scope.ledger();
+    let mut files = BTreeMap::new();
+    for letter in &known.letters {
+        let blob = super::cases::stored(scope, &letter.digest)?;
+        let bytes = ledger.blobs().read(&blob).map_err(|error| fault(&error))?;
+        files.insert(
+            letter_name(
+                case.reference(),
+                position,
+                letter.language,
+                letter.corrections,
+            ),
+            bytes,
+        );
+    }
+    let mut acts: Vec<_> = scope
+        .core
+        .views
+        .events(Stream::Case(id))?
+        .into_iter()
+        .filter(|(event, _)| is_about(event, decision))
+        .filter_map(|(_, stamp)| ledger.log().outcome(stamp.act.0))
+        .collect();
+    acts.dedup();
+    let made = checkpoints::make(&ledger, scope.now)?.ok_or_else(|| not_found("file"))?;
+    let notes = ledger.checkpoints();
+    let read = |error: std::io::Error| fault(&error);
+    let note = |size| {
+        let note = notes.note(size).map_err(read)?;
+        note.ok_or_else(|| not_found("file"))
+    };
+    let mut proven = Vec::new();
+    for sequence in acts {
+        let plain = ledger
+            .log()
+            .plain(sequence)
+            .map_err(|error| fault(&error))?;
+        let proof = ledger
+            .log()
+            .tree(|tree| tree.inclusion(sequence.0 - 1, made.size));
+        if let (Some(plain), Some(proof)) = (plain, proof) {
+            proven.push(ProvenAct {
+                header: plain.header.into_owned(),
+                body: plain.body.into_owned(),
+                proof,
+            });
+        }
+    }
+    let mut earlier = Vec::new();
+    for size in notes.sizes().map_err(read)? {
+        let proof = ledger.log().tree(|tree| tree.consistency(size, made.size));
+        if let Some(proof) = proof.filter(|_| size < made.size) {
+            earlier.push(Earlier {
+                checkpoint: note(size)?,
+                proof,
+            });
+        }
+    }
+    let bundle = Bundle {
+        key: notes
+            .key()
+            .map_err(read)?
+            .ok_or_else(|| not_found("file"))?,
+        checkpoint: note(made.size)?,
+        earlier,
+        acts: proven,
+        files,
+    };
+    let number = case.reference();
+    Ok(GotFile {
+        name: safe_name(&format!("{number}-evidence-{}.zip", position + 1)),
+        media: "application/zip",
+        content: FileContent::Bytes(bundle.write().map_err(read)?),
+    })
+}
+
+/// Whether an event made a decision what it is.
+fn is_about(event: &Event, wanted: DecisionId) -> bool {
+    let Event::Case(event) = event else {
+        return false;
+    };
+    match event {
+        CaseEvent::CaseDecided { decision, .. }
+        | CaseEvent::DecisionSigned { decision, .. }
+        | CaseEvent::LetterIssued { decision, .. }
+        | CaseEvent::LetterDelivered { decision, .. }
+        | CaseEvent::CorrectionCountersigned { decision, .. }
+        | CaseEvent::DecisionReopened { decision, .. }
+        | CaseEvent::DecisionUpheld { decision, .. } => *decision == wanted,
+        _ => false,
+    }
+}

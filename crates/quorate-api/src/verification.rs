@@ -1,0 +1,201 @@
+//! Verifies everything that is kept of a committee, without signing in: the record is checked and
+//! nothing of it is shown.
+//!
+//! Deliberately not here: repairing, and the proofs that leave the house (`quorate-record`).
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use quorate_ledger::{
+    BlobRef, Checkpoint, CheckpointFault, GetBlobError, Ledger, Log as _, OpenError, ReadError,
+    Sequence, VerifyingKey, bundle::digests_in,
+};
+use quorate_views::{ViewError, Views};
+use serde::Serialize;
+
+/// What was found intact, and what could not be checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verified {
+    /// Acts in the journal: each is whole, follows the one before, and is what its header says.
+    pub acts: u64,
+    /// Digest of the last header.
+    pub head: String,
+    /// Root of the tree over all headers.
+    pub root: String,
+    /// Checkpoints that stand for the journal.
+    pub checkpoints: usize,
+    /// The number of acts that the last of them stands for.
+    pub signed: u64,
+    /// The key they are signed with.
+    pub key: Option<String>,
+    /// Attachments that are what their acts say.
+    pub attachments: usize,
+    /// What was not checked.
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// Something that could not be checked from what is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unchecked {
+    /// Nobody has signed for the last acts yet.
+    ActsSinceCheckpoint,
+    /// The key lies beside the record: that it is the committee's is known only by comparing it
+    /// with one that was kept elsewhere.
+    KeyFromFolder,
+    /// No checkpoint from elsewhere was given: whoever can rewrite the whole folder, its key
+    /// included, leaves one that is whole in itself.
+    NothingFromElsewhere,
+}
+
+impl Unchecked {
+    /// Its code in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ActsSinceCheckpoint => "acts-since-checkpoint",
+            Self::KeyFromFolder => "key-from-folder",
+            Self::NothingFromElsewhere => "nothing-from-elsewhere",
+        }
+    }
+}
+
+/// What was kept elsewhere, to be compared with.
+#[derive(Debug, Clone, Default)]
+pub struct Elsewhere {
+    /// A signed checkpoint.
+    pub checkpoint: Option<String>,
+    /// The key that checkpoints are signed with.
+    pub key: Option<VerifyingKey>,
+}
+
+/// The first thing that is wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum NotIntact {
+    /// The folder could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// An act is not what was recorded, or could not be read.
+    #[error(transparent)]
+    Act(#[from] ReadError),
+    /// A checkpoint does not stand for the journal.
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointFault),
+    /// The key beside the record is not the one that was kept elsewhere.
+    #[error("the record is signed with another key")]
+    OtherKey,
+    /// The record does not continue the checkpoint that was kept elsewhere.
+    #[error("the record is not the one that the checkpoint of {size} acts was signed for")]
+    NotContinued {
+        /// The number of acts that checkpoint stands for.
+        size: u64,
+    },
+    /// The checkpoint that was kept elsewhere is none of this committee's.
+    #[error("the checkpoint that was given is not signed with the record's key")]
+    StrangeCheckpoint,
+    /// An attachment is gone or not what was stored.
+    #[error("act {act}: {what}")]
+    Attachment {
+        /// The act that names it.
+        act: Sequence,
+        /// What is wrong.
+        what: GetBlobError,
+    },
+    /// What screens show is not what the journal says.
+    #[error("the views differ from the journal at {key}")]
+    Views {
+        /// The first key that differs.
+        key: String,
+    },
+    /// The views could not be folded.
+    #[error(transparent)]
+    Fold(#[from] ViewError),
+}
+
+/// Opens a committee's folder and verifies all that is in it.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn verify(folder: &Path, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
+    let ledger = Arc::new(Ledger::open(folder)?);
+    let (acts, head) = ledger.log().verify()?;
+    let checkpoints = ledger.checkpoints();
+    let standing = checkpoints.verify(ledger.log())?;
+    let key = checkpoints.key().map_err(CheckpointFault::Io)?;
+    compare(&ledger, key.as_ref(), elsewhere)?;
+    let attachments = attachments(&ledger)?;
+    if let Some(key) = Views::first_difference(Arc::clone(&ledger))? {
+        let key = String::from_utf8_lossy(&key).into_owned();
+        return Err(NotIntact::Views { key });
+    }
+    let signed = standing.last().map_or(0, |last| last.size);
+    let unchecked = [
+        (signed < acts.0, Unchecked::ActsSinceCheckpoint),
+        (elsewhere.key.is_none(), Unchecked::KeyFromFolder),
+        (
+            elsewhere.checkpoint.is_none(),
+            Unchecked::NothingFromElsewhere,
+        ),
+    ];
+    let root = ledger.log().tree(|tree| tree.root(tree.len()));
+    Ok(Verified {
+        acts: acts.0,
+        head: head.to_string(),
+        root: root.unwrap_or_default().to_string(),
+        checkpoints: standing.len(),
+        signed,
+        key: key.map(|key| key.to_string()),
+        attachments,
+        unchecked: unchecked
+            .into_iter()
+            .filter_map(|(is, what)| is.then_some(what))
+            .collect(),
+    })
+}
+
+fn compare(
+    ledger: &Ledger,
+    key: Option<&VerifyingKey>,
+    elsewhere: &Elsewhere,
+) -> Result<(), NotIntact> {
+    if let Some(kept) = &elsewhere.key
+        && key.is_some_and(|key| key != kept)
+    {
+        return Err(NotIntact::OtherKey);
+    }
+    let Some(note) = &elsewhere.checkpoint else {
+        return Ok(());
+    };
+    let key = elsewhere.key.as_ref().or(key);
+    let kept = key
+        .and_then(|key| Checkpoint::trusted(note, key).ok())
+        .ok_or(NotIntact::StrangeCheckpoint)?;
+    let root = ledger.log().tree(|tree| tree.root(kept.size));
+    if root != Some(kept.root) {
+        return Err(NotIntact::NotContinued { size: kept.size });
+    }
+    Ok(())
+}
+
+/// Holds every attachment that an act names against its digest; returns how many there are.
+fn attachments(ledger: &Ledger) -> Result<usize, NotIntact> {
+    let mut checked = BTreeSet::new();
+    for placed in ledger.log().read_from(Sequence(1)) {
+        let placed = placed?;
+        let mut named = BTreeSet::new();
+        for event in &placed.act.events {
+            digests_in(&event.body, &mut named);
+        }
+        for (digest, size) in named {
+            if checked.insert((digest, size)) {
+                let blob = BlobRef { digest, size };
+                let fault = |what| NotIntact::Attachment {
+                    act: placed.sequence,
+                    what,
+                };
+                ledger.blobs().verify(&blob).map_err(fault)?;
+            }
+        }
+    }
+    Ok(checked.len())
+}

@@ -1,0 +1,120 @@
+//! Verifies what is kept of a committee, or an evidence bundle. No passphrase is needed: nothing of it is shown.
+
+use std::fs;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use quorate_api::verification::{Elsewhere, NotIntact, verify as verify_folder};
+use quorate_ledger::bundle::Bundle;
+use quorate_ledger::{Digest, OpenError, VerifyingKey};
+use serde::Serialize;
+
+use crate::arguments::Verify;
+use crate::failure::Failure;
+use crate::terminal;
+
+pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
+    let checkpoint = match wanted.checkpoint {
+        Some(file) => Some(fs::read_to_string(&file).map_err(|_| Failure::Unreadable(file))?),
+        None => None,
+    };
+    let key = match wanted.key {
+        Some(text) => Some(VerifyingKey::parse(&text).ok_or(Failure::BadKey)?),
+        None => None,
+    };
+    if wanted.committee.is_file() {
+        return verify_bundle(&wanted.committee, key.as_ref());
+    }
+    let elsewhere = Elsewhere { checkpoint, key };
+    let verified = verify_folder(&wanted.committee, &elsewhere).map_err(|what| match what {
+        NotIntact::Open(error) if !matches!(error, OpenError::Damaged { .. }) => {
+            Failure::Open(wanted.committee.clone(), error)
+        }
+        what => Failure::NotIntact(what),
+    })?;
+    terminal::answer(&verified)?;
+    let acts = verified.acts.to_string();
+    let attachments = verified.attachments.to_string();
+    let signed = verified.signed.to_string();
+    let arguments = [
+        ("acts", acts.as_str()),
+        ("attachments", attachments.as_str()),
+        ("signed", signed.as_str()),
+    ];
+    let say = |id: &str| terminal::say(&terminal::sentence(id, &arguments));
+    say("verify-intact");
+    for what in &verified.unchecked {
+        say(&format!("verify-unchecked-{}", what.code()));
+    }
+    Ok(())
+}
+
+/// What a bundle proves, as it is printed.
+#[derive(Serialize)]
+struct BundleVerified {
+    record: String,
+    acts: Vec<ProvenAct>,
+    files: Vec<String>,
+    absent: Vec<Digest>,
+    size: u64,
+    root: Digest,
+    at: DateTime<Utc>,
+    continued: Vec<u64>,
+    key: String,
+}
+
+#[derive(Serialize)]
+struct ProvenAct {
+    act: u64,
+    at: DateTime<Utc>,
+    events: Vec<String>,
+}
+
+fn verify_bundle(file: &Path, key: Option<&VerifyingKey>) -> Result<(), Failure> {
+    let bytes = fs::read(file).map_err(|_| Failure::Unreadable(file.to_owned()))?;
+    let bundle = Bundle::read(&bytes).map_err(Failure::Bundle)?;
+    let proven = bundle.verify(key).map_err(Failure::Bundle)?;
+    let (size, acts) = (proven.checkpoint.size, proven.acts.len());
+    let (files, absent) = (proven.files.len(), proven.absent.len());
+    terminal::answer(&BundleVerified {
+        record: proven.checkpoint.origin,
+        acts: proven
+            .acts
+            .into_iter()
+            .map(|opened| ProvenAct {
+                act: opened.sequence.0,
+                at: opened.act.at,
+                events: opened
+                    .act
+                    .events
+                    .into_iter()
+                    .map(|event| event.kind)
+                    .collect(),
+            })
+            .collect(),
+        files: proven.files,
+        absent: proven.absent,
+        size,
+        root: proven.checkpoint.root,
+        at: proven.checkpoint.at,
+        continued: proven.continued,
+        key: bundle.key.to_string(),
+    })?;
+    let say = |id: &str, number: usize| {
+        let (acts, files, size) = (number.to_string(), files.to_string(), size.to_string());
+        let arguments = [
+            ("acts", acts.as_str()),
+            ("files", files.as_str()),
+            ("size", size.as_str()),
+        ];
+        terminal::say(&terminal::sentence(id, &arguments));
+    };
+    say("verify-bundle-intact", acts);
+    if absent > 0 {
+        say("verify-bundle-absent", absent);
+    }
+    if key.is_none() {
+        say("verify-bundle-key", acts);
+    }
+    Ok(())
+}

@@ -1,0 +1,108 @@
+use chrono::DateTime;
+use quorate_record::{Act, Recorded, StreamId, tree};
+use uuid::Uuid;
+
+use super::*;
+use crate::{Ledger, Log as _};
+
+const SEED: [u8; 32] = [7; 32];
+
+fn moment(second: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(second, 500).unwrap()
+}
+
+fn ledger(folder: &Path, acts: u128) -> Ledger {
+    let ledger = Ledger::create(folder).unwrap();
+    for number in 1..=acts {
+        append(&ledger, number);
+    }
+    ledger
+}
+
+fn append(ledger: &Ledger, number: u128) {
+    let act = Act {
+        id: Uuid::from_u128(number),
+        at: moment(1),
+        actor: None,
+        on_behalf_of: None,
+        events: vec![Recorded {
+            stream: StreamId::new("case:1"),
+            version: u32::try_from(number).unwrap(),
+            kind: "note_added".to_owned(),
+            schema: 1,
+            body: serde_json::json!({}),
+        }],
+    };
+    ledger.log().append(ledger.log().head(), &[act]).unwrap();
+}
+
+fn sign(ledger: &Ledger, second: i64) -> Option<Checkpoint> {
+    let made = ledger
+        .checkpoints()
+        .make(ledger.log(), &SEED, moment(second));
+    made.unwrap()
+}
+
+#[test]
+fn a_checkpoint_is_made_once_for_each_head_and_stands_at_the_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger(folder.path(), 0);
+    assert_eq!(sign(&ledger, 10), None, "nothing is recorded yet");
+    append(&ledger, 1);
+    append(&ledger, 2);
+    let made = sign(&ledger, 10).unwrap();
+    assert_eq!((made.size, made.at.timestamp()), (2, 10));
+    assert_eq!(sign(&ledger, 20), Some(made.clone()), "the head has one");
+    append(&ledger, 3);
+    let later = sign(&ledger, 30).unwrap();
+    drop(ledger);
+    let ledger = Ledger::open(folder.path()).unwrap();
+    let standing = ledger.checkpoints().verify(ledger.log()).unwrap();
+    assert_eq!(standing, [made.clone(), later.clone()]);
+    let proof = ledger.log().tree(|tree| tree.consistency(2, 3)).unwrap();
+    assert!(tree::is_continued((2, made.root), (3, later.root), &proof));
+}
+
+#[test]
+fn a_record_written_anew_is_not_the_one_that_was_signed_for() {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let signed = ledger(one.path(), 2);
+    sign(&signed, 10);
+    drop(signed);
+    let rewritten = ledger(other.path(), 2);
+    drop(rewritten);
+    std::fs::rename(
+        one.path().join("checkpoints"),
+        other.path().join("checkpoints"),
+    )
+    .unwrap();
+    let rewritten = Ledger::open(other.path()).unwrap();
+    let fault = rewritten.checkpoints().verify(rewritten.log()).unwrap_err();
+    assert!(
+        matches!(fault, CheckpointFault::Journal { size: 2 }),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_shorter_journal_and_a_changed_note_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let ledger = ledger(folder.path(), 2);
+    sign(&ledger, 10);
+    let checkpoints = folder.path().join("checkpoints");
+    let note = checkpoints.join("000000000002.txt");
+    let fault = || ledger.checkpoints().verify(ledger.log()).unwrap_err();
+    std::fs::copy(&note, checkpoints.join("000000000005.txt")).unwrap();
+    assert!(matches!(fault(), CheckpointFault::Journal { size: 5 }));
+    let text = std::fs::read_to_string(&note).unwrap();
+    std::fs::write(&note, text.replace("00:00:10", "00:00:11")).unwrap();
+    assert!(matches!(
+        fault(),
+        CheckpointFault::Note {
+            size: 2,
+            what: CheckpointError::Signature
+        }
+    ));
+    std::fs::remove_file(checkpoints.join("key.txt")).unwrap();
+    assert!(matches!(fault(), CheckpointFault::Key));
+}

@@ -1,0 +1,151 @@
+use chrono::DateTime;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::*;
+use crate::{Act, Recorded, Signer, StreamId, Tree};
+
+const LETTER: &[u8] = b"Approved, with one condition.";
+
+/// The record of five acts, the fourth of which names a letter.
+fn bundle() -> Bundle {
+    let mut tree = Tree::default();
+    let mut plain = Vec::new();
+    let mut previous = Digest::ZERO;
+    for number in 1..=5_u64 {
+        let body = match number {
+            4 => serde_json::json!({
+                "digest": Digest::of(LETTER).to_string(), "size": LETTER.len(),
+            }),
+            _ => serde_json::json!({ "text": "noted" }),
+        };
+        let act = Act {
+            id: Uuid::from_u128(number.into()),
+            at: DateTime::UNIX_EPOCH,
+            actor: None,
+            on_behalf_of: None,
+            events: vec![Recorded {
+                stream: StreamId::new("case:1"),
+                version: 1,
+                kind: "note_added".to_owned(),
+                schema: 1,
+                body,
+            }],
+        };
+        let mut bytes = Vec::new();
+        let salt = [7; record::SALT_BYTES];
+        let link = record::encode(&act, Sequence(number), previous, 0, salt, &mut bytes).unwrap();
+        previous = link.digest;
+        tree.push(link.leaf);
+        let record::Parsed::Whole(stored) = record::parse(&bytes) else {
+            panic!("a whole record");
+        };
+        let found = stored.plain().unwrap();
+        plain.push((found.header.into_owned(), found.body.into_owned()));
+    }
+    let name = origin(tree.root(1).unwrap());
+    let signer = Signer::new(name.clone(), Zeroizing::new([3; 32]));
+    let note = |size| {
+        let checkpoint = Checkpoint {
+            origin: name.clone(),
+            size,
+            root: tree.root(size).unwrap(),
+            at: DateTime::UNIX_EPOCH,
+        };
+        checkpoint.signed(&signer)
+    };
+    let act = |index: usize| ProvenAct {
+        header: plain[index].0.clone(),
+        body: plain[index].1.clone(),
+        proof: tree.inclusion(index as u64, 5).unwrap(),
+    };
+    Bundle {
+        key: signer.verifying_key(),
+        checkpoint: note(5),
+        earlier: vec![Earlier {
+            checkpoint: note(2),
+            proof: tree.consistency(2, 5).unwrap(),
+        }],
+        acts: vec![act(0), act(3)],
+        files: BTreeMap::from([("letter.pdf".to_owned(), LETTER.to_vec())]),
+    }
+}
+
+fn verify(bundle: &Bundle) -> Result<Proven, BundleFault> {
+    Bundle::read(&bundle.write().unwrap())?.verify(None)
+}
+
+#[test]
+fn a_bundle_proves_its_acts_and_files_to_who_has_nothing_else() {
+    let bundle = bundle();
+    assert_eq!(Bundle::read(&bundle.write().unwrap()).as_ref(), Ok(&bundle));
+    let proven = verify(&bundle).unwrap();
+    assert_eq!(
+        (proven.checkpoint.size, &proven.continued[..]),
+        (5, &[2][..])
+    );
+    let numbers: Vec<_> = proven.acts.iter().map(|act| act.sequence.0).collect();
+    assert_eq!(numbers, [1, 4]);
+    assert_eq!(proven.files, ["letter.pdf"]);
+    assert_eq!(proven.absent, []);
+}
+
+#[test]
+fn each_way_of_tampering_is_named() {
+    type Change = fn(&mut Bundle);
+    let ways: [(&str, Change); 9] = [
+        ("a comma in the letter", |bundle| {
+            let letter = bundle.files.get_mut("letter.pdf").unwrap();
+            letter[8] = b';';
+        }),
+        ("a file nobody names", |bundle| {
+            bundle.files.insert("other.pdf".to_owned(), vec![1]);
+        }),
+        ("a comma in an act", |bundle| bundle.acts[1].body[40] ^= 1),
+        ("a header", |bundle| {
+            let header = String::from_utf8(bundle.acts[1].header.clone()).unwrap();
+            bundle.acts[1].header = header.replace("case:1", "case:2").into();
+        }),
+        ("a proof", |bundle| bundle.acts[1].proof[0].0[0] ^= 1),
+        ("the proof of continuation", |bundle| {
+            bundle.earlier[0].proof.pop();
+        }),
+        ("the checkpoint", |bundle| {
+            bundle.checkpoint = bundle.checkpoint.replace("\n5\n", "\n6\n");
+        }),
+        ("an earlier checkpoint", |bundle| {
+            bundle.earlier[0].checkpoint = bundle.earlier[0].checkpoint.replace("\n2\n", "\n3\n");
+        }),
+        ("the key", |bundle| {
+            let other = Signer::new(bundle.key.name(), Zeroizing::new([4; 32]));
+            bundle.key = other.verifying_key();
+        }),
+    ];
+    for (way, change) in ways {
+        let mut changed = bundle();
+        change(&mut changed);
+        assert!(verify(&changed).is_err(), "{way}");
+    }
+    let bundle = bundle();
+    let elsewhere = Signer::new(bundle.key.name(), Zeroizing::new([4; 32])).verifying_key();
+    assert_eq!(bundle.verify(Some(&elsewhere)), Err(BundleFault::OtherKey));
+}
+
+#[test]
+fn every_flipped_bit_of_a_bundle_is_refused_or_changes_nothing() {
+    let bundle = bundle();
+    let bytes = bundle.write().unwrap();
+    for at in 0..bytes.len() {
+        let mut changed = bytes.clone();
+        changed[at] ^= 4;
+        // A ZIP file says some things twice, and dates; what is proven stays what it was.
+        if let Ok(read) = Bundle::read(&changed)
+            && let Ok(proven) = read.verify(None)
+        {
+            let names =
+                |files: &BTreeMap<String, Vec<u8>>| files.values().cloned().collect::<Vec<_>>();
+            assert_eq!(names(&read.files), names(&bundle.files), "byte {at}");
+            assert_eq!(proven.acts, bundle.verify(None).unwrap().acts, "byte {at}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! `verify` names what is wrong with a folder, and says what it could not check.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quorate_tests::{Answer, Program};
+
+use crate::sample;
+
+fn verify(folder: &Path) -> Answer {
+    Program::new(["verify"]).path(folder).run()
+}
+
+/// The files of a part of the committee's folder, in order.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_str().unwrap().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Changes a file, verifies, and puts the file back.
+fn with_changed(folder: &Path, file: &Path, change: impl FnOnce(&mut Vec<u8>)) -> Answer {
+    let whole = fs::read(file).unwrap();
+    let mut changed = whole.clone();
+    change(&mut changed);
+    fs::write(file, changed).unwrap();
+    let answer = verify(folder);
+    fs::write(file, whole).unwrap();
+    answer
+}
+
+#[test]
+fn a_committee_as_it_was_left_is_intact_and_what_was_not_checked_is_said() {
+    let (_home, folder) = sample::copy();
+    let answer = verify(&folder);
+    assert_eq!(answer.code, Some(0), "{}", answer.said);
+    let found = answer.json();
+    assert!(found["acts"].as_u64().unwrap() > 50);
+    assert!(found["attachments"].as_u64().unwrap() > 5);
+    let unchecked = found["unchecked"].as_array().unwrap();
+    assert!(unchecked.contains(&"key-from-folder".into()));
+    assert!(unchecked.contains(&"nothing-from-elsewhere".into()));
+    // With what was kept elsewhere, that is checked as well.
+    let note = files(&folder.join("checkpoints"), ".txt").remove(0);
+    let key = found["key"].as_str().unwrap();
+    let compared = Program::new(["verify", "--key", key, "--checkpoint"])
+        .path(&note)
+        .path(&folder)
+        .run();
+    assert_eq!(compared.code, Some(0), "{}", compared.said);
+    let unchecked = &compared.json()["unchecked"];
+    assert!(!unchecked.to_string().contains("elsewhere"), "{unchecked}");
+}
+
+#[test]
+fn a_flipped_bit_of_journal_attachment_or_checkpoint_is_found() {
+    let (_home, folder) = sample::copy();
+    for (part, ending, sentence) in [
+        ("journal", ".log", "Act"),
+        ("blobs", "", "attachment"),
+        ("checkpoints", "0.txt", "checkpoint"),
+        ("checkpoints", "key.txt", "key"),
+    ] {
+        let all = files(&folder.join(part), ending);
+        let Some(file) = all.first() else { continue };
+        let answer = with_changed(&folder, file, |bytes| {
+            let at = bytes.len() / 2;
+            bytes[at] ^= 1;
+        });
+        assert_eq!(answer.code, Some(10), "{part}: {}", answer.said);
+        assert!(answer.said.contains(sentence), "{part}: {}", answer.said);
+    }
+    assert_eq!(verify(&folder).code, Some(0), "put back, it is intact");
+}
+
+#[test]
+fn an_attachment_that_is_gone_is_named() {
+    let (_home, folder) = sample::copy();
+    let blob = files(&folder.join("blobs"), "").remove(0);
+    fs::remove_file(blob).unwrap();
+    let answer = verify(&folder);
+    assert_eq!(answer.code, Some(10));
+    assert!(answer.said.contains("is gone"), "{}", answer.said);
+}
+
+#[test]
+fn a_record_of_another_committee_does_not_continue_a_checkpoint_kept_elsewhere() {
+    let (_home, folder) = sample::copy();
+    let (_other_home, other) = sample::empty();
+    assert_eq!(verify(&other).code, Some(0));
+    let note = files(&folder.join("checkpoints"), ".txt").remove(0);
+    let answer = Program::new(["verify", "--checkpoint"])
+        .path(&note)
+        .path(&other)
+        .run();
+    assert_eq!(answer.code, Some(10), "{}", answer.said);
+}
