@@ -20,6 +20,7 @@ case-clock-late = { $late ->
    *[other] { $late } days late, answer was due { $day }
  }
 case-clock-stopped = Answered on day { $day } of { $days }
+case-clock-from-stage = The time runs from { $from }. The stage under way ends on { $until }.
 case-clock-from = The time runs from { $from } and ends on { $until }.
 case-unverified = {" "}(to be verified)
 case-cancel = Cancel

@@ -128,4 +128,5 @@ sheets-about = What it is about
 sheets-about-note = A sheet about a case is read only by who may read that case.
 sheets-whole = The whole meeting
 sheets-file = Scan
+sheets-named = { $kind }: { $name }
 sheets-open = Open { $name }

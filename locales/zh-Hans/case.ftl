@@ -19,6 +19,7 @@ case-clock-late = { $late ->
    *[other] 已超期 { $late } 日，应于{ $day }前答复
  }
 case-clock-stopped = 第 { $day } 日作出决定，期限 { $days } 日
+case-clock-from-stage = 期限自{ $from }起算，当前阶段至{ $until }届满。
 case-clock-from = 期限自{ $from }起算，至{ $until }止。
 case-unverified = （待核实）
 case-cancel = 取消

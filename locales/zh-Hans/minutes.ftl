@@ -128,4 +128,5 @@ sheets-about = 关于
 sheets-about-note = 关于某一审查事项的扫描件，只有可以阅读该事项的人能看到。
 sheets-whole = 整个会议
 sheets-file = 扫描件
+sheets-named = { $kind }：{ $name }
 sheets-open = 打开 { $name }

@@ -115,3 +115,16 @@ export async function openMeeting(secretary, meeting, names) {
   await secretary.call('begin_item', { meeting, item: items[0].id });
   return items[0].id;
 }
+
+/** Puts a motion to the vote, lets everybody vote, and declares the result; its id. */
+export async function vote(secretary, meeting, item, motion, ballots) {
+  const { motion: id } = await secretary.call('put_motion', { meeting, item, conditions: [], ...motion });
+  const now = async () => {
+    const { items } = await secretary.call('meeting', { meeting });
+    return items.flatMap(({ motions }) => motions).find((one) => one.id === id);
+  };
+  await secretary.call('open_vote', { motion: id, version: (await now()).version });
+  for (const [actor, value] of ballots) await actor.call('cast_ballot', { motion: id, value });
+  await secretary.call('declare_result', { motion: id, version: (await now()).version });
+  return id;
+}

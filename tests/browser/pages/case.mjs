@@ -254,7 +254,32 @@ export class Case extends Screen {
     return this.button(this.t('escalate-act'));
   }
 
+  // The second review by experts
+  expert(number) {
+    const group = this.page.getByRole('group', { name: this.t('re-review-expert', { number }), exact: true });
+    return {
+      name: this.field(this.t('re-review-name'), group),
+      interest: this.field(this.t('re-review-interest'), group),
+      capacity: (capacity) => this.tick(this.word('capacity', capacity), group),
+      disagrees: this.option(this.t('re-review-opinion'), this.t('re-review-disagrees'), group),
+    };
+  }
+  get expertsText() {
+    return this.field(this.t('re-review-text'));
+  }
+  recordExperts(number) {
+    return this.button(this.t('re-review-act', { number }));
+  }
+  get expertsTable() {
+    return this.page.getByRole('table', { name: this.t('re-review-experts') });
+  }
+
   // Afterwards
+  /** One of the decisions on the case, by its heading. */
+  decision(outcome, day) {
+    const name = this.t('decision-of-day', { outcome: this.word('outcome', outcome), day: this.words.date(day) });
+    return this.page.getByRole('region', { name, exact: true });
+  }
   get proposeCorrection() {
     return this.button(this.t('corrections-propose'));
   }

@@ -256,4 +256,48 @@ export class Meeting extends Screen {
   get adjourned() {
     return this.page.getByText(this.word('meeting-stage', 'adjourned'), { exact: true });
   }
+
+  // Afterwards
+  get proposeRecount() {
+    return this.button(this.t('recount-propose'));
+  }
+  counts(value) {
+    return this.field(this.word('ballot', value), this.dialog);
+  }
+  get recountReason() {
+    return this.field(this.t('recount-reason'), this.dialog);
+  }
+  get proposeRecountIt() {
+    return this.dialogButton(this.t('recount-propose-act'));
+  }
+  get confirmRecount() {
+    return this.button(this.t('recount-confirm'));
+  }
+  get confirmRecountIt() {
+    return this.dialogButton(this.t('recount-confirm-act'));
+  }
+  recount(id) {
+    return this.section(this.words.begins(this.t('recount-heading'))).getByText(this.t(id), { exact: true });
+  }
+
+  // Without a vote
+  async endWithoutVote(end) {
+    await this.button(this.t('item-end-without-vote')).click();
+    await this.page.getByRole('menuitem', { name: this.t(`item-end-act-${end}`) }).click();
+  }
+  endIt(end) {
+    return this.dialogButton(this.t(`item-end-act-${end}`));
+  }
+  get endReason() {
+    return this.field(this.t('item-end-reason'), this.dialog);
+  }
+  get writeView() {
+    return this.button(this.t('views-record'));
+  }
+  get viewText() {
+    return this.field(this.t('views-text'));
+  }
+  get recordView() {
+    return this.button(this.t('views-record-act'));
+  }
 }

@@ -99,4 +99,23 @@ export class Minutes extends Screen {
   get approveIt() {
     return this.dialogButton(this.t('item-end-act-approved'));
   }
+
+  // Scans of what was signed
+  async openSheets() {
+    await this.page.getByText(this.t('sheets-attach'), { exact: true }).click();
+  }
+  sheetKind(kind) {
+    return this.option(this.t('sheets-kind'), this.word('sheet-kind', kind));
+  }
+  async chooseSheet(path) {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.button(this.t('files-choose-one')).click();
+    await (await asked).setFiles(path);
+  }
+  sheet(kind, name) {
+    return this.page.getByText(this.t('sheets-named', { kind: this.word('sheet-kind', kind), name }));
+  }
+  openSheet(name) {
+    return this.button(this.t('sheets-open', { name }));
+  }
 }

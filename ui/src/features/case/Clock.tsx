@@ -66,7 +66,7 @@ export function ClockSection({ page, content }: PartProps) {
         <Clock clock={clock} />
       </p>
       <Why rule={clock.rule}>
-        {t('case-clock-from', {
+        {t(clock.stages.some(({ ended }) => ended === null) ? 'case-clock-from-stage' : 'case-clock-from', {
           from: words.formatDate(clock.started),
           until: words.formatDate(clock.last_day),
         })}
@@ -89,16 +89,16 @@ export function ClockSection({ page, content }: PartProps) {
                 </>
               ),
             },
-            { key: 'from', label: t('clock-from'), cell: ({ from }) => words.formatDay(from) },
+            { key: 'from', label: t('clock-from'), cell: ({ from }) => words.formatShortDate(from) },
             {
               key: 'last',
               label: t('clock-last'),
-              cell: ({ last_day }) => words.formatDay(last_day),
+              cell: ({ last_day }) => words.formatShortDate(last_day),
             },
             {
               key: 'ended',
               label: t('clock-ended'),
-              cell: ({ ended }) => (ended ? words.formatDay(ended) : '–'),
+              cell: ({ ended }) => (ended ? words.formatShortDate(ended) : '–'),
             },
           ]}
         />

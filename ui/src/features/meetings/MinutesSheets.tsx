@@ -34,7 +34,7 @@ export function MinutesSheets({ page }: { page: MinutesPage }) {
         {page.sheets.map((one) => (
           <li key={one.file}>
             <span className={styles.fileName}>
-              {words.word('sheet-kind', one.kind)}: {one.name}
+              {t('sheets-named', { kind: words.word('sheet-kind', one.kind), name: one.name })}
             </span>
             <span className={styles.meta}>
               {named(one.item)}{' '}

@@ -95,10 +95,12 @@ const COUNTS = ['for', 'against', 'abstain'] as const;
 
 type Totals = Record<(typeof COUNTS)[number], number>;
 
-const readRecount = (saved: unknown): { totals: Totals; reason: string } => {
+/** What a draft kept; where it kept no number, the one that was declared. */
+const readRecount = (saved: unknown, declared: Totals): { totals: Totals; reason: string } => {
   const { totals, reason } = savedFields(saved);
   const counts = savedFields(totals);
-  const count = (key: keyof Totals) => (Number.isInteger(counts[key]) ? Number(counts[key]) : 0);
+  const count = (key: keyof Totals) =>
+    Number.isInteger(counts[key]) ? Number(counts[key]) : declared[key];
   return {
     totals: { for: count('for'), against: count('against'), abstain: count('abstain') },
     reason: savedText(reason),
@@ -110,7 +112,10 @@ function Propose({ motion, onClose }: { motion: Motion; onClose: () => void }) {
   const { t } = words;
   const act = useAct('propose_recount');
   const errorAt = useFieldError(act);
-  const draft = useDraft(`recount:${motion.id}`, readRecount(null), readRecount);
+  const declared = motion.explanation?.tally ?? { for: 0, against: 0, abstain: 0 };
+  const draft = useDraft(`recount:${motion.id}`, readRecount(null, declared), (saved) =>
+    readRecount(saved, declared),
+  );
   const patch = usePatch(draft.value, draft.setValue);
   const { totals, reason } = draft.value;
   return (
