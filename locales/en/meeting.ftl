@@ -228,4 +228,6 @@ recount-confirmed = confirmed
 recount-refused = refused
 recount-totals = For { $for }, against { $against }, abstained { $abstain }.
 recount-by = Proposed by { $name }, { $time }.
+recount-otherwise = Counted again: { $result }
+recount-otherwise-text = What was declared stands below. It has no effect until there is a new vote.
 recount-result = Confirmed by { $name }: { $result }.

@@ -225,4 +225,6 @@ recount-confirmed = 已确认
 recount-refused = 已退回
 recount-totals = 同意 { $for }，反对 { $against }，弃权 { $abstain }。
 recount-by = { $name }于{ $time }提出。
+recount-otherwise = 重新计票：{ $result }
+recount-otherwise-text = 以下为原宣布的结果，在重新表决之前不生效。
 recount-result = { $name }已确认：{ $result }。

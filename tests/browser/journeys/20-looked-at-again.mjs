@@ -106,6 +106,7 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
       reasons: FIRST,
     }, all('for'));
     await secretary.goTo(`meeting/${meeting}`);
+    await room.item(RECOUNTED).click();
     await room.proposeRecount.click();
     assert.equal(await room.counts('for').inputValue(), String(VOTERS.length));
     await room.counts('for').fill('4');
@@ -116,11 +117,17 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
     await secretary.see(room.recount('recount-open'));
     const theirs = new Meeting(chair);
     await chair.goTo(`meeting/${meeting}`);
+    await theirs.item(RECOUNTED).click();
     await theirs.confirmRecount.click();
     await chair.look('meeting, confirm a recount');
     await new Case(chair).passphrase.fill('sample-committee');
     await theirs.confirmRecountIt.click();
     await secretary.see(room.recount('recount-confirmed'));
+    await secretary.see(
+      secretary.page.getByRole('heading', {
+        name: words.t('recount-otherwise', { result: words.word('result', 'not-carried') }),
+      }),
+    );
     await secretary.look('meeting, recounted');
     await open(secretary, RECOUNTED, 'decision');
     await secretary.see(
@@ -157,8 +164,8 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
       await expert.name.fill(name);
       await expert.interest.fill('None. 无。');
       await expert.capacity(capacities[index]).click();
+      await expert.says(index === 3 ? 'disagrees' : 'agrees').click();
     }
-    await page.expert(4).disagrees.click();
     await page.expertsText.fill(OPINION);
     await page.checkBefore.click();
     await secretary.look('case, experts, check');

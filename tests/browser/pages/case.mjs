@@ -258,10 +258,11 @@ export class Case extends Screen {
   expert(number) {
     const group = this.page.getByRole('group', { name: this.t('re-review-expert', { number }), exact: true });
     return {
-      name: this.field(this.t('re-review-name'), group),
-      interest: this.field(this.t('re-review-interest'), group),
-      capacity: (capacity) => this.tick(this.word('capacity', capacity), group),
-      disagrees: this.option(this.t('re-review-opinion'), this.t('re-review-disagrees'), group),
+      name: this.field(this.t('re-review-name-of', { number }), group),
+      interest: this.field(this.t('re-review-interest-of', { number }), group),
+      capacity: (capacity) => this.tick(this.words.sentence(this.word('capacity', capacity)), group),
+      says: (opinion) =>
+        this.option(this.t('re-review-opinion-of', { number }), this.t(`re-review-${opinion}`), group),
     };
   }
   get expertsText() {

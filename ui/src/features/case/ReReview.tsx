@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Expert } from '../../api/schema';
-import { savedFields, savedList, savedText, useMissing, usePatch } from '../../app/form';
+import { notChosen, savedFields, savedList, savedText, useMissing, usePatch } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { navigate } from '../../app/router';
 import { href } from '../../app/routes';
@@ -26,23 +26,29 @@ import { useText } from '../../i18n';
 import { NotNow } from './NotNow';
 import { actionOf, referenceOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
+import styles from './case.module.css';
+
+/** An expert while being entered: nobody's opinion is presumed. */
+type Entered = Omit<Expert, 'agrees'> & { agrees: boolean | null };
 
 interface Reviewing {
-  experts: Expert[];
+  experts: Entered[];
   on: string | null;
   text: string;
 }
 
-const NOBODY: Expert = { name: '', capacities: [], interest: '', conflict: false, agrees: true };
+const NOBODY: Entered = { name: '', capacities: [], interest: '', conflict: false, agrees: null };
 
-function readExpert(saved: unknown): Expert {
+const heard = (expert: Entered): expert is Expert => expert.agrees !== null;
+
+function readExpert(saved: unknown): Entered {
   const fields = savedFields(saved);
   return {
     name: savedText(fields.name),
     capacities: savedList(fields.capacities, (one) => (isCapacity(one) ? one : null)),
     interest: savedText(fields.interest),
     conflict: fields.conflict === true,
-    agrees: fields.agrees !== false,
+    agrees: typeof fields.agrees === 'boolean' ? fields.agrees : null,
   };
 }
 
@@ -152,9 +158,10 @@ export function ReReviewForm({ page, content }: PartProps) {
     return <NotNow id={page.line.id} title={t('case-act-record-re-review')} action={action} />;
   }
   const lacking = [
-    ...experts.flatMap(({ name, interest }, index) => [
+    ...experts.flatMap(({ name, interest, agrees }, index) => [
       ...(name.trim() ? [] : [`experts.${index}.name`]),
       ...(interest.trim() ? [] : [`experts.${index}.interest`]),
+      ...(agrees === null ? [`experts.${index}.agrees`] : []),
     ]),
     ...(form.text.trim() ? [] : ['text']),
   ];
@@ -166,7 +173,7 @@ export function ReReviewForm({ page, content }: PartProps) {
     error?.kind === 'refused' && name.trim() !== '' && error.args.name === name.trim()
       ? words.error(error)
       : undefined;
-  const changeExpert = (at: number, with_: Partial<Expert>) =>
+  const changeExpert = (at: number, with_: Partial<Entered>) =>
     change({
       experts: experts.map((one, index) => (index === at ? { ...one, ...with_ } : one)),
     });
@@ -175,7 +182,7 @@ export function ReReviewForm({ page, content }: PartProps) {
     const outcome = await act.act({
       case: id,
       version: act.version,
-      experts,
+      experts: experts.filter(heard),
       on,
       text: form.text,
     });
@@ -205,7 +212,7 @@ export function ReReviewForm({ page, content }: PartProps) {
           },
         ]}
       >
-        <Experts experts={experts} />
+        <Experts experts={experts.filter(heard)} />
       </CheckPage>
     );
   }
@@ -213,7 +220,11 @@ export function ReReviewForm({ page, content }: PartProps) {
     <DraftForm
       draft={draft}
       label={t('case-act-record-re-review')}
-      onSubmit={() => setChecking(!missing.lacks(lacking))}
+      onSubmit={() =>
+        setChecking(
+          !missing.lacks(lacking.map((one) => (one.endsWith('.agrees') ? notChosen(one) : one))),
+        )
+      }
     >
       <h2>{t('case-act-record-re-review')}</h2>
       <p>{t('re-review-lead')}</p>
@@ -224,20 +235,22 @@ export function ReReviewForm({ page, content }: PartProps) {
         <fieldset key={index} data-field={`experts.${index}`}>
           <legend>{t('re-review-expert', { number: index + 1 })}</legend>
           <TextField
-            label={t('re-review-name')}
+            label={t('re-review-name-of', { number: index + 1 })}
             name={`experts.${index}.name`}
             error={errorAt(`experts.${index}.name`) ?? refused(expert.name)}
             value={expert.name}
             onChange={(name) => changeExpert(index, { name })}
           />
-          <CapacityChoice
-            label={t('re-review-capacities')}
-            name={`experts.${index}.capacities`}
-            value={expert.capacities}
-            onChange={(capacities) => changeExpert(index, { capacities })}
-          />
+          <div className={styles.choices}>
+            <CapacityChoice
+              label={t('re-review-capacities')}
+              name={`experts.${index}.capacities`}
+              value={expert.capacities}
+              onChange={(capacities) => changeExpert(index, { capacities })}
+            />
+          </div>
           <TextField
-            label={t('re-review-interest')}
+            label={t('re-review-interest-of', { number: index + 1 })}
             name={`experts.${index}.interest`}
             description={t('re-review-interest-note')}
             error={errorAt(`experts.${index}.interest`)}
@@ -252,13 +265,14 @@ export function ReReviewForm({ page, content }: PartProps) {
             {t('re-review-conflict')}
           </Checkbox>
           <RadioGroup
-            label={t('re-review-opinion')}
+            label={t('re-review-opinion-of', { number: index + 1 })}
             name={`experts.${index}.agrees`}
+            error={errorAt(`experts.${index}.agrees`)}
             choices={[
               { value: 'agrees' as const, label: t('re-review-agrees') },
               { value: 'disagrees' as const, label: t('re-review-disagrees') },
             ]}
-            value={expert.agrees ? 'agrees' : 'disagrees'}
+            value={expert.agrees === null ? null : expert.agrees ? 'agrees' : 'disagrees'}
             onChange={(opinion) => changeExpert(index, { agrees: opinion === 'agrees' })}
           />
           {rows > least && (

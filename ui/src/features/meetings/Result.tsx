@@ -1,4 +1,5 @@
 import type { AgendaItem, Motion } from '../../api/schema';
+import { Notice } from '../../components/Notice';
 import { Explained } from '../../components/Explained';
 import { StatusLine } from '../../components/StatusLine';
 import { Tally } from '../../components/Tally';
@@ -27,8 +28,17 @@ export function Result({
   const { t } = words;
   const { explanation, result } = motion;
   if (!result || !explanation) return null;
+  const otherwise = motion.recounts.findLast((one) => one.result !== null)?.result ?? result;
   return (
     <>
+      {otherwise !== result && (
+        <Notice
+          tone="over"
+          title={t('recount-otherwise', { result: words.word('result', otherwise) })}
+        >
+          <p>{t('recount-otherwise-text')}</p>
+        </Notice>
+      )}
       <p className={styles.result} data-result={result} role="status">
         {words.word('result', result)}
       </p>
