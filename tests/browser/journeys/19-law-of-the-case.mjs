@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   acceptCase,
@@ -26,6 +26,7 @@ const WHY_CHAIR = 'She once refused us. 曾拒绝过我方申请。';
 const RULED = 'Nothing bears this out. 没有依据。';
 const REASON = 'Two experts are still to be heard. 尚待听取两名专家的意见。';
 const NOTICE = 'We need two more weeks. 尚需两周。';
+const PLAN = 'plan 方案.pdf';
 const OWN = 'own-cn-st-ethics-2023';
 const UK = 'uk-rec';
 
@@ -38,7 +39,7 @@ const rules = () =>
       'starts_at = { value = "receipt", label = "own_choice", verified = true }',
     );
 
-export default journey('the law of a case', 'sample', async ({ enter, step, words }) => {
+export default journey('the law of a case', 'sample', async ({ enter, step, words, folder }) => {
   const secretary = await enter(PEOPLE.secretary);
   const actors = new Map();
   for (const name of VOTERS) actors.set(name, await enter(name));
@@ -61,7 +62,10 @@ export default journey('the law of a case', 'sample', async ({ enter, step, word
       name,
     );
 
-  const id = await logCase(secretary, CHALLENGED, words.language);
+  const digest = await secretary.put(PLAN, '%PDF-1.4\n%%EOF\n');
+  const id = await logCase(secretary, CHALLENGED, words.language, {
+    documents: [{ digest, name: PLAN, label: 'must_read' }],
+  });
   await acceptCase(secretary, id);
   await routeCase(secretary, id);
 
@@ -99,6 +103,24 @@ export default journey('the law of a case', 'sample', async ({ enter, step, word
       recommendation: 'support',
       text: 'Read whole.',
     });
+  });
+
+  await step('a document is replaced only by a file and with a reason', async () => {
+    const page = await open(secretary, id, 'documents');
+    await page.replaceDocument(PLAN).click();
+    await page.replaceIt.click();
+    await secretary.see(page.alert);
+    await page.wrong(words.t('documents-replace-reason')).click();
+    await focused(secretary, 'reason');
+    await secretary.look('case, document replaced by nothing');
+    await page.replaceReason.fill(REASON);
+    const path = join(folder, `2 ${PLAN}`);
+    writeFileSync(path, '%PDF-1.4\n%%EOF\n\n');
+    await page.chooseFile(path);
+    await secretary.see(page.status(words.t('documents-replace-chosen', { name: `2 ${PLAN}` })));
+    await page.replaceIt.click();
+    await secretary.miss(page.dialog);
+    await secretary.see(page.replaceDocument(`2 ${PLAN}`));
   });
 
   await step('the secretary records the applicant’s challenges, with the reasons', async () => {

@@ -198,7 +198,7 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
     await minutes.openSheets();
     await minutes.sheetKind('sign_in').click();
     await secretary.look('minutes, attach a scan');
-    await minutes.chooseSheet(path);
+    await minutes.chooseFile(path);
     await secretary.see(minutes.openSheet(SCAN));
     await secretary.look('minutes, a scan attached');
     const { bytes } = await secretary.fetchBy(minutes.openSheet(SCAN));

@@ -30,6 +30,17 @@ export class Case extends Screen {
     return this.button(this.t('case-changed-go-on'));
   }
 
+  // Documents
+  replaceDocument(name) {
+    return this.button(this.t('documents-replace', { name }));
+  }
+  get replaceReason() {
+    return this.field(this.t('documents-replace-reason'), this.dialog);
+  }
+  get replaceIt() {
+    return this.dialogButton(this.t('documents-replace-act'));
+  }
+
   // Completeness
   get restPresent() {
     return this.button(this.t('check-rest-present'));

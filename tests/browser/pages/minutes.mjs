@@ -107,11 +107,6 @@ export class Minutes extends Screen {
   sheetKind(kind) {
     return this.option(this.t('sheets-kind'), this.word('sheet-kind', kind));
   }
-  async chooseSheet(path) {
-    const asked = this.page.waitForEvent('filechooser');
-    await this.button(this.t('files-choose-one')).click();
-    await (await asked).setFiles(path);
-  }
   sheet(kind, name) {
     return this.page.getByText(this.t('sheets-named', { kind: this.word('sheet-kind', kind), name }));
   }

@@ -70,6 +70,13 @@ export class Screen {
     await this.page.keyboard.type(this.words.keysOf(day));
   }
 
+  /** Chooses a file where a page or a dialog takes one. */
+  async chooseFile(path) {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.button(this.t('files-choose-one')).click();
+    await (await asked).setFiles(path);
+  }
+
   /** What went wrong, where it is said. */
   get alert() {
     return this.page.getByRole('alert');

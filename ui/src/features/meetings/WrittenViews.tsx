@@ -3,9 +3,11 @@ import type { MeetingPage, Motion } from '../../api/schema';
 import { notChosen, useFieldError, useMissing } from '../../app/form';
 import { langOf } from '../../app/languages';
 import { SESSION_TAG, useAct, useApi } from '../../app/query';
+import { useTextDraft } from '../../app/use-draft';
 import { actionIn } from '../../components/actions';
 import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
+import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
@@ -83,23 +85,20 @@ function RecordView({
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
   const [chosen, setPerson] = useState<string | null>(null);
   const person = own ? (session.data?.person ?? null) : chosen;
-  const [text, setText] = useState('');
+  const draft = useTextDraft(`view:${motion.id}`);
+  const text = draft.value;
   const missing = useMissing();
   const record = async () => {
     const lacking = [...(person ? [] : [notChosen('person')]), ...(text.trim() ? [] : ['text'])];
     if (missing.lacks(lacking) || !person) return;
+    await draft.flush();
     const outcome = await act.act({ motion: motion.id, person, text });
-    if (outcome.ok) onClose();
+    if (!outcome.ok) return;
+    await draft.discard();
+    onClose();
   };
   return (
-    <form
-      aria-label={t('views-record')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
+    <DraftForm draft={draft} label={t('views-record')} onSubmit={() => void record()}>
       <p>{t('views-lead')}</p>
       <ErrorSummary errors={missing.errors.length > 0 ? missing.errors : act.errors} />
       {!own && (
@@ -118,7 +117,7 @@ function RecordView({
         error={text.trim() ? errorAt('text') : missing.errorAt('text')}
         lang={langOf(text)}
         value={text}
-        onChange={setText}
+        onChange={draft.setValue}
       />
       <ButtonRow>
         <Button type="submit" tone="primary" pending={act.pending}>
@@ -126,6 +125,6 @@ function RecordView({
         </Button>
         <Button onPress={onClose}>{t('motion-later')}</Button>
       </ButtonRow>
-    </form>
+    </DraftForm>
   );
 }
