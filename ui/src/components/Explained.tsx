@@ -7,7 +7,8 @@ import { Tag } from './Tag';
 import { Why } from './Why';
 
 const VERDICT = /^rule-(quorum-(met|short|capacity-missing)|result-)/;
-const QUORUM = /^rule-(quorum|alternate)-/;
+/** Who counts and who does not belongs to the quorum. */
+const QUORUM = /^rule-(quorum|alternate|co-opted|video|latecomer)-/;
 
 /** Where a value comes from: article, how binding, whether it was verified. */
 export function Source({ source }: { source: ValueSource }) {
