@@ -12,6 +12,7 @@ minutes-name = Name
 minutes-role = Role
 minutes-times = Times
 minutes-came = came { $time }
+minutes-came-by-video = came { $time } by video
 minutes-left = left { $time }
 minutes-absent = Absent: { $names }
 minutes-opening = Opening

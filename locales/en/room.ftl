@@ -74,6 +74,7 @@ room-stay-open = since { $from }
 room-stay-video = { $stay } by video
 room-video-counts = By video counts as present here.
 room-video-counts-not = By video does not count as present: the rules do not say so.
+room-video-aside = by video, does not count
 room-guests = Guests
 room-guest-add = Admit a guest
 room-guest-name = Name
@@ -88,7 +89,6 @@ room-co-opt-name = Name
 room-co-opt-reason = Why
 room-co-opt-act = Co-opt
 room-co-opted = co-opted
-room-co-opt-code = { $name } can sign in with this code, once: { $code }
 room-co-opt-again = { $name } is co-opted for this meeting and signs in as before.
 
 item-without-vote = { $count ->

@@ -12,6 +12,7 @@ minutes-name = 姓名
 minutes-role = 职务
 minutes-times = 到离时间
 minutes-came = { $time } 到会
+minutes-came-by-video = { $time } 以视频方式到会
 minutes-left = { $time } 离会
 minutes-absent = 缺席：{ $names }
 minutes-opening = 开会

@@ -72,6 +72,7 @@ room-stay-open = { $from } 起
 room-stay-video = { $stay }（视频）
 room-video-counts = 视频参会计入到会人数。
 room-video-counts-not = 视频参会不计入到会人数：适用规则未作此规定。
+room-video-aside = 视频参会，不计入到会
 room-guests = 列席人员
 room-guest-add = 增加列席人员
 room-guest-name = 姓名
@@ -86,7 +87,6 @@ room-co-opt-name = 姓名
 room-co-opt-reason = 理由
 room-co-opt-act = 增补
 room-co-opted = 临时增补
-room-co-opt-code = { $name }可凭此代码登录一次：{ $code }
 room-co-opt-again = { $name }已为本次会议临时增补，仍按原方式登录。
 
 item-without-vote = { $count ->

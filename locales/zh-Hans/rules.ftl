@@ -235,7 +235,7 @@ rule-quorum-at-least = 到会委员须达到在任委员{ $appointed }名的{ $f
 rule-quorum-more-than = 到会委员须超过在任委员{ $appointed }名的{ $fraction }，即{ $needed }名。
 rule-quorum-present = 对本议题到会并有表决权的委员{ $present }名（在任{ $appointed }名），回避{ $recused }名，缺席{ $absent }名。
 rule-alternate-sits = { $person }代替{ $member }出席。
-rule-co-opted-sits = { $person }为本次会议临时增选。
+rule-co-opted-sits = { $person }为本次会议临时增补。
 rule-video-does-not-count = { $person }以视频方式参加，按本规则不计入到会。
 rule-latecomer-does-not-vote = { $person }在本议题开始时不在场，不参加本议题表决。
 rule-quorum-met = 到会人数符合要求。
@@ -414,7 +414,7 @@ profile-video = { $counts ->
     [yes] 以视频方式参加的计入到会。
    *[no] 以视频方式参加的不计入到会。
   }
-profile-co-option = 主任委员可以为一次会议临时增选{ $from ->
+profile-co-option = 主任委员可以为一次会议临时增补{ $from ->
     [current_or_former_members] 现任或者曾任此类委员会委员的人员
    *[other_committees] 其他同类委员会的委员
   }{ $most ->
@@ -628,8 +628,8 @@ facts-attendance-overlaps = 同一人的两段出席时间重叠。
 facts-moment-missing = 出席情况有时间，但缺少表决时刻。
 facts-item-from-missing = 规则要求自议题开始时即在场方可表决，但缺少议题开始的时刻。
 facts-item-from-late = 议题开始的时刻晚于表决时刻。
-facts-co-option-not-provided = 该规则没有关于临时增选的规定。
-facts-too-many-co-opted = 临时增选的人数超过该规则对一次会议的限制。
+facts-co-option-not-provided = 该规则没有关于临时增补的规定。
+facts-too-many-co-opted = 临时增补的人数超过该规则对一次会议的限制。
 facts-ballots-and-totals = 表决票与举手计数不能同时提供。
 facts-totals-exceed-electorate = 举手总数多于有表决权的人数。
 facts-second-ballot = 此人已经投票。

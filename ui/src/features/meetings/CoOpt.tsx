@@ -1,32 +1,38 @@
 import { useState } from 'react';
-import type { Capacity, MeetingPage } from '../../api/schema';
+import type { Capacity, MeetingPage, OneTimeCode as Code } from '../../api/schema';
 import { useFieldError } from '../../app/form';
-import { useAct } from '../../app/query';
+import { useAct, useApi } from '../../app/query';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
 import { CapacityChoice } from '../../components/CapacityChoice';
 import { CheckDialog } from '../../components/CheckDialog';
+import { Source } from '../../components/Explained';
 import { Notice } from '../../components/Notice';
+import { useRuleSentence } from '../../components/RuleSentences';
 import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
+import { Why } from '../../components/Why';
 import { useText } from '../../i18n';
+import { OneTimeCode } from '../committee/OneTimeCode';
 
 /** Names somebody to sit for this meeting, where the rules provide for it. */
 export function CoOpt({ page }: { page: MeetingPage }) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState<{ name: string; code: string } | null>(null);
+  const [done, setDone] = useState<{ name: string; code: Code } | null>(null);
   const action = actionIn(page.actions, 'co_opt');
   // Where no rule provides for it, nobody needs to be told so at every meeting.
   if (!isOffered(action) || action.refusal?.code === 'co-option-not-provided') return null;
   return (
     <>
-      {done && (
+      {/* Somebody on the roster brings no code: they have their passphrase. */}
+      {done && !done.code.code && (
         <Notice tone="met">
-          <p>
-            {done.code ? t('room-co-opt-code', done) : t('room-co-opt-again', { name: done.name })}
-          </p>
+          <p>{t('room-co-opt-again', { name: done.name })}</p>
         </Notice>
+      )}
+      {done?.code.code && (
+        <OneTimeCode name={done.name} code={done.code} onDone={() => setDone(null)} />
       )}
       <ActionButton action={action} onPress={() => setAsking(true)}>
         {t('room-co-opt')}
@@ -45,6 +51,25 @@ export function CoOpt({ page }: { page: MeetingPage }) {
   );
 }
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+/** Who may be co-opted, as the leading rules say it: the choice among them is the chair’s. */
+function WhoMayBe() {
+  const say = useRuleSentence(NOBODY);
+  const profile = useApi('committee', {}, { tags: ['committee'] }).data?.profiles[0];
+  const rules = useApi('rule_profile', profile ? { profile } : null, { tags: ['committee'] });
+  const said = rules.data?.page.sections
+    .flatMap(({ values }) => values)
+    .find(({ source }) => source.of === 'quorum.co_option');
+  if (!said) return null;
+  return (
+    <Why>
+      {say(said.sentence)}
+      <Source source={said.source} />
+    </Why>
+  );
+}
+
 function Form({
   page,
   onClose,
@@ -52,7 +77,7 @@ function Form({
 }: {
   page: MeetingPage;
   onClose: () => void;
-  onDone: (name: string, code: string) => void;
+  onDone: (name: string, code: Code) => void;
 }) {
   const words = useText();
   const { t } = words;
@@ -72,11 +97,12 @@ function Form({
       onAct={() => {
         const request = { meeting: page.line.id, name, reason, capacities: [...capacities] };
         void act.act(request).then((outcome) => {
-          if (outcome.ok) onDone(name, outcome.value.code.code);
+          if (outcome.ok) onDone(name, outcome.value.code);
         });
       }}
     >
       <p>{t('room-co-opt-text', { day: words.formatDate(page.line.date) })}</p>
+      <WhoMayBe />
       <TextField
         name="name"
         label={t('room-co-opt-name')}

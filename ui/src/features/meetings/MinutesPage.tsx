@@ -142,8 +142,10 @@ function Attendance({ page }: { page: Minutes }) {
             label: t('minutes-times'),
             cell: (one) =>
               words.formatList(
-                one.log.map(({ at, present }) =>
-                  t(present ? 'minutes-came' : 'minutes-left', { time: words.formatTime(at) }),
+                one.log.map(({ at, present, by_video }) =>
+                  t(present ? (by_video ? 'minutes-came-by-video' : 'minutes-came') : 'minutes-left', {
+                    time: words.formatTime(at),
+                  }),
                 ),
               ),
           },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AgendaItem, Attendee, MeetingPage, Motion } from '../../api/schema';
-import { useAct } from '../../app/query';
+import type { AgendaItem, Attendee, MeetingPage, Motion, PersonId } from '../../api/schema';
+import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { Card } from '../../components/Card';
 import { Checkbox } from '../../components/Checkbox';
 import { actionIn } from '../../components/actions';
@@ -24,6 +24,7 @@ export function standingOf(
   attendee: Attendee,
   item: AgendaItem | null,
   motion: Motion | null,
+  videoCounts = true,
 ): Standing {
   const { person, present } = attendee;
   const elector = motion?.electorate.find((one) => one.person.id === person.id);
@@ -39,7 +40,23 @@ export function standingOf(
     return present ? { label: 'room-must-leave', tone: 'over' } : { label: 'room-left' };
   }
   if (!present) return { label: 'room-absent' };
+  if (attendee.votes && attendee.by_video && !videoCounts) {
+    return { label: 'room-video-aside', tone: 'due' };
+  }
   return attendee.votes ? { label: 'room-present', tone: 'met' } : { label: 'room-no-vote' };
+}
+
+/** Whether somebody sits on a day by co-option only. */
+function useCoOpted(day: string): (person: PersonId) => boolean {
+  const people = useApi('committee', {}, { tags: ['committee', SESSION_TAG] }).data?.people ?? [];
+  const seats = new Set(
+    people
+      .filter(({ terms }) =>
+        terms.some(({ co_opted, from, until }) => co_opted && from <= day && day <= until),
+      )
+      .map(({ id }) => id),
+  );
+  return (person) => seats.has(person);
 }
 
 /** Who is in the room; whoever keeps the meeting ticks them. */
@@ -47,6 +64,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
   const words = useText();
   const { t } = words;
   const record = useAct('record_attendance');
+  const coOpted = useCoOpted(page.line.date);
   const stayWords = useStayWords();
   const [correcting, setCorrecting] = useState<Attendee | null>(null);
   const motion = item?.motions.find((one) => one.stage === 'open') ?? null;
@@ -62,6 +80,7 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
     [
       words.word('role', attendee.role),
       ...attendee.capacities.map((capacity) => words.word('capacity', capacity)),
+      ...(coOpted(attendee.person.id) ? [t('room-co-opted')] : []),
       ...(attendee.alternate_for ? [t('room-for', { name: attendee.alternate_for.name })] : []),
       ...(attendee.by_video ? [t('room-by-video')] : []),
     ].join(' · ');
@@ -97,7 +116,12 @@ export function Room({ page, item }: { page: MeetingPage; item: AgendaItem | nul
             const { person, log } = attendee;
             // Afterwards whoever came was there, also if they left before the end.
             const present = over ? log.some((one) => one.present) : attendee.present;
-            const standing = standingOf({ ...attendee, present }, held ? item : null, motion);
+            const standing = standingOf(
+              { ...attendee, present },
+              held ? item : null,
+              motion,
+              page.video_counts,
+            );
             // Whoever came once and is still here is ticked; more is told in times.
             const times = log.length > 1 ? stayWords(staysOf(log)) : '';
             const about = [aboutOf(attendee), times].filter(Boolean).join(' · ');

@@ -101,6 +101,9 @@ test('whoever is recused and still here must leave; outside, they have left', ()
   expect(standingOf(attendee('a', false), about, null).label).toBe('room-left');
   expect(standingOf(attendee('b', true), about, null).label).toBe('room-present');
   expect(standingOf(attendee('c', true, false), about, null).label).toBe('room-no-vote');
+  const byVideo = { ...attendee('b', true), by_video: true };
+  expect(standingOf(byVideo, about, null, true).label).toBe('room-present');
+  expect(standingOf(byVideo, about, null, false).label).toBe('room-video-aside');
 });
 
 test('while the vote is open the room shows who has voted and never how', () => {
