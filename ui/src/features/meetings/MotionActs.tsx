@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Motion, VoteMode } from '../../api/schema';
 import { useCommands, type Command } from '../../app/commands';
+import { useFieldError } from '../../app/form';
 import { useAct } from '../../app/query';
 import { ActionButton } from '../../components/ActionButton';
 import { actionIn, isOffered } from '../../components/actions';
@@ -41,6 +42,7 @@ export function MotionActs({
   const declare = useAct('declare_result');
   const withdraw = useAct('withdraw_motion');
   const voiding = useAct('void_vote');
+  const voidingError = useFieldError(voiding);
   const [reason, setReason] = useState('');
   const acts = {
     open_vote: openVote,
@@ -175,6 +177,7 @@ export function MotionActs({
               label={t('vote-void-reason')}
               name="reason"
               rows={2}
+              error={voidingError('reason')}
               value={reason}
               onChange={setReason}
             />
