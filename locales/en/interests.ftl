@@ -67,6 +67,7 @@ interests-substitutes = { $count ->
     [one] { $names } substitutes here.
    *[other] { $names } substitute here.
  }
+stuck-name = Name a substitute on the committee’s page
 interests-stub-information = You may be heard on this case for information. You see nothing else of it, and you leave before the committee deliberates.
 
 parties-legend = Parties

@@ -65,6 +65,7 @@ interests-stub-clear = 您可以参与本事项，但您的职务无权查看其
 interests-substitutes = { $count ->
    *[other] 本事项由{ $names }代行职责。
  }
+stuck-name = 前往委员会页面指定代理人
 interests-stub-information = 您可以就本事项到会提供情况，不能查阅其他内容；委员会审议前请离场。
 
 parties-legend = 当事方
