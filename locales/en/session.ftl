@@ -72,6 +72,7 @@ setup-check-name = Name
 setup-check-zone = Time zone
 setup-check-numbers = Case numbers
 setup-check-rules = Rules
+setup-check-leads = { $title } (leads)
 setup-check-secretary = First secretary
 setup-check-chair = Chair
 setup-check-vice-chair = Vice-chair and substitute

@@ -72,6 +72,7 @@ setup-check-name = 名称
 setup-check-zone = 时区
 setup-check-numbers = 编号
 setup-check-rules = 适用规则
+setup-check-leads = { $title }（首要规则）
 setup-check-secretary = 首任秘书
 setup-check-chair = 主任委员
 setup-check-vice-chair = 副主任委员兼代理人

@@ -82,7 +82,13 @@ export function SetUpPage({
             {
               key: 'rules',
               label: t('setup-check-rules'),
-              value: chosen.map(({ title }) => nameOf(title)).join(' · '),
+              value: chosen
+                .map(({ title }, place) =>
+                  place === 0 && chosen.length > 1
+                    ? t('setup-check-leads', { title: nameOf(title) })
+                    : nameOf(title),
+                )
+                .join(' · '),
             },
             { key: 'secretary', label: t('setup-check-secretary'), value: form.secretary },
             { key: 'chair', label: t('setup-check-chair'), value: person(form.chair, form.chairCapacities) },
