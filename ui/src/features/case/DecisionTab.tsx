@@ -87,7 +87,11 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
     <Section
       title={
         content.decisions.length > 1
-          ? t('decision-of-day', { outcome, day: words.formatDate(decision.decided) })
+          ? t('decision-of-day', {
+              outcome,
+              day: words.formatDate(decision.decided),
+              number: content.decisions.indexOf(decision) + 1,
+            })
           : outcome
       }
     >
@@ -140,8 +144,14 @@ function DecisionShown({ page, content, decision }: PartProps & { decision: Deci
         </div>
       ))}
       {motion && <Vote motion={motion} names={names} />}
-      <Signing page={page} content={content} decision={decision} />
-      <Letters page={page} content={content} decision={decision} />
+      {decision.changed_by && !decision.signature ? (
+        <p>{t('decision-never-signed')}</p>
+      ) : (
+        <>
+          <Signing page={page} content={content} decision={decision} />
+          <Letters page={page} content={content} decision={decision} />
+        </>
+      )}
       <Corrections page={page} content={content} decision={decision} />
       <Reopening page={page} content={content} decision={decision} />
     </Section>
@@ -190,11 +200,13 @@ function Signing({ page, content, decision }: PartProps & { decision: Decision }
 function FoundAfter({ decision }: { decision: Decision }) {
   const words = useText();
   const { t } = words;
+  // What was ruled then is history once another decision has taken its place.
+  const replaced = decision.changed_by !== null;
   return decision.found_after.map((late) => (
     <Notice
       key={`${late.person.id} ${late.found}`}
-      tone={late.reopened === false ? 'plain' : 'due'}
-      title={t(late.suspended ? 'decision-suspended' : late.reopened ? 'decision-reopened' : 'decision-late')}
+      tone={late.reopened === false || replaced ? 'plain' : 'due'}
+      title={t(replaced ? 'decision-late' : late.suspended ? 'decision-suspended' : late.reopened ? 'decision-reopened' : 'decision-late')}
     >
       <p>
         {t(late.reopened === null ? 'decision-late-open' : late.reopened ? 'decision-late-anew' : 'decision-late-stands', {

@@ -21,12 +21,15 @@ const decidedByReviewers = ({ pathway, decisions }: PartProps['content']): boole
 function nextOf({ page, content }: PartProps): { way: Way | null; step: string } {
   const decision = content.decisions.at(-1);
   if (content.circulated[0]?.stage === 'open') return { way: null, step: 'in-writing' };
+  // By an act, or by a ruling on an interest that was found after the vote.
+  const anew = decision?.reopened || decision?.found_after.some((late) => late.reopened);
   switch (page.line.stage) {
     case 'validation':
       return { way: 'validate', step: 'validate' };
     case 'completion':
       return { way: 'validate', step: 'completion' };
     case 'accepted':
+      if (anew) return { way: 'add_item', step: 'anew' };
       if (content.pathway?.decided_by === 'secretary') {
         return { way: 'decide_without_meeting', step: 'note' };
       }
@@ -47,7 +50,7 @@ function nextOf({ page, content }: PartProps): { way: Way | null; step: string }
       }
       return reviewsAwaited(content).length > 0
         ? { way: null, step: 'reviews' }
-        : { way: 'add_item', step: decision?.reopened ? 'anew' : 'agenda' };
+        : { way: 'add_item', step: anew ? 'anew' : 'agenda' };
     case 'clarification':
       return actionOf(page.actions, 'close_round').allowed
         ? { way: 'close_round', step: 'close-round' }

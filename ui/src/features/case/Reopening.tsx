@@ -60,7 +60,9 @@ export function Reopening({ page, content, decision }: OfDecision) {
   const [asked, setAsked] = useState(false);
   const open = decision.reopened !== null;
   const action = actionOf(decision.actions, open ? 'uphold_decision' : 'reopen_decision');
-  if (decision.changed_by || !isOffered(action)) return null;
+  // A ruling on an interest has taken it up already.
+  const ruled = decision.found_after.some((late) => late.reopened);
+  if (decision.changed_by || ruled || !isOffered(action)) return null;
   const Asked = open ? Uphold : Reopen;
   return (
     <>
