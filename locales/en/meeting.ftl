@@ -31,6 +31,7 @@ meeting-see-minutes = Read the minutes
 meeting-see-guidance = Open the guidance
 meeting-stub = You see only the number, the title and the party
 meeting-stub-text = You are recused from this case, or you have not said whether you have an interest. While it is discussed and voted on you leave the room.
+meeting-stub-informs = You may be heard on this case for information, and take no other part in it. While it is deliberated and voted on you leave the room.
 meeting-stub-interest = See your own declaration
 meeting-must-leave = { $count ->
     [one] { $names } must leave the room now
@@ -39,6 +40,14 @@ meeting-must-leave = { $count ->
 meeting-must-leave-you = You must leave the room now
 meeting-must-leave-why = Recused, or has not said whether there is an interest.
 meeting-must-leave-text = Recused, or has not said whether there is an interest. Untick them once they are outside: the quorum is counted anew.
+meeting-heard = { $count ->
+    [one] { $names } may be heard now, and leaves before the committee deliberates
+   *[other] { $names } may be heard now, and leave before the committee deliberates
+ }
+meeting-heard-text = By the ruling on their interest they answer questions only. Untick them once they are outside: no vote opens before.
+meeting-heard-why = By the ruling on their interest they answer questions only.
+meeting-heard-you = You may be heard now
+meeting-heard-you-text = Answer what you are asked. Then you leave the room, before the committee deliberates, and come back after the item.
 meeting-away = { $name } left the room at { $left }.
 meeting-away-back = { $name } left the room at { $left } and came back at { $back }.
 meeting-hear = Record that { $name } was heard for information
@@ -88,6 +97,7 @@ room-present = present
 room-absent = absent
 room-no-vote = present, no vote
 room-must-leave = must leave now
+room-heard = may be heard, then leaves
 room-left = out: takes no part
 room-has-voted = has voted
 room-voting = voting

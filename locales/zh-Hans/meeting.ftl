@@ -30,6 +30,7 @@ meeting-see-minutes = 查看会议记录
 meeting-see-guidance = 查看指引
 meeting-stub = 您只能看到编号、标题和当事方
 meeting-stub-text = 您须回避本事项，或者尚未申报是否存在利益关系。审议和表决本议题期间，请离开会场。
+meeting-stub-informs = 您可以就本事项提供情况，不参与其他环节。审议和表决本议题期间，请离开会场。
 meeting-stub-interest = 查看本人的申报
 meeting-must-leave = { $count ->
     [1] { $names }须立即离场
@@ -38,6 +39,13 @@ meeting-must-leave = { $count ->
 meeting-must-leave-you = 请您立即离场
 meeting-must-leave-why = 须回避，或者尚未申报是否存在利益关系。
 meeting-must-leave-text = 须回避，或者尚未申报是否存在利益关系。离场后请取消勾选，系统将重新计算到会人数。
+meeting-heard = { $count ->
+   *[other] { $names }现在可以提供情况，委员会审议前须离场
+ }
+meeting-heard-text = 按照对其利益关系的裁定，仅可回答询问。离场后请取消勾选；在此之前不得开始表决。
+meeting-heard-why = 按照对其利益关系的裁定，仅可回答询问。
+meeting-heard-you = 您现在可以提供情况
+meeting-heard-you-text = 请回答委员会的询问。委员会审议前请您离场，本议题结束后返回。
 meeting-away = { $name }于 { $left } 离场。
 meeting-away-back = { $name }于 { $left } 离场，{ $back } 返回。
 meeting-hear = 记录{ $name }已到会提供情况
@@ -86,6 +94,7 @@ room-present = 到会
 room-absent = 缺席
 room-no-vote = 列席
 room-must-leave = 须立即离场
+room-heard = 可提供情况，随后离场
 room-left = 已离场，不参与
 room-has-voted = 已投票
 room-voting = 待投票

@@ -110,7 +110,9 @@ export function Item({
       {held && <QuorumLost item={item} page={page} />}
       {item.stub && (
         <Notice tone="due" title={t('meeting-stub')}>
-          <p>{t('meeting-stub-text')}</p>
+          <p>
+            {t(item.away.some((one) => one.informs) ? 'meeting-stub-informs' : 'meeting-stub-text')}
+          </p>
           {item.case && (
             <p>
               <a href={href('case', { id: item.case, tab: 'overview' })}>{t('meeting-stub-interest')}</a>

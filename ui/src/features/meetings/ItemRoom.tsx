@@ -21,7 +21,30 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
   const here = new Set(
     page.attendance.filter((one) => one.present).map(({ person }) => person.id),
   );
-  const staying = item.must_leave.filter((person) => here.has(person.id));
+  const informs = new Set(item.away.filter((one) => one.informs).map((one) => one.person.id));
+  const there = item.must_leave.filter((one) => here.has(one.id));
+  // Who may be heard leaves later, before the committee deliberates.
+  const heard = there.filter((one) => informs.has(one.id));
+  const staying = there.filter((one) => !informs.has(one.id));
+  if (heard.some((one) => one.id === person)) {
+    return (
+      <Notice tone="due" title={t('meeting-heard-you')}>
+        <p>{t('meeting-heard-you-text')}</p>
+      </Notice>
+    );
+  }
+  const hearing = heard.length > 0 && (
+    <Notice
+      tone="due"
+      title={t('meeting-heard', {
+        count: heard.length,
+        names: words.formatList(heard.map((one) => one.name)),
+      })}
+    >
+      <p>{t(ticks ? 'meeting-heard-text' : 'meeting-heard-why')}</p>
+      <Hearing item={item} meeting={page.line.id} />
+    </Notice>
+  );
   if (staying.some((one) => one.id === person)) {
     return (
       <Notice tone="over" title={t('meeting-must-leave-you')}>
@@ -31,18 +54,21 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
   }
   if (staying.length > 0) {
     return (
-      <Notice
-        tone="over"
-        title={t('meeting-must-leave', {
-          count: staying.length,
-          names: words.formatList(staying.map((person) => person.name)),
-        })}
-      >
-        <p>{t(ticks ? 'meeting-must-leave-text' : 'meeting-must-leave-why')}</p>
-        <Hearing item={item} meeting={page.line.id} />
-      </Notice>
+      <>
+        <Notice
+          tone="over"
+          title={t('meeting-must-leave', {
+            count: staying.length,
+            names: words.formatList(staying.map((one) => one.name)),
+          })}
+        >
+          <p>{t(ticks ? 'meeting-must-leave-text' : 'meeting-must-leave-why')}</p>
+        </Notice>
+        {hearing}
+      </>
     );
   }
+  if (hearing) return hearing;
   return (
     <div className={styles.leave}>
       <Why>

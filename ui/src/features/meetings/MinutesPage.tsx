@@ -12,6 +12,7 @@ import { Table } from '../../components/Table';
 import { Tag } from '../../components/Tag';
 import { useText } from '../../i18n';
 import { FileButton } from '../case/FileButton';
+import { useCoOpted } from './co-opted';
 import { MinutesApproval, MinutesRemarks } from './MinutesApproval';
 import { MinutesSection } from './MinutesSection';
 import { MinutesSheets } from './MinutesSheets';
@@ -111,6 +112,7 @@ function Shown({ page, alone }: { page: Minutes; alone: boolean }) {
 function Attendance({ page }: { page: Minutes }) {
   const words = useText();
   const { t } = words;
+  const coOpted = useCoOpted(page.meeting.date);
   const came = page.attendance.filter((one) => one.log.some(({ present }) => present));
   const absent = page.attendance.filter((one) => one.votes && !came.includes(one));
   return (
@@ -135,7 +137,11 @@ function Attendance({ page }: { page: Minutes }) {
           {
             key: 'role',
             label: t('minutes-role'),
-            cell: (one) => words.word('role', one.role),
+            cell: (one) =>
+              [
+                words.word('role', one.role),
+                ...(coOpted(one.person.id) ? [t('room-co-opted')] : []),
+              ].join(' · '),
           },
           {
             key: 'times',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AgendaItem, Attendee, MeetingPage, Motion, PersonId } from '../../api/schema';
-import { SESSION_TAG, useAct, useApi } from '../../app/query';
+import type { AgendaItem, Attendee, MeetingPage, Motion } from '../../api/schema';
+import { useAct } from '../../app/query';
 import { Card } from '../../components/Card';
 import { Checkbox } from '../../components/Checkbox';
 import { actionIn } from '../../components/actions';
@@ -9,6 +9,7 @@ import { MenuButton } from '../../components/MenuButton';
 import { Tag } from '../../components/Tag';
 import { useText, type PlainId } from '../../i18n';
 import { CoOpt } from './CoOpt';
+import { useCoOpted } from './co-opted';
 import { CorrectTimes } from './CorrectTimes';
 import { Guests } from './Guests';
 import styles from './meetings.module.css';
@@ -37,26 +38,17 @@ export function standingOf(
   }
   const leaves = item?.must_leave.some((one) => one.id === person.id) ?? false;
   if (leaves) {
-    return present ? { label: 'room-must-leave', tone: 'over' } : { label: 'room-left' };
+    if (!present) return { label: 'room-left' };
+    const informs = item?.away.some((one) => one.informs && one.person.id === person.id) ?? false;
+    return informs
+      ? { label: 'room-heard', tone: 'due' }
+      : { label: 'room-must-leave', tone: 'over' };
   }
   if (!present) return { label: 'room-absent' };
   if (attendee.votes && attendee.by_video && !videoCounts) {
     return { label: 'room-video-aside', tone: 'due' };
   }
   return attendee.votes ? { label: 'room-present', tone: 'met' } : { label: 'room-no-vote' };
-}
-
-/** Whether somebody sits on a day by co-option only. */
-function useCoOpted(day: string): (person: PersonId) => boolean {
-  const people = useApi('committee', {}, { tags: ['committee', SESSION_TAG] }).data?.people ?? [];
-  const seats = new Set(
-    people
-      .filter(({ terms }) =>
-        terms.some(({ co_opted, from, until }) => co_opted && from <= day && day <= until),
-      )
-      .map(({ id }) => id),
-  );
-  return (person) => seats.has(person);
 }
 
 /** Who is in the room; whoever keeps the meeting ticks them. */
