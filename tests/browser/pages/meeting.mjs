@@ -116,6 +116,10 @@ export class Meeting extends Screen {
   mustLeave(name) {
     return this.page.getByRole('heading', { name: this.t('meeting-must-leave', { count: 1, names: name }) });
   }
+  /** Who may be heard, and leaves before the committee deliberates. */
+  mayBeHeard(name) {
+    return this.page.getByRole('heading', { name: this.t('meeting-heard', { count: 1, names: name }) });
+  }
   get quorumMet() {
     return this.page.getByText(this.t('rule-quorum-met'));
   }
