@@ -1,10 +1,10 @@
 # The committee's own rules: profiles of its own, adoptions, cases bound to several profiles.
 
-joined-quorum-met = The quorum of all { $count } rule profiles is there.
+joined-quorum-met = The quorum of each of the { $count } rule profiles is there.
 joined-quorum-short = There is no quorum: all { $count } rule profiles must be met, and not all are.
-joined-quorum-met-in-writing = Enough members voted for all { $count } rule profiles.
+joined-quorum-met-in-writing = Enough members voted for each of the { $count } rule profiles.
 joined-quorum-short-in-writing = There is no quorum: all { $count } rule profiles must be met, and too few members voted.
-joined-carried = Carried under all { $count } rule profiles.
+joined-carried = Carried under each of the { $count } rule profiles.
 joined-not-carried = Not carried: it needs the majority of each of the { $count } rule profiles.
 profile-own-version = { $title } (own, version { $number })
 

@@ -1,6 +1,7 @@
 # How a vote is held, and the secret vote.
 
 vote-mode = How the vote is held
+vote-mode-now = { $mode }:
 vote-mode-set = Choose how the vote is held
 vote-mode-set-check = Choose how the vote is held
 vote-mode-set-act = Record how the vote is held

@@ -176,7 +176,7 @@ vote-record-text = 只记录到会委员当场举手或口头表明的意见。�
 vote-record-written = 记录以信函或者邮件作出的答复
 vote-record-written-text = 只记录委员本人的书面答复。本人能看到为其所作的记录，并可提出异议。
 vote-record-each = 逐人记录
-vote-record-hands = 记录举手总数
+vote-record-hands = 举手总数
 vote-record-ballots = { $count ->
     [0] 记录已表明的表决
    *[other] 记录 { $count } 票

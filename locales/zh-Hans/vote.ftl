@@ -1,6 +1,7 @@
 # 表决方式与无记名投票。
 
 vote-mode = 表决方式
+vote-mode-now = { $mode }：
 vote-mode-set = 选定表决方式
 vote-mode-set-check = 选定表决方式
 vote-mode-set-act = 记录表决方式

@@ -69,7 +69,7 @@ export default journey('roster and faults', 'sample', async ({ enter, step, word
     await engineer.seeText(words.t('broken-details-text'));
     await engineer.look('a page that broke, details');
     await engineer.context.unroute(broken);
-    await engineer.page.reload();
+    await engineer.page.getByRole('button', { name: words.t('broken-again'), exact: true }).click();
     await engineer.see(page.post);
     assert.equal(await page.post.inputValue(), TYPED);
     // What broke on purpose is no fault of the journey.

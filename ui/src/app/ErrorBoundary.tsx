@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { Button } from '../components/Button';
@@ -7,13 +8,19 @@ import { flushDrafts } from './drafts';
 
 function Broken({ report, onAgain }: { report: string; onAgain: () => void }) {
   const { t } = useText();
+  const queries = useQueryClient();
+  const again = () => {
+    // What the page was made of may be what broke it: it is asked for anew. The frame keeps its own.
+    queries.removeQueries({ type: 'inactive' });
+    onAgain();
+  };
   return (
     <>
       <PageHeader title={t('broken-title')} />
       <Notice tone="over">
         <p>{t('broken-kept')}</p>
         <p>{t('broken-text')}</p>
-        <Button tone="primary" onPress={onAgain}>
+        <Button tone="primary" onPress={again}>
           {t('broken-again')}
         </Button>
       </Notice>

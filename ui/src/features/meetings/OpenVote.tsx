@@ -40,7 +40,7 @@ export function OpenVote({
         </Notice>
       )}
       <p>
-        <strong>{words.word('vote-mode', motion.mode)}:</strong> {noteOf(motion.mode)}
+        <strong>{t('vote-mode-now', { mode: words.word('vote-mode', motion.mode) })}</strong> {noteOf(motion.mode)}
       </p>
       {own && <OwnBallot motion={motion} />}
       <Tally
