@@ -147,13 +147,13 @@ function Attendance({ page }: { page: Minutes }) {
             key: 'times',
             label: t('minutes-times'),
             cell: (one) =>
-              words.formatList(
-                one.log.map(({ at, present, by_video }) =>
+              one.log
+                .map(({ at, present, by_video }) =>
                   t(present ? (by_video ? 'minutes-came-by-video' : 'minutes-came') : 'minutes-left', {
                     time: words.formatTime(at),
                   }),
-                ),
-              ),
+                )
+                .join(words.language === 'en' ? ', ' : '，'),
           },
         ]}
       />
