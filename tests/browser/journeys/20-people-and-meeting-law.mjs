@@ -193,8 +193,11 @@ export default journey('people and meeting law', 'sample', async ({ enter, step,
     await lay.see(lay.page.getByRole('heading', { name: words.t('meeting-heard-you') }));
     await lay.seeText(words.t('meeting-stub-informs'));
     await lay.look('meeting, may inform and is in the room');
+    await meeting.hear(PEOPLE.lay).click();
+    await secretary.see(meeting.mustLeave(PEOPLE.lay));
+    await lay.see(lay.page.getByRole('heading', { name: words.t('meeting-must-leave-you') }));
     await meeting.present(PEOPLE.lay).click();
-    await secretary.seeText(words.t('meeting-away-informs'));
+    await secretary.seeText(words.t('meeting-away-heard'));
     await secretary.look('meeting, who informed has left');
     await lay.look('meeting, has informed');
   });

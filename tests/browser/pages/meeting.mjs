@@ -120,6 +120,9 @@ export class Meeting extends Screen {
   mayBeHeard(name) {
     return this.page.getByRole('heading', { name: this.t('meeting-heard', { count: 1, names: name }) });
   }
+  hear(name) {
+    return this.button(this.t('meeting-hear', { name }));
+  }
   get quorumMet() {
     return this.page.getByText(this.t('rule-quorum-met'));
   }

@@ -21,7 +21,8 @@ export function Leaving({ item, page }: { item: AgendaItem; page: MeetingPage })
   const here = new Set(
     page.attendance.filter((one) => one.present).map(({ person }) => person.id),
   );
-  const informs = new Set(item.away.filter((one) => one.informs).map((one) => one.person.id));
+  const waiting = item.away.filter((one) => one.informs && !one.heard);
+  const informs = new Set(waiting.map((one) => one.person.id));
   const there = item.must_leave.filter((one) => here.has(one.id));
   // Who may be heard leaves later, before the committee deliberates.
   const heard = there.filter((one) => informs.has(one.id));

@@ -39,8 +39,8 @@ export function standingOf(
   const leaves = item?.must_leave.some((one) => one.id === person.id) ?? false;
   if (leaves) {
     if (!present) return { label: 'room-left' };
-    const informs = item?.away.some((one) => one.informs && one.person.id === person.id) ?? false;
-    return informs
+    const waiting = item?.away.filter((one) => one.informs && !one.heard) ?? [];
+    return waiting.some((one) => one.person.id === person.id)
       ? { label: 'room-heard', tone: 'due' }
       : { label: 'room-must-leave', tone: 'over' };
   }

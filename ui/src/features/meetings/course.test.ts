@@ -101,9 +101,11 @@ test('whoever is recused and still here must leave; outside, they have left', ()
   expect(standingOf(attendee('a', false), about, null).label).toBe('room-left');
   expect(standingOf(attendee('b', true), about, null).label).toBe('room-present');
   expect(standingOf(attendee('c', true, false), about, null).label).toBe('room-no-vote');
-  const informed = { person: { id: 'a', name: 'a' }, informs: true, left_at: null, returned_at: null };
+  const informed = { person: { id: 'a', name: 'a' }, informs: true, heard: false, hear: null, left_at: null, returned_at: null };
   const heard = { ...about, away: [informed] };
   expect(standingOf(attendee('a', true), heard, null).label).toBe('room-heard');
+  const wasHeard = { ...about, away: [{ ...informed, heard: true }] };
+  expect(standingOf(attendee('a', true), wasHeard, null).label).toBe('room-must-leave');
   const byVideo = { ...attendee('b', true), by_video: true };
   expect(standingOf(byVideo, about, null, true).label).toBe('room-present');
   expect(standingOf(byVideo, about, null, false).label).toBe('room-video-aside');
