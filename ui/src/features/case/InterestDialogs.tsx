@@ -48,7 +48,10 @@ export function RulingDialog({ page, interest, onClose }: InterestDialogProps) {
       label={t('interests-rule-reason')}
       name="reason"
       error={act.fieldError('reason')}
-      missing={ruling ? [] : [notChosen('ruling')]}
+      missing={[
+        ...(ruling ? [] : [notChosen('ruling')]),
+        ...(interest.late && keepsOut(ruling) && !suspends ? [notChosen('suspends')] : []),
+      ]}
       onAct={() =>
         ruling &&
         act.act({
