@@ -13,11 +13,11 @@ export class Keyboard {
     this.words = actor.words;
   }
 
-  /** Presses Tab until the focus is on something. */
+  /** Presses Tab until the focus is on something, or in it. */
   async tabTo(locator) {
     await this.actor.see(locator);
     for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await locator.first().evaluate((element) => element === document.activeElement).catch(() => false)) return;
+      if (await locator.first().evaluate((element) => element.contains(document.activeElement)).catch(() => false)) return;
       await this.keys.press('Tab');
       const flaw = await this.page.evaluate(focusFlaw);
       if (flaw) this.actor.world.flaws.push(`by keyboard (${this.words.language}): ${flaw}`);
@@ -30,10 +30,18 @@ export class Keyboard {
     await this.keys.press('Enter');
   }
 
-  /** Ticks or chooses. */
+  /** Ticks. */
   async tick(locator) {
     await this.tabTo(locator);
     await this.keys.press('Space');
+  }
+
+  /** Takes one of a few: Tab leads to them, arrows go from one to the next. */
+  async take(radio) {
+    await this.actor.see(radio);
+    await this.tabTo(radio.locator('xpath=ancestor::*[@role="radiogroup"]'));
+    await this.#arrowTo(radio, (one) => one.evaluate((element) => element === document.activeElement));
+    if (!(await radio.isChecked())) await this.keys.press('Space');
   }
 
   /** Writes into a field. */
