@@ -494,11 +494,11 @@ profile-re-review-majority = { $strict ->
     [yes] More than { $fraction }
    *[no] At least { $fraction }
   } of all the experts must agree.
-profile-tier = { $tier ->
-    [high] High risk
-    [medium] Medium risk
-   *[low] Low risk
-  }
+profile-tier = Cases may count as { $tier ->
+    [high] high risk
+    [medium] medium risk
+   *[low] low risk
+  }.
 profile-question = The question is asked at triage.
 profile-triage-rule = The case then counts as { $tier ->
     [high] high risk

@@ -485,11 +485,11 @@ profile-re-review-majority = 全体专家中，同意的须{ $strict ->
     [yes] 超过
    *[no] 不少于
   } { $fraction }。
-profile-tier = { $tier ->
+profile-tier = 设有{ $tier ->
     [high] 高风险
     [medium] 中风险
    *[low] 低风险
-  }
+  }等级。
 profile-question = 分流时须回答此项。
 profile-triage-rule = 据此归入{ $tier ->
     [high] 高风险
