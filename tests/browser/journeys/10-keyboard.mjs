@@ -10,6 +10,7 @@ import {
   VOTERS,
 } from '../kit/arrange.mjs';
 import { journey } from '../kit/journey.mjs';
+import { Keyboard } from '../kit/keyboard.mjs';
 import { SignIn } from '../pages/front.mjs';
 import { Interests } from '../pages/interests.mjs';
 import { Meeting } from '../pages/meeting.mjs';
@@ -17,7 +18,7 @@ import { Shell } from '../pages/shell.mjs';
 
 const TITLE = 'Night desk for residents 居民夜间服务台';
 
-/** How many stops a page may have before somebody gives up, and so does the test. */
+/** How many entries a palette may have before somebody gives up, and so does the test. */
 const STOPS = 120;
 
 export default journey('keyboard', 'sample', async ({ enter, step, words }) => {
@@ -32,14 +33,7 @@ export default journey('keyboard', 'sample', async ({ enter, step, words }) => {
   await reviewCase(secretary, id, [engineer, ethicist]);
   const meeting = await callMeeting(secretary, 'By keyboard 键盘会议', { case: id });
 
-  /** Presses Tab until the focus is on something. */
-  const tabTo = async (locator) => {
-    for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await locator.first().evaluate((element) => element === document.activeElement).catch(() => false)) return;
-      await keyboard.press('Tab');
-    }
-    throw new Error(`no Tab leads to ${locator}`);
-  };
+  const tabTo = (locator) => new Keyboard(lay).tabTo(locator);
 
   /** Gives a command by the palette: its name, arrows to it, Enter. */
   const command = async (menu, label) => {

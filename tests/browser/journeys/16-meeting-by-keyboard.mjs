@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { acceptCase, callMeeting, logCase, PEOPLE, reviewCase, routeCase } from '../kit/arrange.mjs';
 import { journey } from '../kit/journey.mjs';
+import { Keyboard } from '../kit/keyboard.mjs';
 import { Meeting } from '../pages/meeting.mjs';
 import { Minutes } from '../pages/minutes.mjs';
 
@@ -11,9 +12,6 @@ const NEXT = 'The next one 下一次会议';
 const SAID = 'They asked who looks at it. 询问何人查看。';
 const ASKED = 'The shift leader. 当班负责人。';
 const OTHER = 'Dates of next year 明年会议日期';
-
-/** How many stops a page may have before somebody gives up, and so does the test. */
-const STOPS = 250;
 
 export default journey('meeting by keyboard', 'sample', async ({ enter, step, words }) => {
   const secretary = await enter(PEOPLE.secretary);
@@ -43,24 +41,11 @@ export default journey('meeting by keyboard', 'sample', async ({ enter, step, wo
   });
   const address = `meeting/${meeting}`;
 
-  /** Presses Tab until the focus is on something. */
-  const tabTo = async (actor, locator) => {
-    await actor.see(locator);
-    for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await locator.first().evaluate((element) => element === document.activeElement).catch(() => false)) return;
-      await actor.page.keyboard.press('Tab');
-    }
-    throw new Error(`no Tab leads to ${locator}`);
-  };
-
-  const press = async (actor, locator) => {
-    await tabTo(actor, locator);
-    await actor.page.keyboard.press('Enter');
-  };
-
-  /** The focus is somewhere: an act that takes its own button away must not lose it. */
-  const hasFocus = (actor) =>
-    actor.page.waitForFunction(() => document.activeElement !== document.body);
+  const tabTo = (actor, locator) => new Keyboard(actor).tabTo(locator);
+  const press = (actor, locator) => new Keyboard(actor).press(locator);
+  const hasFocus = (actor) => new Keyboard(actor).hasFocus();
+  const write = (actor, field, text) => new Keyboard(actor).write(field, text);
+  const command = (actor, label) => new Keyboard(actor).command('meeting', label);
 
   /** Ticks somebody in or out. */
   const tick = async (actor, name, present) => {
@@ -69,27 +54,6 @@ export default journey('meeting by keyboard', 'sample', async ({ enter, step, wo
     await actor.see(
       actor.page.getByRole('checkbox', { name: words.begins(name), checked: present }),
     );
-  };
-
-  /** Writes into a field that the focus comes to by Tab. */
-  const write = async (actor, field, text) => {
-    await tabTo(actor, field);
-    await actor.page.keyboard.insertText(text);
-  };
-
-  /** Gives a command by the palette: its name, arrows to it, Enter. */
-  const command = async (actor, label) => {
-    const { keyboard } = actor.page;
-    await keyboard.press('Control+k');
-    await actor.see(actor.page.getByRole('dialog'));
-    await keyboard.type(label);
-    const entry = actor.page.getByRole('menuitem', { name: `${label} ${words.t('menu-meeting')}`, exact: true });
-    await actor.see(entry);
-    for (let stop = 0; stop < STOPS; stop += 1) {
-      if ((await entry.first().getAttribute('data-focused')) === 'true') break;
-      await keyboard.press('ArrowDown');
-    }
-    await keyboard.press('Enter');
   };
 
   const screen = new Meeting(chair);

@@ -19,6 +19,8 @@ export async function walk({ name, from, walk: steps }, words, browser, tell) {
     ...words,
     looked: new Set(),
     flaws: [],
+    stops: 0,
+    unseen: new Set(),
     faults: [],
     actors: [],
     folder: join(folder, `${name}-${words.language}`),
@@ -50,6 +52,9 @@ export async function walk({ name, from, walk: steps }, words, browser, tell) {
   }
   if (world.looked.size > 0) {
     await finally_(`nothing is found on ${world.looked.size} pages, 1280 and 320 px wide`, world.flaws);
+  }
+  if (world.stops > 0) {
+    await finally_(`the focus shows and lies free at ${world.stops} stops of the keyboard`, [...world.unseen]);
   }
   await finally_('no script fails and nothing is refused by the content policy', [...new Set(world.faults)]);
   for (const { context } of world.actors) await context.close();

@@ -20,7 +20,8 @@ export class Keyboard {
       if (await locator.first().evaluate((element) => element.contains(document.activeElement)).catch(() => false)) return;
       await this.keys.press('Tab');
       const flaw = await this.page.evaluate(focusFlaw);
-      if (flaw) this.actor.world.flaws.push(`by keyboard (${this.words.language}): ${flaw}`);
+      this.actor.world.stops += 1;
+      if (flaw) this.actor.world.unseen.add(flaw);
     }
     throw new Error(`no Tab leads to ${locator}`);
   }
