@@ -61,6 +61,8 @@ export function Item({
   const names = useMemo(() => namesIn(page), [page]);
   const motion = mainMotion(item.motions);
   const earlier = item.motions.filter((one) => one !== motion);
+  // After a void vote the likeliest is to vote on the same words.
+  const waits = earlier.some((one) => one.void !== null && one.anew === null);
   const put = actionIn(item.actions, 'put_motion');
   const [writing, setWriting] = useState(false);
   const pending = motion?.stage === 'put' || motion?.stage === 'open';
@@ -133,7 +135,7 @@ export function Item({
       )}
       {item.end === null && !pending && isOffered(put) && !writing && (
         <ButtonRow>
-          <ActionButton action={put} tone={motion || item.quorum?.quorum.met === false ? 'calm' : 'primary'} onPress={() => setWriting(true)}>
+          <ActionButton action={put} tone={motion || waits || item.quorum?.quorum.met === false ? 'calm' : 'primary'} onPress={() => setWriting(true)}>
             {t(motion ? 'motion-put-another' : 'motion-put')}
           </ActionButton>
         </ButtonRow>
