@@ -5,6 +5,8 @@
 
 #[path = "product/damage.rs"]
 mod damage;
+#[path = "product/evidence.rs"]
+mod evidence;
 #[path = "product/house.rs"]
 mod house;
 #[path = "product/kill.rs"]

@@ -194,6 +194,9 @@ fn prepare(chosen: &[Part]) -> Result<(), Failure> {
         // The workspace is built whole in every case: one set of features, one set of artefacts.
         wanted.extend_from_slice(packages::DESKTOP_BUILD);
     }
+    if has(Part::Rust) {
+        wanted.extend_from_slice(packages::RUST_TEST);
+    }
     if has(Part::Browser) {
         wanted.extend_from_slice(packages::BROWSER_TEST);
     }

@@ -85,11 +85,11 @@ fn page(stage: &str) -> MinutesPage {
         "present": [person(1, "林晓燕"), person(2, "Wei Jun"), person(3, "Helen Clarke")],
         "away": [{
             "person": person(3, "Helen Clarke"), "attended": true,
-            "left": "2026-03-02T06:20:00Z", "returned": "2026-03-02T06:24:00Z", "stayed": false,
+            "left": "2026-03-02T06:20:00Z", "returned": "2026-03-02T06:24:00Z", "stayed": false, "heard": false,
         }],
         "recused": [{
             "person": person(4, "马可"), "attended": true, "left": "2026-03-02T06:04:00Z",
-            "returned": "2026-03-02T06:49:00Z", "stayed": false,
+            "returned": "2026-03-02T06:49:00Z", "stayed": false, "heard": false,
         }],
         "motions": [{
             "question": "To decide on EC2026-014: opinion with recommendations.",

@@ -545,6 +545,7 @@ fn shown_decision(
                 file: letter_file(id, decision.id, letter.language, letter.corrections),
             })
             .collect(),
+        evidence: super::evidence::file(scope, case, decision),
         actions: [
             later,
             vec![

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use quorate_domain::case::CaseEvent;
+use quorate_domain::case::{Case, CaseEvent, Decision};
 use quorate_domain::ids::{CaseId, DecisionId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_ledger::Log as _;
@@ -19,6 +19,13 @@ use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
 use crate::scope::Scope;
+
+/// What the evidence of a decision is got by: for who acts as secretary, once a letter says it.
+pub(crate) fn file(scope: &Scope<'_>, case: &Case, decision: &Decision) -> Option<String> {
+    let may = scope.gate().allow(Right::Secretary, Some(case)).is_ok();
+    let id = case.id.filter(|_| may && !decision.letters.is_empty())?;
+    Some(format!("evidence/{id}/{}", decision.id))
+}
 
 /// Makes the bundle of a decision. A checkpoint is made with it, so that its acts are part of one.
 pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) -> Outcome<GotFile> {

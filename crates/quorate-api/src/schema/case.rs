@@ -489,6 +489,8 @@ answers! {
         pub signature: Option<Signature>,
         /// Letters issued, oldest first; after a correction there is another in its language.
         pub letters: Vec<Letter>,
+        /// What its evidence is got by: for who acts as secretary, once a letter was issued.
+        pub evidence: Option<String>,
         /// What one may do: `sign_decision`, `issue_letter`, `mark_delivered`,
         /// `propose_correction`, `countersign_correction`, `reopen_decision` …
         pub actions: Vec<Action>,

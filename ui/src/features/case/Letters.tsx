@@ -61,6 +61,14 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
           ))}
         </ul>
       )}
+      {decision.evidence !== null && (
+        <>
+          <Why>{t('letters-evidence-text')}</Why>
+          <ButtonRow>
+            <FileButton file={decision.evidence}>{t('letters-evidence')}</FileButton>
+          </ButtonRow>
+        </>
+      )}
       {refusal && (
         <Why tone="over" rule={refusal.rule}>
           {words.refusal(refusal)}
