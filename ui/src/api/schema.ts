@@ -2219,6 +2219,10 @@ signature: Signature | null,
  */
 letters: Array<Letter>, 
 /**
+ * What its evidence is got by: for who acts as secretary, once a letter was issued.
+ */
+evidence: string | null, 
+/**
  * What one may do: `sign_decision`, `issue_letter`, `mark_delivered`,
  * `propose_correction`, `countersign_correction`, `reopen_decision` …
  */

@@ -237,7 +237,9 @@ fn who_informs_only_is_heard_by_the_record_and_then_leaves() {
     assert_eq!(of_jurist()["heard"], true);
     tick(&room, &meeting, JURIST, false);
     let minutes = room.done(SECRETARY, "minutes", json!({ "meeting": meeting }));
-    let mut out = minutes["items"][0]["recused"].as_array().unwrap().iter();
+    let mut sections = minutes["sections"].as_array().unwrap().iter();
+    let of_item = sections.find(|one| one["item"]["item"] == item).unwrap();
+    let mut out = of_item["item"]["recused"].as_array().unwrap().iter();
     let out = out.find(|one| one["person"]["name"] == JURIST).unwrap();
     assert_eq!(
         (&out["heard"], out["left"].is_null()),
