@@ -22,18 +22,19 @@ pub(crate) fn make(ledger: &Ledger, now: DateTime<Utc>) -> Outcome<Option<Checkp
     })
 }
 
-/// The newest checkpoint that is not later than a moment, as it is printed.
-pub(crate) fn as_of(ledger: &Ledger, at: DateTime<Utc>) -> Outcome<Option<CheckpointMark>> {
+/// The first checkpoint since a moment, as it is printed. It stays the same whatever is recorded
+/// later, so what is printed tells nobody that something was.
+pub(crate) fn first_since(ledger: &Ledger, at: DateTime<Utc>) -> Outcome<Option<CheckpointMark>> {
     let read = |error: std::io::Error| fault(&error);
     let checkpoints = ledger.checkpoints();
     let Some(key) = checkpoints.key().map_err(read)? else {
         return Ok(None);
     };
-    for size in checkpoints.sizes().map_err(read)?.into_iter().rev() {
+    for size in checkpoints.sizes().map_err(read)? {
         let note = checkpoints.note(size).map_err(read)?.unwrap_or_default();
         // One that cannot be trusted is for the verification to name, not to be printed.
         match Checkpoint::trusted(&note, &key) {
-            Ok(known) if known.at <= at => return Ok(Some(mark(&known))),
+            Ok(known) if known.at.timestamp() >= at.timestamp() => return Ok(Some(mark(&known))),
             _ => {}
         }
     }

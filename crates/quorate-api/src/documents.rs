@@ -321,7 +321,7 @@ pub struct MinutesFacts {
     pub head: Head,
     /// Name of a person recused from items that this copy leaves out.
     pub partial: Option<String>,
-    /// How far the record had come when what they say last changed.
+    /// How far the record had come when the meeting was adjourned, or the minutes were approved.
     pub checkpoint: Option<CheckpointMark>,
     /// What is said.
     pub page: MinutesPage,

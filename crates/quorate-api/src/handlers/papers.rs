@@ -85,8 +85,13 @@ fn minutes_pdf(
         .chain(page.opened)
         .max()
         .unwrap_or_default();
+    // Of the end of the meeting or of the approval, when one was made, and of no later moment.
+    let checkpoint = match approved.or(page.adjourned) {
+        Some(then) => checkpoints::first_since(&scope.ledger(), then)?,
+        None => None,
+    };
     let facts = MinutesFacts {
-        checkpoint: checkpoints::as_of(&scope.ledger(), made_at)?,
+        checkpoint,
         head: head(scope, page.meeting.clone(), language, made_at)?,
         partial: (!page.omits.is_empty()).then(|| scope.committee.name_of(scope.person).to_owned()),
         page,
