@@ -280,7 +280,7 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
     const gap = words.language === 'en' ? ' ' : '';
     await secretary.see(secretary.page.getByText(`${fate}${gap}${words.t('fate-stays')}`));
     await secretary.seeText(FIRST);
-    const changed = page.decision('advising-against', today);
+    const changed = page.decision(2, 'advising-against', today);
     await page.button(words.begins(words.t('letters-issue', { language: words.word('tongue', words.language) })), changed).click();
     const letter = page.button(words.begins(words.t('letters-open', { language: words.word('tongue', words.language) })), changed);
     await letter.waitFor({ timeout: 60_000 });

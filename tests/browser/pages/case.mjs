@@ -288,8 +288,9 @@ export class Case extends Screen {
 
   // Afterwards
   /** One of the decisions on the case, by its heading. */
-  decision(outcome, day) {
-    const name = this.t('decision-of-day', { outcome: this.word('outcome', outcome), day: this.words.date(day) });
+  decision(number, outcome, day) {
+    const said = { number, outcome: this.word('outcome', outcome), day: this.words.date(day) };
+    const name = this.t('decision-of-day', said);
     return this.page.getByRole('region', { name, exact: true });
   }
   get proposeCorrection() {
