@@ -24,6 +24,7 @@ paper-presided = Presided
 paper-attendance = Attendance
 paper-times = Times
 paper-guests = Guests, without a vote
+paper-came-by-video = came { $time } by video
 paper-came = came { $time }
 paper-left = left { $time }
 paper-without-vote = { $role }, no vote

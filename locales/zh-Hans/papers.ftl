@@ -24,6 +24,7 @@ paper-presided = 主持人
 paper-attendance = 出席情况
 paper-times = 到离时间
 paper-guests = 列席人员（无表决权）
+paper-came-by-video = { $time } 以视频方式到会
 paper-came = { $time } 到会
 paper-left = { $time } 离会
 paper-without-vote = { $role }（列席）

@@ -12,6 +12,7 @@ pub mod commands;
 pub mod documents;
 pub mod schema;
 
+pub mod backups;
 mod checkpoints;
 mod clocks;
 mod credentials;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand};
 use quorate_domain::vocabulary::Language;
 
@@ -58,6 +58,16 @@ pub(crate) enum Command {
     Rule {
         #[command(subcommand)]
         command: RuleCommand,
+    },
+    /// Backs up a committee into a folder, and verifies the backup by putting it back.
+    Backup(Backup),
+    /// Puts a backup back into a folder that is absent or empty.
+    Restore(Restore),
+    /// Makes everything that screens show anew from the journal alone.
+    Rebuild {
+        /// Folder of the committee.
+        #[arg(value_name = "DIR")]
+        committee: PathBuf,
     },
     /// Verifies everything that is kept of a committee, and shows nothing of it; or an evidence
     /// bundle.
@@ -192,6 +202,30 @@ pub(crate) enum RuleCommand {
     /// Reads facts of a vote as JSON from standard input; prints quorum, electorate and result
     /// with its sentences in both languages.
     Explain,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// Folder of the committee.
+    #[arg(value_name = "DIR")]
+    pub(crate) committee: PathBuf,
+    /// Folder of the backup: absent, empty, or with an earlier backup of the committee.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// Folder of the backup.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) from: PathBuf,
+    /// Folder of the committee: absent or empty.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) into: PathBuf,
+    /// Only what was recorded up to a day (its end in UTC) or a moment, such as
+    /// 2026-03-02T10:40:00+08:00.
+    #[arg(long, value_name = "MOMENT", value_parser = crate::backup::moment)]
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug, Args)]

@@ -9,7 +9,9 @@ use quorate_documents::catalogue::{message, message_of_code};
 use quorate_documents::{Language, rule_in_words};
 use quorate_domain::rules::FactsRefusal;
 use quorate_ledger::bundle::BundleFault;
-use quorate_ledger::{CheckpointFault, GetBlobError, OpenError, ReadError};
+use quorate_ledger::{
+    BackUpError, CheckpointFault, GetBlobError, OpenError, ReadError, RestoreError,
+};
 
 /// Refusals that are about who asks, not about what is asked.
 const SIGN_IN: [&str; 4] = ["sign-in-failed", "sign-in-wait", "no-term", "code-wrong"];
@@ -45,6 +47,10 @@ pub(crate) enum Failure {
     NotIntact(NotIntact),
     /// An evidence bundle does not prove what it says.
     Bundle(BundleFault),
+    /// No backup was made.
+    Backup(BackUpError),
+    /// A backup was not put back.
+    Restore(RestoreError),
     /// It failed otherwise.
     Fault(String),
 }
@@ -75,8 +81,17 @@ impl Failure {
             Self::Api(_, ApiError::NotFound { what }) if what == "committee" => 6,
             Self::Open(_, OpenError::Locked) => 7,
             Self::Unreadable(_) | Self::BadMap(..) | Self::BadKey | Self::Port(..) => 2,
-            Self::NotIntact(_) | Self::Bundle(_) => 10,
+            Self::NotIntact(_) | Self::Bundle(_) | Self::Restore(RestoreError::Damaged) => 10,
+            Self::Open(..)
+            | Self::Backup(BackUpError::Io(_) | BackUpError::Read(_))
+            | Self::Restore(RestoreError::Io(_))
+            | Self::Unwritable(_)
+            | Self::ImportInterrupted
+            | Self::Fault(_)
+            | Self::Api(_, ApiError::Fault { .. }) => 70,
             Self::Facts(_)
+            | Self::Backup(_)
+            | Self::Restore(_)
             | Self::Api(
                 _,
                 ApiError::Invalid { .. }
@@ -85,11 +100,6 @@ impl Failure {
                 | ApiError::NotFound { .. },
             ) => 8,
             Self::Api(_, ApiError::Unknown { .. }) => 9,
-            Self::Open(..)
-            | Self::Unwritable(_)
-            | Self::ImportInterrupted
-            | Self::Fault(_)
-            | Self::Api(_, ApiError::Fault { .. }) => 70,
         }
     }
 
@@ -126,6 +136,14 @@ impl Failure {
                 &[("port", &port.to_string()), ("detail", detail)],
             ),
             Self::BadKey => host("host-bad-key", &[]),
+            Self::Backup(what) => {
+                let acts = match what {
+                    BackUpError::Ahead { acts } => acts.to_string(),
+                    _ => String::new(),
+                };
+                host(crate::backup::code(what), &[("acts", &acts)])
+            }
+            Self::Restore(what) => restoring(language, what),
             Self::Bundle(what) => host("verify-bundle-not", &[("detail", &what.to_string())]),
             Self::NotIntact(what) => not_intact(language, what),
             Self::Fault(report) => host("error-fault", &[("report", report)]),
@@ -161,6 +179,23 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
         OpenError::Shelf(_) | OpenError::Io(_) => "disk-failed",
     };
     message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
+}
+
+/// Why a backup was not put back.
+fn restoring(language: Language, what: &RestoreError) -> String {
+    let mut arguments = BTreeMap::new();
+    let code = match what {
+        RestoreError::NoBackup => "no-backup",
+        RestoreError::NewerFormat { needs } => {
+            arguments.insert("needs".to_owned(), needs.to_string());
+            "newer-format"
+        }
+        RestoreError::NotEmpty => "not-empty",
+        RestoreError::TooEarly => "too-early",
+        RestoreError::Damaged => "damaged",
+        RestoreError::Io(_) => "failed",
+    };
+    message_of_code(language, "restore", code, &arguments).unwrap_or_else(|| what.to_string())
 }
 
 /// The first thing that is wrong with what is kept.

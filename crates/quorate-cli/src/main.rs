@@ -7,6 +7,7 @@
 //! Deliberately not here: any right, rule or text of the committee.
 
 mod arguments;
+mod backup;
 mod bench;
 mod call;
 mod create;
@@ -56,6 +57,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Rule {
             command: RuleCommand::Explain,
         } => rule::explain(),
+        Command::Backup(wanted) => backup::backup(wanted),
+        Command::Restore(wanted) => backup::restore(wanted),
+        Command::Rebuild { committee } => backup::rebuild(&committee),
         Command::Verify(wanted) => verify::verify(wanted),
         Command::Bench(bench) => bench::bench(&bench),
     }

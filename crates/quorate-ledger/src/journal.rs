@@ -35,7 +35,7 @@ mod scan;
 mod tests;
 
 use reader::{Reader, damage, open_record, placed};
-pub(crate) use scan::OpenJournalError;
+pub(crate) use scan::{OpenJournalError, segment_path};
 
 /// An append that finds its segment this long or longer starts a new one: 64 MiB. One
 /// append may not be longer either.
@@ -180,6 +180,12 @@ impl Journal {
     /// Looks at the tree over the headers of all acts: leaf *n* is act *n* + 1.
     pub fn tree<T>(&self, look: impl FnOnce(&Tree) -> T) -> T {
         self.index(|index| look(&index.tree))
+    }
+
+    /// Where an act lies; none if there is no such act.
+    pub fn place_of(&self, sequence: Sequence) -> Option<Place> {
+        let at = usize::try_from(sequence.0.checked_sub(1)?).ok()?;
+        self.index(|index| index.places.get(at).copied())
     }
 
     /// Header and body of an act as they were first written; none if there is no such act.

@@ -1,6 +1,11 @@
 //! One committee's folder, opened: journal, shelf, blobs, desk and keys under one lock.
 
-use std::{fs::File, io, path::Path, sync::Arc};
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening,
@@ -13,6 +18,7 @@ use crate::{
 /// Everything that is kept of one committee.
 #[derive(Debug)]
 pub struct Ledger {
+    folder: PathBuf,
     journal: Journal,
     shelf: Arc<SledShelf>,
     blobs: Blobs,
@@ -121,6 +127,7 @@ impl Ledger {
             Journal::open(Arc::clone(&disk), &folder.join("journal"), SEGMENT_BYTES)?;
         let (shelf, shelf_opening) = SledShelf::open(&folder.join("shelf"))?;
         Ok(Self {
+            folder: folder.to_owned(),
             journal,
             shelf: Arc::new(shelf),
             blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"))?,
@@ -134,6 +141,11 @@ impl Ledger {
             },
             _lock: lock,
         })
+    }
+
+    /// Returns the folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Returns the journal.

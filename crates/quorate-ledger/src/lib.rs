@@ -34,6 +34,7 @@
 //! (about 100 bytes an act) and built at opening; a copy on disk can come when a
 //! committee is large enough to need it.
 
+mod backup;
 mod ballot_box;
 mod blobs;
 mod checkpoints;
@@ -46,6 +47,7 @@ mod log;
 mod shelf;
 mod small_file;
 
+pub use backup::{BackUpError, Backup, RestoreError, backup_in, restore};
 pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
 pub use blobs::{BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use checkpoints::{CheckpointFault, Checkpoints};

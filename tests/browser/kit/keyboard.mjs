@@ -19,7 +19,14 @@ export class Keyboard {
     for (let stop = 0; stop < STOPS; stop += 1) {
       if (await locator.first().evaluate((element) => element.contains(document.activeElement)).catch(() => false)) return;
       await this.keys.press('Tab');
-      const flaw = await this.page.evaluate(focusFlaw);
+      let flaw = await this.page.evaluate(focusFlaw);
+      if (flaw) {
+        // The page may be moving just then, because somebody else came or went: what stays so is one.
+        await this.page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
+        flaw = await this.page.evaluate(focusFlaw);
+      }
       this.actor.world.stops += 1;
       if (flaw) this.actor.world.unseen.add(flaw);
     }

@@ -103,3 +103,36 @@ fn a_record_of_another_committee_does_not_continue_a_checkpoint_kept_elsewhere()
         .run();
     assert_eq!(answer.code, Some(10), "{}", answer.said);
 }
+
+#[test]
+fn a_committee_put_back_from_its_backup_is_intact_and_answers_as_before() {
+    let (home, folder) = sample::copy();
+    let place = home.path().join("disk");
+    let back = home.path().join("back");
+    let made = Program::new(["backup"])
+        .path(&folder)
+        .path(Path::new("--to"))
+        .path(&place);
+    let made = made.run().json();
+    // A second backup adds to the first.
+    let again = Program::new(["backup"])
+        .path(&folder)
+        .path(Path::new("--to"))
+        .path(&place);
+    assert_eq!(again.run().json()["head"], made["head"]);
+    let restore = |into: &Path| {
+        Program::new(["restore"])
+            .path(&place)
+            .path(Path::new("--into"))
+            .path(into)
+            .run()
+    };
+    assert_eq!(restore(&back).json()["acts"], made["acts"]);
+    let (of_it, of_original) = (verify(&back).json(), verify(&folder).json());
+    assert_eq!(of_it, of_original);
+    let occupied = restore(&folder);
+    assert_eq!(occupied.code, Some(8), "{}", occupied.said);
+    let rebuilt = Program::new(["rebuild"]).path(&back).run().json();
+    assert_eq!(rebuilt["acts"], made["acts"]);
+    assert_eq!(verify(&back).json(), of_original);
+}

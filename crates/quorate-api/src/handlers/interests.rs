@@ -252,7 +252,14 @@ pub(crate) fn asks(scope: &Scope<'_>, row: &quorate_views::CaseRow) -> bool {
     let keeps = [Role::Secretary, Role::Chair]
         .iter()
         .any(|role| scope.committee.has_role(scope.person, *role, today));
-    let concerned = row.meeting.is_some()
+    // Whoever was co-opted for one meeting is asked about the cases of that one.
+    let serves = |day| {
+        let person = scope.committee.people.get(&scope.person);
+        person.is_some_and(|person| person.terms_on(day).next().is_some())
+    };
+    let meetings = scope.core.views.meetings();
+    let on_agenda = row.meeting.and_then(|id| meetings.get(&id));
+    let concerned = on_agenda.is_some_and(|meeting| serves(meeting.date))
         || row.reviews_awaited_from(scope.person)
         || (keeps && row.import.is_none());
     open && (again || unanswered && (concerned || goes_round(scope, row)))

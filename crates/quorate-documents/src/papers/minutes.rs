@@ -77,10 +77,10 @@ fn attendance(
     let came = |one: &&Attendee| one.log.iter().any(|change| change.present);
     let rows = all.iter().filter(came).map(|one| {
         let times = one.log.iter().map(|change| {
-            let key = if change.present {
-                "paper-came"
-            } else {
-                "paper-left"
+            let key = match (change.present, change.by_video) {
+                (true, true) => "paper-came-by-video",
+                (true, false) => "paper-came",
+                (false, _) => "paper-left",
             };
             text_with(language, key, &[("time", &time(head, change.at))])
         });

@@ -52,7 +52,7 @@ pub(super) struct Scan {
     pub(super) ended_cleanly: bool,
 }
 
-pub(super) fn segment_path(folder: &Path, segment: u32) -> PathBuf {
+pub(crate) fn segment_path(folder: &Path, segment: u32) -> PathBuf {
     folder.join(format!("{segment:08}.log"))
 }
 

@@ -183,6 +183,15 @@ fn a_decision_is_revoked_by_another_and_stays() {
         may_reopen(&after, old),
         Err(RefusalCode::DecisionChanged.into())
     );
+    // What was never signed is not signed once another took its place.
+    let unsigned = Decision {
+        signature: None,
+        ..old.clone()
+    };
+    assert_eq!(
+        may_sign(&unsigned, CHAIR, "the chair"),
+        Err(RefusalCode::DecisionChanged.into())
+    );
 }
 
 #[test]

@@ -1,0 +1,75 @@
+//! Backups, putting them back, and making views anew. No passphrase is needed: whoever has the
+//! folder has all that is copied, and nothing of it is shown.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use quorate_api::backups::{BackupFault, RebuildFault, back_up, rebuild as make_anew};
+use quorate_api::{Clock as _, SystemClock};
+use quorate_ledger::{BackUpError, restore as put_back};
+use serde_json::json;
+
+use crate::arguments::{Backup, Restore};
+use crate::failure::Failure;
+use crate::terminal;
+
+pub(crate) fn backup(wanted: Backup) -> Result<(), Failure> {
+    let made = back_up(&wanted.committee, &wanted.to, SystemClock.now());
+    let made = made.map_err(|error| match error {
+        BackupFault::Open(error) => Failure::Open(wanted.committee.clone(), error),
+        BackupFault::Write(error) => Failure::Backup(error),
+        BackupFault::Verify(what) => Failure::NotIntact(what),
+        other => Failure::fault(&other),
+    })?;
+    terminal::answer(&made)?;
+    let acts = made.acts.to_string();
+    terminal::say(&terminal::sentence("backup-made", &[("acts", &acts)]));
+    Ok(())
+}
+
+pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
+    let acts = put_back(&wanted.from, &wanted.into, wanted.until).map_err(Failure::Restore)?;
+    // What was put back is folded once, so that it opens as fast as any.
+    make_anew(&wanted.into).map_err(rebuilding(&wanted.into))?;
+    terminal::answer(&json!({ "acts": acts }))?;
+    let acts = acts.to_string();
+    terminal::say(&terminal::sentence("restore-done", &[("acts", &acts)]));
+    Ok(())
+}
+
+pub(crate) fn rebuild(committee: &Path) -> Result<(), Failure> {
+    let acts = make_anew(committee).map_err(rebuilding(committee))?;
+    terminal::answer(&json!({ "acts": acts }))?;
+    let acts = acts.to_string();
+    terminal::say(&terminal::sentence("rebuild-done", &[("acts", &acts)]));
+    Ok(())
+}
+
+fn rebuilding(folder: &Path) -> impl Fn(RebuildFault) -> Failure {
+    move |error| match error {
+        RebuildFault::Open(error) => Failure::Open(folder.to_owned(), error),
+        other => Failure::fault(&other),
+    }
+}
+
+/// A moment as it is typed: a day, whose end is meant, or a moment with its zone.
+pub(crate) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999).unwrap_or_default();
+        return Ok(day.and_time(last).and_utc());
+    }
+    DateTime::parse_from_rfc3339(text)
+        .map(|moment| moment.to_utc())
+        .map_err(|_| "a day, 2026-03-02, or a moment, 2026-03-02T10:40:00+08:00".to_owned())
+}
+
+/// The code of why a backup was not made, in the catalogues.
+pub(crate) fn code(error: &BackUpError) -> &'static str {
+    match error {
+        BackUpError::Empty => "backup-empty",
+        BackUpError::Occupied => "backup-occupied",
+        BackUpError::OtherCommittee => "backup-other-committee",
+        BackUpError::Ahead { .. } => "backup-ahead",
+        BackUpError::Io(_) | BackUpError::Read(_) => "backup-failed",
+    }
+}

@@ -1,0 +1,348 @@
+//! Copies of a committee's folder, and putting them back.
+//!
+//! A backup is what cannot be made again: journal, attachments, checkpoints, desk files and the key
+//! file. It is a folder like the committee's own, so that nothing but the file system is needed to
+//! look at it. What is there already and cannot have changed is not copied again.
+//!
+//! Deliberately not here: when backups are made, and whether one is intact, which whoever makes it
+//! finds out by putting it back somewhere and verifying that.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+use quorate_record::checkpoint::origin;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Digest, FORMAT, Journal, Ledger, Log as _, Place, ReadError, SEGMENT_BYTES, Sequence,
+    disk::{self, Access, Disk, RealDisk},
+    folder,
+    journal::{OpenJournalError, segment_path},
+    small_file,
+};
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests;
+
+/// The file that says what a backup holds. It is written last.
+const MANIFEST: &str = "backup.json";
+
+/// The folders whose files never change once they have their name.
+const UNCHANGING: [&str; 2] = ["blobs", "checkpoints"];
+
+/// What a backup holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backup {
+    /// Format of the folder.
+    format: u32,
+    /// The name of the record.
+    pub record: String,
+    /// Acts in it.
+    pub acts: Sequence,
+    /// Digest of the last header.
+    pub head: Digest,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+}
+
+/// Why no backup was made. An earlier one in the same place is whole still.
+#[derive(Debug, thiserror::Error)]
+pub enum BackUpError {
+    /// Nothing is recorded yet.
+    #[error("nothing is recorded yet")]
+    Empty,
+    /// The place has files that are no backup.
+    #[error("the folder is not empty and holds no backup")]
+    Occupied,
+    /// The place holds the backup of another committee.
+    #[error("the folder holds the backup of another committee")]
+    OtherCommittee,
+    /// The place holds acts that this committee does not have: it was put back from an older
+    /// backup. They would be lost.
+    #[error("the backup has {acts} acts, and some of them are not in this record")]
+    Ahead {
+        /// Acts in the backup.
+        acts: Sequence,
+    },
+    /// The disk failed or is full.
+    #[error("the backup could not be written")]
+    Io(#[from] io::Error),
+    /// The journal could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+}
+
+/// Why a backup was not put back.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// The folder holds no backup.
+    #[error("there is no backup in this folder")]
+    NoBackup,
+    /// A newer version of the product made it.
+    #[error("the backup has format {needs}, and this version reads up to {FORMAT}")]
+    NewerFormat {
+        /// The format it has.
+        needs: u32,
+    },
+    /// The place it should go to is not empty.
+    #[error("the folder is not empty")]
+    NotEmpty,
+    /// Nothing was recorded up to the moment that was asked for.
+    #[error("nothing was recorded by then")]
+    TooEarly,
+    /// The journal in the backup is damaged or is not the one it says.
+    #[error("the journal in the backup is not intact")]
+    Damaged,
+    /// The disk failed or is full.
+    #[error("the backup could not be put back")]
+    Io(#[from] io::Error),
+}
+
+impl Ledger {
+    /// Copies everything that cannot be made again into a folder: absent, empty, or with an
+    /// earlier backup of this committee, to which what is new is added.
+    ///
+    /// # Errors
+    /// No new backup was made; an earlier one there is whole still.
+    pub fn back_up(&self, into: &Path, at: DateTime<Utc>) -> Result<Backup, BackUpError> {
+        let acts = self.log().head();
+        let last = self.log().place_of(acts).ok_or(BackUpError::Empty)?;
+        let head = self.log().read_at(last)?.digest;
+        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let backup = Backup {
+            format: FORMAT,
+            record: origin(first),
+            acts,
+            head,
+            at,
+        };
+        self.may_go_to(into, &backup)?;
+        let own = self.folder();
+        create_folders(into)?;
+        for name in ["journal", "blobs", "checkpoints", "desk"] {
+            RealDisk.create_folder(&into.join(name))?;
+        }
+        // Attachments are durable before the act that names them, so what is copied after the head
+        // was read has all that its acts name.
+        copy_journal(&own.join("journal"), &into.join("journal"), last)?;
+        for name in UNCHANGING {
+            copy_all(&own.join(name), &into.join(name), false)?;
+        }
+        copy_all(&own.join("desk"), &into.join("desk"), true)?;
+        if let Some(keys) = disk::read(&RealDisk, &own.join("keys.json"))? {
+            small_file::replace(&RealDisk, &into.join("keys.json"), &keys)?;
+        }
+        RealDisk.sync_folder(into)?;
+        let manifest = serde_json::to_vec_pretty(&backup).map_err(io::Error::other)?;
+        small_file::replace(&RealDisk, &into.join(MANIFEST), &manifest)?;
+        Ok(backup)
+    }
+
+    fn may_go_to(&self, into: &Path, backup: &Backup) -> Result<(), BackUpError> {
+        let Some(earlier) = manifest(into)? else {
+            let names = match RealDisk.names(into) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+                names => names?,
+            };
+            // What an interrupted first backup leaves may be gone on with.
+            let ours = ["journal", "blobs", "checkpoints", "desk", "keys.json"];
+            let free = names.iter().all(|name| ours.contains(&name.as_str()));
+            return if free {
+                Ok(())
+            } else {
+                Err(BackUpError::Occupied)
+            };
+        };
+        if earlier.record != backup.record {
+            return Err(BackUpError::OtherCommittee);
+        }
+        let place = self.log().place_of(earlier.acts);
+        let same = match place {
+            Some(place) => self.log().read_at(place)?.digest == earlier.head,
+            None => false,
+        };
+        let ahead = BackUpError::Ahead { acts: earlier.acts };
+        if same { Ok(()) } else { Err(ahead) }
+    }
+}
+
+/// Copies whole segments, and of the last one what was acknowledged up to the head.
+fn copy_journal(own: &Path, into: &Path, last: Place) -> io::Result<()> {
+    for segment in 1..=last.segment {
+        let (from, to) = (segment_path(own, segment), segment_path(into, segment));
+        let end = if segment == last.segment {
+            u64::from(last.offset) + u64::from(last.length)
+        } else {
+            fs::metadata(&from)?.len()
+        };
+        if fs::metadata(&to).is_ok_and(|there| there.len() == end) {
+            continue;
+        }
+        copy_start(&from, &to, end)?;
+    }
+    RealDisk.sync_folder(into)
+}
+
+/// Reads what a backup holds; none where there is none.
+///
+/// # Errors
+/// The disk failed.
+pub fn backup_in(folder: &Path) -> io::Result<Option<Backup>> {
+    manifest(folder)
+}
+
+/// Puts a backup back into a folder that is absent or empty, with all its acts, or with those up
+/// to a moment. Returns what is there then. The folder holds no committee before all of it does.
+///
+/// # Errors
+/// Nothing was put back that could be opened.
+pub fn restore(
+    from: &Path,
+    into: &Path,
+    until: Option<DateTime<Utc>>,
+) -> Result<Sequence, RestoreError> {
+    let backup = manifest(from)?.ok_or(RestoreError::NoBackup)?;
+    if backup.format > FORMAT {
+        let needs = backup.format;
+        return Err(RestoreError::NewerFormat { needs });
+    }
+    create_folders(into)?;
+    if !folder::is_free(into)? {
+        return Err(RestoreError::NotEmpty);
+    }
+    for name in ["journal", "blobs", "checkpoints", "desk"] {
+        RealDisk.create_folder(&into.join(name))?;
+        copy_all(&from.join(name), &into.join(name), true)?;
+    }
+    if let Some(keys) = disk::read(&RealDisk, &from.join("keys.json"))? {
+        small_file::replace(&RealDisk, &into.join("keys.json"), &keys)?;
+    }
+    let acts = cut(&into.join("journal"), &backup, until)?;
+    drop_later_checkpoints(&into.join("checkpoints"), acts)?;
+    RealDisk.sync_folder(into)?;
+    folder::write_format(into)?;
+    Ok(acts)
+}
+
+/// Cuts a copied journal after the last act that is wanted; returns its number.
+fn cut(
+    journal: &Path,
+    backup: &Backup,
+    until: Option<DateTime<Utc>>,
+) -> Result<Sequence, RestoreError> {
+    let opened = Journal::open(std::sync::Arc::new(RealDisk), journal, SEGMENT_BYTES);
+    let (opened, _) = opened.map_err(|error| match error {
+        OpenJournalError::Io(error) => RestoreError::Io(error),
+        OpenJournalError::Damaged(_) => RestoreError::Damaged,
+    })?;
+    // A backup that was interrupted may have more than it says: what it says is there whole.
+    let mut wanted = None;
+    for placed in opened.read_from(Sequence(1)) {
+        let placed = placed.map_err(|_| RestoreError::Damaged)?;
+        if placed.sequence > backup.acts || until.is_some_and(|until| placed.act.at > until) {
+            break;
+        }
+        wanted = Some((placed.sequence, placed.place, placed.digest));
+    }
+    let (acts, place, digest) = wanted.ok_or(RestoreError::TooEarly)?;
+    if until.is_none() && (acts, digest) != (backup.acts, backup.head) {
+        return Err(RestoreError::Damaged);
+    }
+    drop(opened);
+    // The note of its clean end is that of the whole copy.
+    disk::remove_if_there(&RealDisk, &journal.join("closed"))?;
+    let end = u64::from(place.offset) + u64::from(place.length);
+    let file = RealDisk.open(&segment_path(journal, place.segment), Access::Write)?;
+    file.set_len(end)?;
+    file.sync_all()?;
+    for segment in place.segment + 1.. {
+        let path = segment_path(journal, segment);
+        if !path.exists() {
+            break;
+        }
+        RealDisk.remove(&path)?;
+    }
+    RealDisk.sync_folder(journal)?;
+    Ok(acts)
+}
+
+fn drop_later_checkpoints(folder: &Path, acts: Sequence) -> io::Result<()> {
+    for name in RealDisk.names(folder)? {
+        let size = name.strip_suffix(".txt").and_then(|size| size.parse().ok());
+        if size.is_some_and(|size: u64| size > acts.0) {
+            RealDisk.remove(&folder.join(name))?;
+        }
+    }
+    RealDisk.sync_folder(folder)
+}
+
+fn manifest(folder: &Path) -> io::Result<Option<Backup>> {
+    let bytes = disk::read(&RealDisk, &folder.join(MANIFEST))?;
+    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+}
+
+/// Makes a folder and those above it.
+fn create_folders(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
+        create_folders(parent)?;
+    }
+    RealDisk.create_folder(folder)
+}
+
+/// Copies the files of a folder and of those in it. What has its length there already is copied
+/// again only if it may have changed.
+fn copy_all(from: &Path, into: &Path, changing: bool) -> io::Result<()> {
+    let names = match RealDisk.names(from) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        names => names?,
+    };
+    for name in names {
+        let (from, to) = (from.join(&name), into.join(&name));
+        // What was being written has no name yet.
+        if name == "incoming" || to.extension().is_some_and(|ending| ending == "new") {
+            continue;
+        }
+        if from.is_dir() {
+            RealDisk.create_folder(&to)?;
+            copy_all(&from, &to, changing)?;
+            continue;
+        }
+        let length = fs::metadata(&from)?.len();
+        let there = fs::metadata(&to).is_ok_and(|there| there.len() == length);
+        if changing || !there {
+            copy_start(&from, &to, length)?;
+        }
+    }
+    RealDisk.sync_folder(into)
+}
+
+/// Copies the first bytes of a file, durable under its name when this returns.
+fn copy_start(from: &Path, to: &Path, length: u64) -> io::Result<()> {
+    let new: PathBuf = {
+        let mut name = to.as_os_str().to_owned();
+        name.push(".new");
+        name.into()
+    };
+    let source = RealDisk.open(from, Access::Read)?;
+    let target = RealDisk.open(&new, Access::Create)?;
+    let mut chunk = vec![0; 1024 * 1024];
+    let mut at = 0;
+    while at < length {
+        let bytes = usize::try_from(length - at).map_or(chunk.len(), |left| left.min(chunk.len()));
+        source.read_exact_at(&mut chunk[..bytes], at)?;
+        target.write_all_at(&chunk[..bytes], at)?;
+        at += bytes as u64;
+    }
+    target.sync_all()?;
+    RealDisk.rename(&new, to)
+}
