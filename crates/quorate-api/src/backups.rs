@@ -44,19 +44,25 @@ pub fn back_up(folder: &Path, into: &Path, at: DateTime<Utc>) -> Result<Backup, 
     let backup = ledger.back_up(into, at)?;
     drop(ledger);
     let beside = into.join(VERIFYING);
+    // An interruption may have left one.
+    remove(&beside)?;
     let verified = put_back_and_verify(into, &beside);
-    // Left behind by an interruption, it is cleared by the next backup.
-    fs::remove_dir_all(&beside)?;
+    remove(&beside)?;
     verified.map(|()| backup)
 }
 
 fn put_back_and_verify(from: &Path, beside: &Path) -> Result<(), BackupFault> {
-    if beside.exists() {
-        fs::remove_dir_all(beside)?;
-    }
     restore(from, beside, None)?;
     verify(beside, &Elsewhere::default())?;
     Ok(())
+}
+
+/// Removes a folder that may be absent.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 /// Makes the views of a committee anew from its journal alone; returns the number of acts.
@@ -66,10 +72,7 @@ fn put_back_and_verify(from: &Path, beside: &Path) -> Result<(), BackupFault> {
 pub fn rebuild(folder: &Path) -> Result<u64, RebuildFault> {
     // Opened once before anything is removed: the journal is intact, and nobody else has it open.
     drop(Ledger::open(folder)?);
-    match fs::remove_dir_all(folder.join("shelf")) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
+    remove(&folder.join("shelf"))?;
     let ledger = Arc::new(Ledger::open(folder)?);
     Ok(Views::open(ledger)?.head().0)
 }

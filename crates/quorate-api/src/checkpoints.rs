@@ -22,6 +22,13 @@ pub(crate) fn make(ledger: &Ledger, now: DateTime<Utc>) -> Outcome<Option<Checkp
     })
 }
 
+/// As [`make`], where what is done goes on without it: the day's checkpoint comes by itself.
+pub(crate) fn make_if_possible(ledger: &Ledger, now: DateTime<Utc>) {
+    if make(ledger, now).is_err() {
+        tracing::warn!("no checkpoint was made");
+    }
+}
+
 /// The first checkpoint since a moment, as it is printed. It stays the same whatever is recorded
 /// later, so what is printed tells nobody that something was.
 pub(crate) fn first_since(ledger: &Ledger, at: DateTime<Utc>) -> Outcome<Option<CheckpointMark>> {

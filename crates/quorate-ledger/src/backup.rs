@@ -31,8 +31,9 @@ mod tests;
 /// The file that says what a backup holds. It is written last.
 const MANIFEST: &str = "backup.json";
 
-/// The folders whose files never change once they have their name.
-const UNCHANGING: [&str; 2] = ["blobs", "checkpoints"];
+/// What a backup has beside its manifest: folders, and the key file.
+const FOLDERS: [&str; 4] = ["journal", "blobs", "checkpoints", "desk"];
+const KEYS: &str = "keys.json";
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,19 +124,18 @@ impl Ledger {
         self.may_go_to(into, &backup)?;
         let own = self.folder();
         create_folders(into)?;
-        for name in ["journal", "blobs", "checkpoints", "desk"] {
+        for name in FOLDERS {
             RealDisk.create_folder(&into.join(name))?;
         }
         // Attachments are durable before the act that names them, so what is copied after the head
         // was read has all that its acts name.
         copy_journal(&own.join("journal"), &into.join("journal"), last)?;
-        for name in UNCHANGING {
-            copy_all(&own.join(name), &into.join(name), false)?;
+        // A blob never changes once it has its name.
+        copy_all(&own.join("blobs"), &into.join("blobs"), false)?;
+        for name in ["checkpoints", "desk"] {
+            copy_all(&own.join(name), &into.join(name), true)?;
         }
-        copy_all(&own.join("desk"), &into.join("desk"), true)?;
-        if let Some(keys) = disk::read(&RealDisk, &own.join("keys.json"))? {
-            small_file::replace(&RealDisk, &into.join("keys.json"), &keys)?;
-        }
+        copy_keys(own, into)?;
         RealDisk.sync_folder(into)?;
         let manifest = serde_json::to_vec_pretty(&backup).map_err(io::Error::other)?;
         small_file::replace(&RealDisk, &into.join(MANIFEST), &manifest)?;
@@ -143,14 +143,14 @@ impl Ledger {
     }
 
     fn may_go_to(&self, into: &Path, backup: &Backup) -> Result<(), BackUpError> {
-        let Some(earlier) = manifest(into)? else {
+        let Some(earlier) = backup_in(into)? else {
             let names = match RealDisk.names(into) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
                 names => names?,
             };
             // What an interrupted first backup leaves may be gone on with.
-            let ours = ["journal", "blobs", "checkpoints", "desk", "keys.json"];
-            let free = names.iter().all(|name| ours.contains(&name.as_str()));
+            let ours = |name: &String| FOLDERS.contains(&name.as_str()) || name == KEYS;
+            let free = names.iter().all(ours);
             return if free {
                 Ok(())
             } else {
@@ -192,7 +192,8 @@ fn copy_journal(own: &Path, into: &Path, last: Place) -> io::Result<()> {
 /// # Errors
 /// The disk failed.
 pub fn backup_in(folder: &Path) -> io::Result<Option<Backup>> {
-    manifest(folder)
+    let bytes = disk::read(&RealDisk, &folder.join(MANIFEST))?;
+    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
 
 /// Puts a backup back into a folder that is absent or empty, with all its acts, or with those up
@@ -205,7 +206,7 @@ pub fn restore(
     into: &Path,
     until: Option<DateTime<Utc>>,
 ) -> Result<Sequence, RestoreError> {
-    let backup = manifest(from)?.ok_or(RestoreError::NoBackup)?;
+    let backup = backup_in(from)?.ok_or(RestoreError::NoBackup)?;
     if backup.format > FORMAT {
         let needs = backup.format;
         return Err(RestoreError::NewerFormat { needs });
@@ -214,13 +215,11 @@ pub fn restore(
     if !folder::is_free(into)? {
         return Err(RestoreError::NotEmpty);
     }
-    for name in ["journal", "blobs", "checkpoints", "desk"] {
+    for name in FOLDERS {
         RealDisk.create_folder(&into.join(name))?;
         copy_all(&from.join(name), &into.join(name), true)?;
     }
-    if let Some(keys) = disk::read(&RealDisk, &from.join("keys.json"))? {
-        small_file::replace(&RealDisk, &into.join("keys.json"), &keys)?;
-    }
+    copy_keys(from, into)?;
     let acts = cut(&into.join("journal"), &backup, until)?;
     drop_later_checkpoints(&into.join("checkpoints"), acts)?;
     RealDisk.sync_folder(into)?;
@@ -280,9 +279,11 @@ fn drop_later_checkpoints(folder: &Path, acts: Sequence) -> io::Result<()> {
     RealDisk.sync_folder(folder)
 }
 
-fn manifest(folder: &Path) -> io::Result<Option<Backup>> {
-    let bytes = disk::read(&RealDisk, &folder.join(MANIFEST))?;
-    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+fn copy_keys(from: &Path, into: &Path) -> io::Result<()> {
+    match disk::read(&RealDisk, &from.join(KEYS))? {
+        Some(keys) => small_file::replace(&RealDisk, &into.join(KEYS), &keys),
+        None => Ok(()),
+    }
 }
 
 /// Makes a folder and those above it.

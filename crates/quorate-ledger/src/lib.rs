@@ -44,6 +44,9 @@ mod folder;
 mod journal;
 mod ledger;
 mod log;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod samples;
 mod shelf;
 mod small_file;
 

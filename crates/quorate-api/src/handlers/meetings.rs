@@ -232,10 +232,7 @@ pub(crate) fn end_item(scope: &mut Scope<'_>, request: EndItem) -> Outcome<Done>
 pub(crate) fn adjourn(scope: &mut Scope<'_>, request: Adjourn) -> Outcome<Done> {
     let meeting = as_seen(scope, request.meeting, request.version)?;
     let done = act(scope, request.meeting, &meeting, MeetingCommand::Adjourn)?;
-    // It is adjourned, whether or not the disk takes the checkpoint; the day's comes by itself.
-    if checkpoints::make(&scope.ledger(), scope.now).is_err() {
-        tracing::warn!("no checkpoint was made at the end of the meeting");
-    }
+    checkpoints::make_if_possible(&scope.ledger(), scope.now);
     Ok(done)
 }
 

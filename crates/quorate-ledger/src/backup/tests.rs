@@ -1,13 +1,13 @@
 use chrono::DateTime;
-use quorate_record::{Act, Recorded, StreamId};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::*;
+use crate::samples::append;
 
 /// A committee with acts 1 to n, each a second after the one before, an attachment, a desk file and
 /// keys.
-fn committee(acts: u128) -> (TempDir, Ledger) {
+fn committee(acts: u32) -> (TempDir, Ledger) {
     let home = tempfile::tempdir().unwrap();
     let ledger = Ledger::create(&home.path().join("committee")).unwrap();
     for number in 1..=acts {
@@ -22,25 +22,8 @@ fn committee(acts: u128) -> (TempDir, Ledger) {
     (home, ledger)
 }
 
-fn append(ledger: &Ledger, number: u128) {
-    let act = Act {
-        id: Uuid::from_u128(number),
-        at: moment(number),
-        actor: None,
-        on_behalf_of: None,
-        events: vec![Recorded {
-            stream: StreamId::new("case:1"),
-            version: u32::try_from(number).unwrap(),
-            kind: "note_added".to_owned(),
-            schema: 1,
-            body: serde_json::json!({ "number": u64::try_from(number).unwrap() }),
-        }],
-    };
-    ledger.log().append(ledger.log().head(), &[act]).unwrap();
-}
-
-fn moment(second: u128) -> DateTime<Utc> {
-    DateTime::from_timestamp(i64::try_from(second).unwrap(), 0).unwrap()
+fn moment(second: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(second, 0).unwrap()
 }
 
 fn back_up(ledger: &Ledger, into: &Path) -> Result<Backup, BackUpError> {

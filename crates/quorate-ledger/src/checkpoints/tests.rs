@@ -1,9 +1,8 @@
 use chrono::DateTime;
-use quorate_record::{Act, Recorded, StreamId, tree};
-use uuid::Uuid;
+use quorate_record::tree;
 
 use super::*;
-use crate::{Ledger, Log as _};
+use crate::{Ledger, samples::append};
 
 const SEED: [u8; 32] = [7; 32];
 
@@ -11,29 +10,12 @@ fn moment(second: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(second, 500).unwrap()
 }
 
-fn ledger(folder: &Path, acts: u128) -> Ledger {
+fn ledger(folder: &Path, acts: u32) -> Ledger {
     let ledger = Ledger::create(folder).unwrap();
     for number in 1..=acts {
         append(&ledger, number);
     }
     ledger
-}
-
-fn append(ledger: &Ledger, number: u128) {
-    let act = Act {
-        id: Uuid::from_u128(number),
-        at: moment(1),
-        actor: None,
-        on_behalf_of: None,
-        events: vec![Recorded {
-            stream: StreamId::new("case:1"),
-            version: u32::try_from(number).unwrap(),
-            kind: "note_added".to_owned(),
-            schema: 1,
-            body: serde_json::json!({}),
-        }],
-    };
-    ledger.log().append(ledger.log().head(), &[act]).unwrap();
 }
 
 fn sign(ledger: &Ledger, second: i64) -> Option<Checkpoint> {

@@ -50,9 +50,23 @@ fn a_key_is_written_as_signed_note_writes_it_and_reads_back() {
         VerifyingKey::parse(&text.replace("quorate/7", "quorate/8")),
         None
     );
-    // The example of the specification.
-    let example = "example.com/foo+530d903f+Aekdd/LJeYpATSD5qkuPKFLpOHp8YXnJS9GcA6dQVvTL";
-    assert!(VerifyingKey::parse(example).is_none_or(|key| key.to_string() == example));
+}
+
+/// The key and the note in the documentation of Go's `sumdb/note`, which made the form.
+#[test]
+fn a_key_and_a_signature_of_others_are_read() {
+    let text = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    let key = VerifyingKey::parse(text).unwrap();
+    assert_eq!(key.to_string(), text);
+    let said = "If you think cryptography is the answer to your problem,\n\
+                then you don't know what your problem is.\n";
+    let line = "\u{2014} PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC\
+                2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
+    let (name, hash, signature) = signature_of(line).unwrap();
+    assert_eq!(name, "PeterNeumann");
+    assert_eq!(hash, key_hash(name, &key.key.to_bytes()));
+    assert!(key.has_signed(said.as_bytes(), &signature));
+    assert!(!key.has_signed(b"something else", &signature));
 }
 
 #[test]
