@@ -47,6 +47,7 @@ paper-motion = Motion put by { $name }
 paper-motion-withdrawn = Withdrawn before the vote: { $question }
 paper-result = Result: { $result }
 paper-void = The vote was void: { $reason }
+paper-recounted = Counted again, confirmed by { $name }: for { $for }, against { $against }, abstained { $abstain }. { $result }
 paper-void-left = The vote was void: { $name } left before voting.
 paper-condition = { $text } (by { $date })
 paper-ended = Item ended: { $end }

@@ -47,6 +47,7 @@ paper-motion = 表决事项（{ $name }提出）
 paper-motion-withdrawn = 表决前撤回：{ $question }
 paper-result = 表决结果：{ $result }
 paper-void = 表决无效：{ $reason }
+paper-recounted = 经重新计票（{ $name }确认）：赞成 { $for } 票，反对 { $against } 票，弃权 { $abstain } 票。{ $result }
 paper-void-left = 表决无效：{ $name }未投票即离场。
 paper-condition = { $text }（期限：{ $date }）
 paper-ended = 本议题：{ $end }

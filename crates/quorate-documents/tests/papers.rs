@@ -97,7 +97,7 @@ fn page(stage: &str) -> MinutesPage {
             "conditions": [{ "text": "Report every quarter. 每季度报告。", "due": "2027-03-31" }],
             "by": person(5, "Zhou Min"), "stage": "declared", "void": null, "result": "carried",
             "explanation": explanation,
-            "dissent": [{ "by": person(6, "赵堃"), "text": "The retention is too long. 保存期限过长。" }],
+            "recounts": [], "dissent": [{ "by": person(6, "赵堃"), "text": "The retention is too long. 保存期限过长。" }],
         }],
     });
     let mut deferred = item.clone();

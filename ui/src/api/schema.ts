@@ -4678,6 +4678,10 @@ result: VoteResult | null,
  */
 explanation: Joined | null, 
 /**
+ * Recounts that were confirmed before the minutes were approved.
+ */
+recounts: Array<RecountShown>, 
+/**
  * Dissent.
  */
 dissent: Array<Dissent>, };

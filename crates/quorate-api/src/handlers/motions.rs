@@ -7,7 +7,7 @@
 mod again;
 pub(crate) mod circulation;
 mod declare;
-mod later;
+pub(crate) mod later;
 pub(crate) mod page;
 pub(crate) mod secret;
 

@@ -9,7 +9,7 @@ use quorate_domain::vocabulary::{
 
 use super::case::Dissent;
 use super::common::{Action, PersonRef, Sentence};
-use super::meeting::{Attendee, MeetingLine, NewCondition};
+use super::meeting::{Attendee, MeetingLine, NewCondition, RecountShown};
 
 answers! {
     /// The minutes of a meeting as one person may see them. Attendance, recusals and votes are the
@@ -165,6 +165,8 @@ answers! {
         pub result: Option<VoteResult>,
         /// Counts and the rule, as declared.
         pub explanation: Option<Joined>,
+        /// Recounts that were confirmed before the minutes were approved.
+        pub recounts: Vec<RecountShown>,
         /// Dissent.
         pub dissent: Vec<Dissent>,
     }

@@ -301,6 +301,26 @@ fn motion_blocks(language: Language, motion: &MotionMinutes, blocks: &mut Vec<Bl
             text: text_with(language, "paper-result", &[("result", &result)]),
         });
     }
+    for recount in &motion.recounts {
+        let totals = &recount.totals;
+        let counts = [totals.in_favour, totals.against, totals.abstain].map(|n| n.to_string());
+        let result = recount
+            .result
+            .map(|result| words(language, "result", result.code()));
+        let args = [
+            ("for", counts[0].as_str()),
+            ("against", counts[1].as_str()),
+            ("abstain", counts[2].as_str()),
+            ("name", recount.confirmed_by.as_deref().unwrap_or_default()),
+            ("result", result.as_deref().unwrap_or_default()),
+        ];
+        blocks.push(Block::Strong {
+            text: text_with(language, "paper-recounted", &args),
+        });
+        blocks.push(Block::Text {
+            paragraphs: paragraphs(&recount.reason),
+        });
+    }
     if let Some(void) = &motion.void {
         let said = match &void.left {
             Some(person) => {

@@ -5,6 +5,7 @@ import { Quote } from '../../components/Quote';
 import { SummaryList } from '../../components/SummaryList';
 import { Tally } from '../../components/Tally';
 import { useText } from '../../i18n';
+import { RecountLine } from './Recounts';
 import styles from './meetings.module.css';
 
 const STATES = ['for', 'against', 'abstain', 'not_cast', 'recused', 'absent'] as const;
@@ -106,6 +107,9 @@ function MotionRecord({ motion, item }: { motion: MotionMinutes; item: ItemMinut
           </details>
         </>
       )}
+      {motion.recounts.map((recount) => (
+        <RecountLine key={recount.at} recount={recount} />
+      ))}
       {motion.dissent.map(({ by, text }) => (
         <div key={by.id}>
           <strong>{t('minutes-dissent', { name: by.name })}</strong>

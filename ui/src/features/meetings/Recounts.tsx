@@ -30,7 +30,7 @@ export function Recounts({ motion }: { motion: Motion }) {
   return (
     <Section title={t('recount-heading')} count={motion.recounts.length}>
       {motion.recounts.map((recount) => (
-        <Shown key={recount.at} recount={recount} />
+        <RecountLine key={recount.at} recount={recount} />
       ))}
       <ButtonRow>
         {open && confirm && (
@@ -54,7 +54,8 @@ export function Recounts({ motion }: { motion: Motion }) {
   );
 }
 
-function Shown({ recount }: { recount: RecountShown }) {
+/** A recount: its count, who proposed and who confirmed it, and why. */
+export function RecountLine({ recount }: { recount: RecountShown }) {
   const words = useText();
   const { t } = words;
   const { totals } = recount;
@@ -172,7 +173,7 @@ function Confirm({ motion, recount, onClose }: OfRecount) {
       }
       onClose={onClose}
     >
-      <Shown recount={recount} />
+      <RecountLine recount={recount} />
       <p>{t('recount-confirm-text')}</p>
     </PassphraseDialog>
   );
@@ -197,7 +198,7 @@ function Refuse({ motion, recount, onClose }: OfRecount) {
         act.act({ motion: motion.id, version: motion.version, reason: draft.value })
       }
       onClose={onClose}
-      lead={<Shown recount={recount} />}
+      lead={<RecountLine recount={recount} />}
     />
   );
 }

@@ -175,7 +175,7 @@ fn away(scope: &Scope<'_>, meeting: &Meeting, person: PersonId, item: &Item) -> 
     away
 }
 
-/// What was put. What is said against it later than the approval belongs to its decision and not
+/// What was put. What is said against it, or counted again, later than the approval belongs to its decision and not
 /// to minutes that are locked.
 fn put(
     scope: &Scope<'_>,
@@ -205,6 +205,11 @@ fn put(
         explanation: declared
             .map(|declared| serde_json::from_value(declared.explanation.clone()))
             .transpose()?,
+        recounts: motions::later::shown_recounts(scope, motion)
+            .into_iter()
+            .filter(|recount| recount.confirmed_by.is_some())
+            .filter(|recount| locked.is_none_or(|locked| recount.ended_at <= Some(locked)))
+            .collect(),
         dissent: dissent
             .map(|dissent| Dissent {
                 by: scope.person_ref(dissent.person),

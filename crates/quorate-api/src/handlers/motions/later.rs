@@ -170,7 +170,7 @@ pub(super) fn shown_views(scope: &Scope<'_>, motion: &Motion) -> Vec<schema::Wri
         .collect()
 }
 
-pub(super) fn shown_recounts(scope: &Scope<'_>, motion: &Motion) -> Vec<RecountShown> {
+pub(crate) fn shown_recounts(scope: &Scope<'_>, motion: &Motion) -> Vec<RecountShown> {
     motion
         .recounts
         .iter()
