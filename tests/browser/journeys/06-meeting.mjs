@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { acceptCase, logCase, PEOPLE, reviewCase, routeCase, VOTERS } from '../kit/arrange.mjs';
+import { program } from '../kit/found.mjs';
+import { folder } from '../kit/host.mjs';
 import { journey } from '../kit/journey.mjs';
 import { Case } from '../pages/case.mjs';
 import { Interests } from '../pages/interests.mjs';
@@ -269,5 +275,15 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     assert.match(headers['content-type'], /^application\/pdf/);
     assert.match(bytes.toString('latin1'), /\/MarkInfo|StructTreeRoot/);
     await new Shell(secretary).to('desk').click();
+  });
+
+  await step('the evidence of the decision is saved, and who gets it can check it', async () => {
+    const page = new Case(secretary);
+    await secretary.goTo(`case/${id}/decision`);
+    const { bytes } = await secretary.fetchBy(page.evidence);
+    const file = join(folder, `evidence-${words.language}.zip`);
+    await writeFile(file, bytes);
+    const { stdout } = await promisify(execFile)(program, ['verify', file]);
+    assert.ok(stdout.includes(line.number), stdout);
   });
 });

@@ -244,6 +244,10 @@ export class Case extends Screen {
     return this.button(this.t('letters-open', { language: this.word('tongue', language) }));
   }
 
+  get evidence() {
+    return this.button(this.t('letters-evidence'));
+  }
+
   // Without a meeting
   recommendedOutcome(outcome) {
     return this.option(this.t('review-outcome'), this.word('outcome', outcome));
