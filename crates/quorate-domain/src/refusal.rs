@@ -326,6 +326,8 @@ refusal_codes! {
     DecisionReopened = "decision-reopened",
     /// The decision was not taken up again.
     DecisionNotReopened = "decision-not-reopened",
+    /// A recount came to another result, so the decision cannot stand.
+    RecountedOtherwise = "recounted-otherwise",
     /// A later decision has taken its place.
     DecisionChanged = "decision-changed",
     /// A change or revocation is put at another meeting than the one that decided.

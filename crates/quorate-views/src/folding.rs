@@ -26,8 +26,8 @@ use crate::rows::{
 };
 use crate::stored::{Aggregate, DecodeError, Event, decode};
 
-/// Raised whenever rows change their shape: the shelf is then folded anew.
-const VIEWS_VERSION: u32 = 4;
+/// Raised whenever rows change their shape or what they say: the shelf is then folded anew.
+const VIEWS_VERSION: u32 = 5;
 
 /// Aggregates kept in memory before they are let go and folded again when needed.
 const KEPT: usize = 4_000;

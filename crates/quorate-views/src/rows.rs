@@ -271,6 +271,8 @@ fn letters_due(case: &Case) -> Vec<MeetingId> {
     let decided = case.decisions.iter();
     let decided = decided
         .filter(|decision| decision.letters.is_empty())
+        // No letter goes out about what has no effect.
+        .filter(|decision| !case.is_replaced(decision.id) && !case.is_suspended(decision.id))
         .filter_map(|decision| decision.meeting);
     let deferred = case.agenda.iter().filter(|entry| {
         let about = NoticeAbout::Deferral(entry.item);

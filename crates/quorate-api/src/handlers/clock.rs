@@ -38,15 +38,20 @@ pub(crate) fn clock(scope: &Scope<'_>, regime: &Regime<'_>, case: &Case) -> Opti
     };
     let left = (clock.last_day - until).num_days();
     let hours_left = clock.last_moment.map(|last| (last - scope.now).num_hours());
+    let longer = case.clock_extensions.iter().map(|extension| extension.by);
+    let longer = longer.fold(0_u16, u16::saturating_add);
     let stages = clocks::stages(regime, clock, &scope.committee.zone);
     Some(ClockState {
         started: clock.started,
         last_day: clock.last_day,
-        days: clock.days,
+        days: match clock.hours {
+            None => clock.days.saturating_add(longer),
+            Some(_) => clock.days,
+        },
         day: i32::try_from(day).unwrap_or(i32::MAX),
         days_left: i32::try_from(left).unwrap_or(i32::MIN),
         stopped: !case.decisions.is_empty() || case.closed.is_some(),
-        hours: clock.hours,
+        hours: clock.hours.map(|hours| hours.saturating_add(longer)),
         last_moment: clock.last_moment,
         hours_left: hours_left.map(|left| i32::try_from(left).unwrap_or(i32::MIN)),
         stands_still: case.clock_stands_still(),

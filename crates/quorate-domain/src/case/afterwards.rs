@@ -226,7 +226,13 @@ pub fn may_reopen(case: &Case, decision: &Decision) -> Result<(), Refusal> {
 /// Says why not.
 pub fn may_uphold(case: &Case, decision: DecisionId) -> Result<(), Refusal> {
     let reopened = case.reopened.as_ref();
-    let this = reopened.is_some_and(|reopened| reopened.decision == decision);
-    ensure(this, RefusalCode::DecisionNotReopened)?;
+    let this = reopened.filter(|reopened| reopened.decision == decision);
+    let purpose = this.map(|reopened| reopened.purpose);
+    ensure(purpose.is_some(), RefusalCode::DecisionNotReopened)?;
+    // Counted rightly, the vote came to another result: there is nothing to let stand.
+    ensure(
+        purpose != Some(ReopenPurpose::Recount),
+        RefusalCode::RecountedOtherwise,
+    )?;
     ensure(case.open_agenda().is_none(), RefusalCode::OnAgenda)
 }

@@ -412,7 +412,6 @@ pub fn decide(
 /// Says why not.
 pub fn may_sign(decision: &Decision, actor: PersonId, presiding: &str) -> Result<(), Refusal> {
     ensure(decision.signature.is_none(), RefusalCode::SignedAlready)?;
-    ensure(decision.changed_by.is_none(), RefusalCode::DecisionChanged)?;
     ensure(
         decision.presiding == actor,
         Refusal::of(RefusalCode::NotPresiding).with("name", presiding),

@@ -156,21 +156,35 @@ impl Case {
         rulings.find(|ruled| ruled.reopened)
     }
 
-    /// Whether nothing stands against acting on a decision: no interest found after the vote waits
-    /// for its ruling, and no ruling suspended it.
+    /// Whether nothing stands against acting on a decision: no other took its place, no interest
+    /// found after the vote waits for its ruling, and neither a ruling nor what it was taken up
+    /// again for suspended it.
     ///
     /// # Errors
     /// Says what does.
     pub fn undisputed(&self, decision: DecisionId) -> Result<(), Refusal> {
-        let late = || self.late.iter().filter(|late| late.decision == decision);
+        ensure(!self.is_replaced(decision), RefusalCode::DecisionChanged)?;
+        let mut late = self.late.iter().filter(|late| late.decision == decision);
         ensure(
-            late().all(|late| late.ruled.is_some()),
+            late.all(|late| late.ruled.is_some()),
             RefusalCode::InterestAfterVoteOpen,
         )?;
-        let suspended = late()
-            .filter_map(|late| late.ruled.as_ref())
-            .any(|ruled| ruled.suspended);
-        ensure(!suspended, RefusalCode::DecisionSuspended)
+        ensure(!self.is_suspended(decision), RefusalCode::DecisionSuspended)
+    }
+
+    /// Whether another decision took its place.
+    pub fn is_replaced(&self, decision: DecisionId) -> bool {
+        self.decision(decision)
+            .is_some_and(|known| known.changed_by.is_some())
+    }
+
+    /// Whether it has no effect until there is another vote.
+    pub fn is_suspended(&self, decision: DecisionId) -> bool {
+        let late = self.late.iter().filter(|late| late.decision == decision);
+        let mut rulings = late.filter_map(|late| late.ruled.as_ref());
+        let taken_up = self.reopened.as_ref();
+        rulings.any(|ruled| ruled.suspended)
+            || taken_up.is_some_and(|again| again.decision == decision && again.suspended)
     }
 
     /// Who has a part in it: the parties as last recorded, or the applicant where nobody asked

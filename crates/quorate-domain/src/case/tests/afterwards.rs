@@ -183,13 +183,9 @@ fn a_decision_is_revoked_by_another_and_stays() {
         may_reopen(&after, old),
         Err(RefusalCode::DecisionChanged.into())
     );
-    // What was never signed is not signed once another took its place.
-    let unsigned = Decision {
-        signature: None,
-        ..old.clone()
-    };
+    // Nor is it signed, or its letter issued, once another took its place.
     assert_eq!(
-        may_sign(&unsigned, CHAIR, "the chair"),
+        after.undisputed(old.id),
         Err(RefusalCode::DecisionChanged.into())
     );
 }
@@ -203,7 +199,34 @@ fn a_decision_taken_up_again_may_stand_after_all() {
         on(&in_force(), uphold(), CHAIR),
         Err(RefusalCode::DecisionNotReopened.into())
     );
-    let given = went(in_force(), reopen(ReopenPurpose::Recount), CHAIR);
+    let given = went(in_force(), reopen(ReopenPurpose::Change), SECRETARY);
     let upheld = went(given, uphold(), CHAIR);
     assert!(fold(&upheld).is_decided());
+    let recounted = went(in_force(), reopen(ReopenPurpose::Recount), CHAIR);
+    assert_eq!(
+        on(&recounted, uphold(), CHAIR),
+        Err(RefusalCode::RecountedOtherwise.into())
+    );
+}
+
+#[test]
+fn a_decision_without_effect_is_neither_signed_nor_issued_until_it_stands_again() {
+    for suspended in [true, false] {
+        let again = CaseEvent::DecisionReopened {
+            decision: DECISION,
+            purpose: ReopenPurpose::Change,
+            suspended,
+            reason: "New facts.".to_owned(),
+        };
+        let given = then(in_force(), CHAIR, [again]);
+        let expected = if suspended {
+            Err(RefusalCode::DecisionSuspended.into())
+        } else {
+            Ok(())
+        };
+        assert_eq!(fold(&given).undisputed(DECISION), expected);
+        let reason = "Confirmed.".to_owned();
+        let upheld = went(given, DecisionCommand::Uphold { reason }, CHAIR);
+        assert_eq!(fold(&upheld).undisputed(DECISION), Ok(()));
+    }
 }
