@@ -76,3 +76,5 @@ desk-start-import = Import a table
 desk-without-cases = Your office keeps the roster and the rules, without sight of cases. Nothing of a case ever stands here.
 desk-go-docket = Look at the docket
 desk-go-committee = Go to the committee
+
+desk-recovery-sheet = Print the recovery sheet. Without it, nobody opens the committee again once its passphrases are forgotten.

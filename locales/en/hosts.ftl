@@ -1,6 +1,7 @@
 # What the program says when it is started, and at a terminal.
 
 host-locked = The committee in { $folder } is open in another window or another program. Close it there first; nothing was touched.
+host-sealed = The committee in { $folder } is encrypted. Name somebody who may open it with --as, and give their passphrase; the one that was given does not open it.
 host-no-committee = There is no committee in { $folder }. Make one with “create”, or name another folder with --committee.
 host-newer-format = The committee in { $folder } was kept by a newer version of Quorate (format { $needs }). Nothing was touched; install that version.
 host-damaged = The record in { $folder } is damaged: act { $sequence }, segment { $segment }, byte { $offset }. Nothing was touched; go back to a copy that is whole.
@@ -27,6 +28,8 @@ signature-decision-as-voted = I presided over this item and sign the decision as
 
 # verify
 verify-intact = The record is intact: { $acts } acts, { $attachments } attachments, signed up to act { $signed }.
+verify-whole = Each of { $acts } acts is whole. The record is encrypted and nobody opened it.
+verify-unchecked-sealed = Not checked: what the acts say and what each follows, checkpoints, attachments. Name somebody who may open the record with --as.
 verify-unchecked-acts-since-checkpoint = Not checked: nobody has signed for the acts after act { $signed } yet. They follow from those before, and that is all that is known of them.
 verify-unchecked-key-from-folder = Not checked: whether the key that lies beside the record is the committee’s. Compare it with one kept elsewhere (--key).
 verify-unchecked-nothing-from-elsewhere = Not checked: whether the whole folder was written anew. Give a checkpoint that was kept elsewhere (--checkpoint), or compare the root with one printed in a letter or in minutes.
@@ -56,6 +59,7 @@ backup-failed = The backup could not be written. The one before, if there is one
 restore-done = The backup is put back. Acts: { $acts }.
 restore-no-backup = There is no backup in this folder.
 restore-newer-format = A newer version of Quorate made this backup. It needs one that reads format { $needs }.
+restore-sealed = The backup is encrypted. Name somebody whose passphrase opened the committee when it was made (--as).
 restore-not-empty = The folder it should go to is not empty. Choose an empty one.
 restore-too-early = Nothing was recorded by then. Choose a later moment.
 restore-damaged = The journal in the backup is not intact. Nothing was put back.

@@ -70,3 +70,5 @@ desk-start-import = 导入表格
 desk-without-cases = 您的职责是管理名册和规则，不接触审查事项。此处不会出现任何审查事项的内容。
 desk-go-docket = 查看审查事项
 desk-go-committee = 前往委员会页面
+
+desk-recovery-sheet = 请打印恢复单。否则口令全部遗忘后，任何人都无法再打开本委员会。

@@ -1,6 +1,7 @@
 # 程序启动时以及在终端中的提示。
 
 host-locked = { $folder } 中的委员会已在另一个窗口或程序中打开。请先在那里关闭；此处未作任何改动。
+host-sealed = { $folder } 中的委员会已加密。请以 --as 指明有权打开的人，并提供其口令；所给口令不能打开。
 host-no-committee = { $folder } 中没有委员会。请用 create 新建，或用 --committee 指定其他文件夹。
 host-newer-format = { $folder } 中的委员会由更新版本的 Quorate 保存（格式 { $needs }）。未作任何改动；请安装该版本。
 host-damaged = { $folder } 中的记录已损坏：第 { $sequence } 项操作，第 { $segment } 段，第 { $offset } 字节。未作任何改动；请改用完好的副本。
@@ -27,6 +28,8 @@ signature-decision-as-voted = 本人主持了本议题的审议，确认本决�
 
 # verify
 verify-intact = 记录完好：共 { $acts } 项操作、{ $attachments } 个附件，已签名至第 { $signed } 项。
+verify-whole = { $acts } 项操作均完整。记录已加密，尚未由任何人打开。
+verify-unchecked-sealed = 未核验：操作的内容及其先后衔接、检查点和附件。请以 --as 指明有权打开记录的人。
 verify-unchecked-acts-since-checkpoint = 未核验：第 { $signed } 项之后的操作尚未签名，目前只能确认其与之前的操作相衔接。
 verify-unchecked-key-from-folder = 未核验：记录旁的密钥是否确属本委员会。请与另行保存的密钥比对（--key）。
 verify-unchecked-nothing-from-elsewhere = 未核验：整个文件夹是否被重新写过。请提供另行保存的检查点（--checkpoint），或者将根值与决定书、会议记录上印出的根值比对。
@@ -56,6 +59,7 @@ backup-failed = 备份未能写入。原有的备份（如有）仍然完好。
 restore-done = 备份已恢复。共 { $acts } 项操作。
 restore-no-backup = 该文件夹内没有备份。
 restore-newer-format = 该备份由较新版本的 Quorate 生成，须使用能读取第 { $needs } 版格式的版本。
+restore-sealed = 该备份已加密。请以 --as 指明备份时其口令可打开委员会的人。
 restore-not-empty = 目标文件夹不为空。请另选空文件夹。
 restore-too-early = 截至该时刻尚无任何记录。请另选较晚的时刻。
 restore-damaged = 备份中的日志不完好，未作任何恢复。

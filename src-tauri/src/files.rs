@@ -33,7 +33,7 @@ pub(crate) fn show(got: GotFile, folder: &Path) -> Result<(), ShowError> {
     let mut file = create(&place)?;
     match got.content {
         FileContent::Bytes(bytes) => file.write_all(&bytes)?,
-        FileContent::File(mut source, _) => {
+        FileContent::Blob(mut source, _) => {
             io::copy(&mut source, &mut file)?;
         }
     }

@@ -74,7 +74,7 @@ pub(crate) fn house(committee: Option<PathBuf>) -> Result<Arc<House>, Refused> {
                 refused(language, "damaged", &arguments, FAULT)
             }
             OpenError::DiskFull(_) => refused(language, "disk-full", &[], FAULT),
-            OpenError::NoCommittee | OpenError::Shelf(_) | OpenError::Io(_) => {
+            OpenError::NoCommittee | OpenError::Sealed | OpenError::Shelf(_) | OpenError::Io(_) => {
                 refused(language, "disk-failed", &[of_folder], FAULT)
             }
         }

@@ -22,6 +22,8 @@ macro_rules! with_commands {
                 sign_in(SignIn) -> SessionInfo,
                 /// Sets one's own passphrase from a one-time code, and signs in.
                 set_passphrase(SetPassphrase) -> SessionInfo,
+                /// Sets one's own passphrase by the recovery sheet, and signs in.
+                recover(Recover) -> SessionInfo,
                 /// Who is signed in.
                 session(Empty) -> SessionInfo,
                 /// Signs out.
@@ -34,6 +36,10 @@ macro_rules! with_commands {
             inside {
                 /// Changes one's own passphrase.
                 change_passphrase(ChangePassphrase) -> Done: SignedIn,
+                /// Whether the committee is sealed, and since when its recovery sheet holds.
+                recovery(Empty) -> Recovery: SignedIn,
+                /// Makes a new recovery sheet.
+                make_recovery_sheet(MakeSheet) -> RecoverySheet: RosterKeeper,
                 /// Saves one's settings.
                 save_settings(SaveSettings) -> Settings: SignedIn,
                 /// Saves a draft.

@@ -1,20 +1,28 @@
 //! Passphrases and one-time codes: the key file.
 //!
-//! Only Argon2id hashes are kept. Checking takes as long for an unknown name as for a known one.
+//! Of a sealed committee it keeps the root key, wrapped for everybody who may open it
+//! ([`wrapping`]); of one that is not, Argon2id hashes. Checking takes as long for an unknown name
+//! as for a known one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Duration, Utc};
+use quorate_domain::committee::Person;
 use quorate_domain::ids::PersonId;
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_ledger::{Digest, Ledger};
+use quorate_ledger::{Digest, Keys, Ledger, Purpose, RootKey, Sealer};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::{Outcome, fault, invalid};
 use crate::house::random;
+use wrapping::{Derivation, Secret, Wrapped};
+
+mod wrapping;
 
 /// Memory for one check: 64 MiB, three passes (OWASP asks for 19 MiB and two at least).
 const MEMORY_KIB: u32 = 64 * 1024;
@@ -49,27 +57,54 @@ struct KeyFile {
     /// What the checkpoints of the record are signed with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     record_key: Option<Digest>,
+    /// The same in a sealed committee: sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed_record_key: Option<String>,
+    /// How secrets become keys; only in a sealed committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    derivation: Option<Derivation>,
+    /// The root key, wrapped for whoever has the recovery sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sheet: Option<Sheet>,
+}
+
+/// The recovery sheet that holds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Sheet {
+    wrapped: Wrapped,
+    at: DateTime<Utc>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct KeyEntry {
+    /// Hash of the passphrase; none in a sealed committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     passphrase: Option<String>,
+    /// The root key, wrapped with the passphrase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wrapped: Option<Wrapped>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     code: Option<CodeEntry>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct CodeEntry {
-    hash: String,
+    /// Hash of the code; none in a sealed committee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hash: Option<String>,
+    /// The root key, wrapped with the code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wrapped: Option<Wrapped>,
     until: DateTime<Utc>,
 }
 
 /// Sign-in attempts that failed, by name as typed. They live in memory.
 #[derive(Debug, Default)]
-pub(crate) struct Credentials {
+pub(crate) struct Attempts {
     failures: BTreeMap<String, (u32, DateTime<Utc>)>,
 }
 
-impl Credentials {
+impl Attempts {
     /// Refuses while one has to wait after too many failures.
     pub(crate) fn may_try(&self, name: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
         let Some((failures, last)) = self.failures.get(&key(name)) else {
@@ -108,51 +143,195 @@ fn key(name: &str) -> String {
 /// Whether a passphrase fits a person. For nobody it takes as long.
 pub(crate) fn passphrase_fits(
     ledger: &Ledger,
-    person: Option<PersonId>,
+    person: Option<&Person>,
     passphrase: &str,
 ) -> Outcome<bool> {
-    let file = read(ledger)?;
-    let hash = person.and_then(|person| file.people.get(&person)?.passphrase.clone());
-    fits(hash.as_deref(), NOBODY, passphrase)
+    let file = read(ledger.keys())?;
+    let entry = person.and_then(|person| file.people.get(&person.id));
+    let Some(derivation) = &file.derivation else {
+        let hash = entry.and_then(|entry| entry.passphrase.as_deref());
+        return fits(hash, NOBODY, passphrase);
+    };
+    if passphrase.len() > LONGEST {
+        return Ok(false);
+    }
+    let name = person.map_or("", |person| &person.name);
+    let sealer = derivation.key_of(Secret::Passphrase, name, passphrase)?;
+    let wrapped = entry.and_then(|entry| entry.wrapped.as_ref());
+    Ok(wrapped.is_some_and(|wrapped| wrapped.open(&sealer, Secret::Passphrase).is_some()))
 }
 
 /// Whether a one-time code fits a person now.
 pub(crate) fn code_fits(
     ledger: &Ledger,
-    person: Option<PersonId>,
+    person: Option<&Person>,
     code: &str,
     now: DateTime<Utc>,
 ) -> Outcome<bool> {
-    let file = read(ledger)?;
-    let entry = person.and_then(|person| file.people.get(&person)?.code.clone());
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    let file = read(ledger.keys())?;
+    let entry = person.and_then(|person| file.people.get(&person.id)?.code.as_ref());
     let entry = entry.filter(|entry| now < entry.until);
-    fits(
-        entry.map(|entry| entry.hash).as_deref(),
-        NOBODY_CODE,
-        &plain.to_uppercase(),
-    )
+    let Some(derivation) = &file.derivation else {
+        let hash = entry.and_then(|entry| entry.hash.as_deref());
+        return fits(hash, NOBODY_CODE, &plain(code));
+    };
+    let name = person.map_or("", |person| &person.name);
+    let sealer = derivation.key_of(Secret::Code, name, &plain(code))?;
+    let wrapped = entry.and_then(|entry| entry.wrapped.as_ref());
+    Ok(wrapped.is_some_and(|wrapped| wrapped.open(&sealer, Secret::Code).is_some()))
+}
+
+/// A code as it was given out, however it was typed.
+fn plain(code: &str) -> String {
+    let signs = code.chars().filter(char::is_ascii_alphanumeric);
+    signs.collect::<String>().to_uppercase()
+}
+
+/// The root key, by somebody's passphrase. Whose name it is stands nowhere, so every wrapped key is
+/// tried with what name and passphrase become; it takes as long whether one opens or none.
+pub(crate) fn root_by_passphrase(
+    keys: &Keys,
+    name: &str,
+    passphrase: &str,
+) -> Outcome<Option<RootKey>> {
+    let file = read(keys)?;
+    let Some(derivation) = file
+        .derivation
+        .as_ref()
+        .filter(|_| passphrase.len() <= LONGEST)
+    else {
+        return Ok(None);
+    };
+    let sealer = derivation.key_of(Secret::Passphrase, name, passphrase)?;
+    let wrapped = file
+        .people
+        .values()
+        .filter_map(|entry| entry.wrapped.as_ref());
+    Ok(first_opened(wrapped, &sealer, Secret::Passphrase))
+}
+
+/// The root key, by the one-time code somebody was given.
+pub(crate) fn root_by_code(
+    keys: &Keys,
+    name: &str,
+    code: &str,
+    now: DateTime<Utc>,
+) -> Outcome<Option<RootKey>> {
+    let file = read(keys)?;
+    let Some(derivation) = &file.derivation else {
+        return Ok(None);
+    };
+    let sealer = derivation.key_of(Secret::Code, name, &plain(code))?;
+    let codes = file.people.values().filter_map(|entry| entry.code.as_ref());
+    let wrapped = codes
+        .filter(|code| now < code.until)
+        .filter_map(|code| code.wrapped.as_ref());
+    Ok(first_opened(wrapped, &sealer, Secret::Code))
+}
+
+/// The root key, by the code on the recovery sheet.
+pub(crate) fn root_by_sheet(keys: &Keys, code: &str) -> Outcome<Option<RootKey>> {
+    let file = read(keys)?;
+    let Some(derivation) = &file.derivation else {
+        return Ok(None);
+    };
+    let sealer = derivation.key_of(Secret::Sheet, "", &plain(code))?;
+    let wrapped = file.sheet.iter().map(|sheet| &sheet.wrapped);
+    Ok(first_opened(wrapped, &sealer, Secret::Sheet))
+}
+
+fn first_opened<'a>(
+    wrapped: impl Iterator<Item = &'a Wrapped>,
+    sealer: &Sealer,
+    kind: Secret,
+) -> Option<RootKey> {
+    // All are tried, so that the time tells nothing of the place.
+    let opened: Vec<_> = wrapped.map(|one| one.open(sealer, kind)).collect();
+    opened.into_iter().flatten().next()
+}
+
+/// Draws the code of a new recovery sheet; the sheet before it ends.
+pub(crate) fn make_sheet(ledger: &Ledger, now: DateTime<Utc>) -> Outcome<Option<String>> {
+    let mut file = read(ledger.keys())?;
+    let (Some(root), Some(derivation)) = (ledger.root(), &file.derivation) else {
+        return Ok(None);
+    };
+    let code = random_signs::<28>()?;
+    let sealer = derivation.key_of(Secret::Sheet, "", &code)?;
+    let wrapped = Wrapped::of(&sealer, Secret::Sheet, root)?;
+    file.sheet = Some(Sheet { wrapped, at: now });
+    ledger.keys().replace(&file)?;
+    Ok(Some(grouped(&code)))
+}
+
+/// Since when the recovery sheet holds; none if there is none.
+pub(crate) fn sheet_since(ledger: &Ledger) -> Outcome<Option<DateTime<Utc>>> {
+    Ok(read(ledger.keys())?.sheet.map(|sheet| sheet.at))
 }
 
 /// Whether somebody has set a passphrase.
 pub(crate) fn has_passphrase(ledger: &Ledger) -> Outcome<BTreeMap<PersonId, bool>> {
-    let file = read(ledger)?;
+    let file = read(ledger.keys())?;
     Ok(file
         .people
         .iter()
-        .map(|(id, entry)| (*id, entry.passphrase.is_some()))
+        .map(|(id, entry)| (*id, entry.passphrase.is_some() || entry.wrapped.is_some()))
         .collect())
 }
 
-/// Sets a passphrase; a one-time code ends with it.
-pub(crate) fn set_passphrase(ledger: &Ledger, person: PersonId, passphrase: &str) -> Outcome<()> {
-    let hash = hash(passphrase, MEMORY_KIB, PASSES)?;
-    change(ledger, person, |entry| {
-        *entry = KeyEntry {
-            passphrase: Some(hash),
-            code: None,
-        }
+/// The key file of a committee that is set up sealed, with what its first person opens it by.
+pub(crate) fn first_keys(
+    root: &RootKey,
+    person: PersonId,
+    name: &str,
+    passphrase: &str,
+) -> Outcome<impl Serialize + use<>> {
+    let derivation = Derivation::tuned()?;
+    let entry = entry_of(&derivation, root, name, passphrase)?;
+    Ok(KeyFile {
+        version: 2,
+        people: BTreeMap::from([(person, entry)]),
+        derivation: Some(derivation),
+        ..KeyFile::default()
     })
+}
+
+fn entry_of(
+    derivation: &Derivation,
+    root: &RootKey,
+    name: &str,
+    passphrase: &str,
+) -> Outcome<KeyEntry> {
+    let sealer = derivation.key_of(Secret::Passphrase, name, passphrase)?;
+    Ok(KeyEntry {
+        wrapped: Some(Wrapped::of(&sealer, Secret::Passphrase, root)?),
+        ..KeyEntry::default()
+    })
+}
+
+/// Sets a passphrase; a one-time code ends with it.
+pub(crate) fn set_passphrase(ledger: &Ledger, person: &Person, passphrase: &str) -> Outcome<()> {
+    let mut file = read(ledger.keys())?;
+    let entry = match (ledger.root(), &file.derivation) {
+        (Some(root), Some(derivation)) => entry_of(derivation, root, &person.name, passphrase)?,
+        _ => KeyEntry {
+            passphrase: Some(hash(passphrase, MEMORY_KIB, PASSES)?),
+            ..KeyEntry::default()
+        },
+    };
+    file.people.insert(person.id, entry);
+    replace(ledger, file)
+}
+
+/// Takes from people what they opened the committee by.
+pub(crate) fn take_back(ledger: &Ledger, people: &BTreeSet<PersonId>) -> Outcome<()> {
+    let mut file = read(ledger.keys())?;
+    let before = file.people.len();
+    file.people.retain(|person, _| !people.contains(person));
+    if file.people.len() == before {
+        return Ok(());
+    }
+    replace(ledger, file)
 }
 
 /// Checks that a passphrase may be set.
@@ -170,49 +349,89 @@ pub(crate) fn check_new(passphrase: &str) -> Outcome<()> {
 /// works.
 pub(crate) fn give_code(
     ledger: &Ledger,
-    person: PersonId,
+    person: &Person,
     now: DateTime<Utc>,
 ) -> Outcome<(String, DateTime<Utc>)> {
-    let bytes = random::<12>().map_err(|error| fault(&error))?;
-    let plain: String = bytes
-        .iter()
-        .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
-        .collect();
+    let plain = random_signs::<12>()?;
     let until = now + Duration::days(CODE_DAYS);
-    let hash = hash(&plain, CODE_MEMORY_KIB, CODE_PASSES)?;
-    change(ledger, person, |entry| {
-        *entry = KeyEntry {
-            passphrase: None,
-            code: Some(CodeEntry { hash, until }),
-        };
-    })?;
-    let groups = [&plain[0..4], &plain[4..8], &plain[8..12]];
-    Ok((groups.join("-"), until))
+    let mut file = read(ledger.keys())?;
+    let (hash, wrapped) = match (ledger.root(), &file.derivation) {
+        (Some(root), Some(derivation)) => {
+            let sealer = derivation.key_of(Secret::Code, &person.name, &plain)?;
+            (None, Some(Wrapped::of(&sealer, Secret::Code, root)?))
+        }
+        _ => (Some(hash(&plain, CODE_MEMORY_KIB, CODE_PASSES)?), None),
+    };
+    let code = CodeEntry {
+        hash,
+        wrapped,
+        until,
+    };
+    let entry = KeyEntry {
+        code: Some(code),
+        ..KeyEntry::default()
+    };
+    file.people.insert(person.id, entry);
+    replace(ledger, file)?;
+    Ok((grouped(&plain), until))
 }
+
+/// So many random signs that are not taken for one another.
+fn random_signs<const N: usize>() -> Outcome<String> {
+    let bytes = random::<N>().map_err(|error| fault(&error))?;
+    let signs = bytes
+        .iter()
+        .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+    Ok(signs.collect())
+}
+
+/// In groups of four, as it is read out and typed.
+fn grouped(signs: &str) -> String {
+    let signs: Vec<char> = signs.chars().collect();
+    let groups = signs
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>());
+    groups.collect::<Vec<_>>().join("-")
+}
+
+/// What the seed of the record's key is sealed as.
+const RECORD_KEY: &[u8] = b"record key";
 
 /// The seed of the key that the record's checkpoints are signed with; made when it is first asked
 /// for. The caller holds the committee.
 pub(crate) fn record_seed(ledger: &Ledger) -> Outcome<Zeroizing<[u8; 32]>> {
-    let mut file = read(ledger)?;
+    let mut file = read(ledger.keys())?;
     if let Some(known) = file.record_key {
         return Ok(Zeroizing::new(known.0));
     }
-    let made = random::<32>().map_err(|error| fault(&error))?;
-    file.version = 1;
-    file.record_key = Some(Digest(made));
-    ledger.keys().replace(&file)?;
-    Ok(Zeroizing::new(made))
+    let sealer = Sealer::of(ledger.root(), Purpose::Keys);
+    if let Some(sealed) = &file.sealed_record_key {
+        let damaged = || fault(&Hashing("the key of the record does not open".to_owned()));
+        let sealed = BASE64.decode(sealed).map_err(|_| damaged())?;
+        let opened = sealer.open(RECORD_KEY, &sealed).map_err(|_| damaged())?;
+        let seed: [u8; 32] = opened.as_ref().try_into().map_err(|_| damaged())?;
+        return Ok(Zeroizing::new(seed));
+    }
+    let made = Zeroizing::new(random::<32>().map_err(|error| fault(&error))?);
+    if sealer.seals() {
+        let nonce = random::<24>().map_err(|error| fault(&error))?;
+        let sealed = sealer.seal(RECORD_KEY, nonce, made.to_vec());
+        let sealed = sealed.map_err(|error| fault(&error))?;
+        file.sealed_record_key = Some(BASE64.encode(sealed));
+    } else {
+        file.record_key = Some(Digest(*made));
+    }
+    replace(ledger, file)?;
+    Ok(made)
 }
 
-fn read(ledger: &Ledger) -> Outcome<KeyFile> {
-    Ok(ledger.keys().read()?.unwrap_or_default())
+fn read(keys: &Keys) -> Outcome<KeyFile> {
+    Ok(keys.read()?.unwrap_or_default())
 }
 
-/// Changes the key file. The caller holds the committee, so nobody else does meanwhile.
-fn change(ledger: &Ledger, person: PersonId, change: impl FnOnce(&mut KeyEntry)) -> Outcome<()> {
-    let mut file = read(ledger)?;
-    file.version = 1;
-    change(file.people.entry(person).or_default());
+/// Replaces the key file. The caller holds the committee, so nobody else does meanwhile.
+fn replace(ledger: &Ledger, mut file: KeyFile) -> Outcome<()> {
+    file.version = if file.derivation.is_some() { 2 } else { 1 };
     Ok(ledger.keys().replace(&file)?)
 }
 

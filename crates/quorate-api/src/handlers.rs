@@ -44,6 +44,7 @@ pub(crate) mod people;
 pub(crate) mod personal;
 pub(crate) mod projector;
 pub(crate) mod proposals;
+pub(crate) mod recovery;
 pub(crate) mod room;
 pub(crate) mod rules;
 pub(crate) mod session;
@@ -109,6 +110,7 @@ use personal::{
 };
 use projector::projector;
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
+use recovery::{make_recovery_sheet, recover, recovery};
 use room::{
     admit_guest, clear_room, correct_attendance, hear_for_information, record_attendance,
     record_guest,

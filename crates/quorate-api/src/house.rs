@@ -3,7 +3,6 @@
 //! Sessions live in memory: a restart signs everybody out.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -11,9 +10,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use quorate_domain::ids::PersonId;
-use quorate_ledger::{Ledger, OpenError};
+use quorate_domain::refusal::Refusal;
+use quorate_ledger::{BlobReader, Found, Keys, Ledger, OpenError, RootKey, SealedLedger};
 use serde_json::Value;
 
+use crate::credentials::Attempts;
 use crate::documents::Documents;
 use crate::error::{Outcome, fault, not_found};
 use crate::handlers;
@@ -61,6 +62,12 @@ pub struct HouseOptions {
 pub struct House {
     pub(crate) options: HouseOptions,
     cores: Mutex<BTreeMap<PlaceKey, Arc<Mutex<Core>>>>,
+    /// Committees that are sealed and that nobody has opened yet.
+    sealed: Mutex<BTreeMap<PlaceKey, SealedLedger>>,
+    /// Root keys of those that somebody has, for opening them anew.
+    roots: Mutex<BTreeMap<PlaceKey, RootKey>>,
+    /// Sign-in attempts that failed. They live in memory.
+    attempts: Mutex<BTreeMap<PlaceKey, Attempts>>,
     sessions: Mutex<BTreeMap<String, Session>>,
     watchers: Mutex<Vec<Watcher>>,
     /// Held while the sample is built.
@@ -148,8 +155,8 @@ pub struct GotFile {
 pub enum FileContent {
     /// In memory.
     Bytes(Vec<u8>),
-    /// On disk, positioned at its beginning.
-    File(File, u64),
+    /// In the record, read from its beginning.
+    Blob(BlobReader, u64),
 }
 
 /// A file could not be put.
@@ -192,13 +199,16 @@ impl House {
         let house = Self {
             options,
             cores: Mutex::default(),
+            sealed: Mutex::default(),
+            roots: Mutex::default(),
+            attempts: Mutex::default(),
             sessions: Mutex::default(),
             watchers: Mutex::default(),
             sample_building: Mutex::default(),
             jobs: Jobs::default(),
         };
         match house.open_place(PlaceKey::Own) {
-            Ok(_) | Err(OpenError::NoCommittee) => Ok(Arc::new(house)),
+            Ok(_) | Err(OpenError::NoCommittee | OpenError::Sealed) => Ok(Arc::new(house)),
             Err(error) => Err(error),
         }
     }
@@ -216,7 +226,20 @@ impl House {
         if let Some(core) = cores.get(&place) {
             return Ok(Arc::clone(core));
         }
-        let ledger = Ledger::open(self.folder(place))?;
+        let mut sealed = lock(&self.sealed);
+        let found = match sealed.remove(&place) {
+            Some(sealed) => Found::Sealed(sealed),
+            None => Ledger::find(self.folder(place))?,
+        };
+        let ledger = match (found, lock(&self.roots).get(&place)) {
+            (Found::Open(ledger), _) => *ledger,
+            (Found::Sealed(ledger), Some(root)) => ledger.unseal(root)?,
+            (Found::Sealed(ledger), None) => {
+                sealed.insert(place, ledger);
+                return Err(OpenError::Sealed);
+            }
+        };
+        drop(sealed);
         let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
             fault(&error);
             OpenError::Io(std::io::Error::other("the views could not be folded"))
@@ -226,8 +249,59 @@ impl House {
         Ok(core)
     }
 
+    /// Opens a sealed committee with its root key.
+    pub(crate) fn unseal(&self, place: PlaceKey, root: RootKey) -> Result<(), OpenError> {
+        lock(&self.roots).insert(place, root);
+        let opened = self.open_place(place);
+        if opened.is_err() {
+            lock(&self.roots).remove(&place);
+        }
+        opened.map(|_| ())
+    }
+
+    /// Looks into the key file of a committee that is sealed still; none if it is open.
+    pub(crate) fn while_sealed<T>(
+        &self,
+        place: PlaceKey,
+        look: impl FnOnce(&Keys) -> Outcome<T>,
+    ) -> Outcome<Option<T>> {
+        match self.open_place(place) {
+            Ok(_) => Ok(None),
+            Err(OpenError::Sealed) => {
+                let sealed = lock(&self.sealed);
+                sealed
+                    .get(&place)
+                    .map(|ledger| look(ledger.keys()))
+                    .transpose()
+            }
+            Err(OpenError::NoCommittee) => Err(not_found("committee")),
+            Err(error) => Err(fault(&error)),
+        }
+    }
+
+    /// Refuses while whoever signs in under a name has to wait after too many failures.
+    pub(crate) fn may_try(&self, place: PlaceKey, name: &str) -> Result<(), Refusal> {
+        let now = self.options.clock.now();
+        lock(&self.attempts)
+            .entry(place)
+            .or_default()
+            .may_try(name, now)
+    }
+
+    /// Takes note of how an attempt ended.
+    pub(crate) fn tried(&self, place: PlaceKey, name: &str, fits: bool) {
+        let now = self.options.clock.now();
+        lock(&self.attempts)
+            .entry(place)
+            .or_default()
+            .tried(name, fits, now);
+    }
+
     /// Takes in a committee that was just created.
     pub(crate) fn adopt(&self, place: PlaceKey, core: Core) -> Arc<Mutex<Core>> {
+        if let Some(root) = core.ledger.root() {
+            lock(&self.roots).insert(place, root.clone());
+        }
         let core = Arc::new(Mutex::new(core));
         lock(&self.cores).insert(place, Arc::clone(&core));
         core
@@ -241,6 +315,8 @@ impl House {
     pub(crate) fn core(&self, place: PlaceKey) -> Outcome<Arc<Mutex<Core>>> {
         self.open_place(place).map_err(|error| match error {
             OpenError::NoCommittee => not_found("committee"),
+            // Nobody has signed in since the program began.
+            OpenError::Sealed => ApiError::SignedOut,
             error => fault(&error),
         })
     }

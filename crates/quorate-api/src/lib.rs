@@ -21,6 +21,7 @@ mod gate;
 mod handlers;
 mod house;
 mod jobs;
+pub mod opener;
 mod profiles;
 mod sample;
 mod scope;

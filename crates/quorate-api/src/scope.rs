@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::Case;
-use quorate_domain::committee::Committee;
+use quorate_domain::committee::{Committee, Person};
 use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
@@ -16,9 +16,10 @@ use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 
 use crate::checkpoints;
-use crate::credentials::Credentials;
+use crate::credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
 use crate::gate::{Gate, Interested, Right};
+use crate::handlers::minutes::open_to_former;
 use crate::house::{Clock, House, PlaceKey, new_id};
 use crate::profiles::{Rules, library_with};
 use crate::schema::{Action, ApiError, Done, PersonRef};
@@ -27,7 +28,6 @@ use crate::schema::{Action, ApiError, Done, PersonRef};
 pub(crate) struct Core {
     pub(crate) ledger: Arc<Ledger>,
     pub(crate) views: Views,
-    pub(crate) credentials: Credentials,
     pub(crate) clock: Arc<dyn Clock>,
     /// Imports that run in this process, with rows done and whether to stop.
     pub(crate) running: BTreeMap<quorate_domain::ids::ImportId, crate::handlers::imports::Progress>,
@@ -44,7 +44,6 @@ impl Core {
         let mut core = Self {
             ledger,
             views,
-            credentials: Credentials::default(),
             clock,
             running: BTreeMap::new(),
             put_by: BTreeSet::new(),
@@ -70,6 +69,26 @@ impl Core {
         let today = self.views.committee().day_of(now);
         if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
             self.signed_on = Some(today);
+            self.take_back_keys(today);
+        }
+    }
+
+    /// Takes from everybody whose last term is over what they opened the committee by, unless they
+    /// have minutes to correct. Once a day; what fails now is done the next.
+    fn take_back_keys(&mut self, today: NaiveDate) {
+        let committee = Arc::clone(self.views.committee());
+        let may = |views: &mut Views, person: &Person| {
+            let serves = person.terms.iter().any(|term| term.until >= today);
+            serves || open_to_former(views, &committee, person.id, today).is_some()
+        };
+        let over: BTreeSet<_> = committee
+            .people
+            .values()
+            .filter(|person| !may(&mut self.views, person))
+            .map(|person| person.id)
+            .collect();
+        if credentials::take_back(&self.ledger, &over).is_err() {
+            tracing::warn!("who has left can still open the committee");
         }
     }
 
@@ -121,8 +140,7 @@ impl Touched {
     pub(crate) fn tags_for(&self, core: &mut Core, person: PersonId) -> Vec<String> {
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(core.clock.now());
-        let corrects =
-            crate::handlers::minutes::open_to_former(&mut core.views, &committee, person, today);
+        let corrects = open_to_former(&mut core.views, &committee, person, today);
         let gate = Gate {
             committee: &committee,
             person,
@@ -204,6 +222,12 @@ pub(crate) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// Who calls, as the roster has them.
+    pub(crate) fn own(&self) -> Outcome<Person> {
+        let own = self.committee.people.get(&self.person);
+        own.cloned().ok_or_else(|| not_found("person"))
+    }
+
     pub(crate) fn new(
         house: &'a Arc<House>,
         place: PlaceKey,
@@ -213,8 +237,7 @@ impl<'a> Scope<'a> {
         let now = core.clock.now();
         let committee = Arc::clone(core.views.committee());
         let today = committee.day_of(now);
-        let corrects =
-            crate::handlers::minutes::open_to_former(&mut core.views, &committee, person, today);
+        let corrects = open_to_former(&mut core.views, &committee, person, today);
         Self {
             house,
             place,

@@ -8,21 +8,23 @@ use std::path::Path;
 use std::sync::Arc;
 
 use quorate_ledger::{
-    BlobRef, Checkpoint, CheckpointFault, GetBlobError, Ledger, Log as _, OpenError, ReadError,
-    Sequence, VerifyingKey, bundle::digests_in,
+    BlobRef, Checkpoint, CheckpointFault, Found, GetBlobError, Ledger, Log as _, OpenError,
+    ReadError, Sequence, VerifyingKey, bundle::digests_in,
 };
 use quorate_views::{ViewError, Views};
 use serde::Serialize;
+
+use crate::opener::Opener;
 
 /// What was found intact, and what could not be checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Verified {
     /// Acts in the journal: each is whole, follows the one before, and is what its header says.
     pub acts: u64,
-    /// Digest of the last header.
-    pub head: String,
-    /// Root of the tree over all headers.
-    pub root: String,
+    /// Digest of the last header; none if the record is sealed and nobody opened it.
+    pub head: Option<String>,
+    /// Root of the tree over all headers; likewise.
+    pub root: Option<String>,
     /// Checkpoints that stand for the journal.
     pub checkpoints: usize,
     /// The number of acts that the last of them stands for.
@@ -39,6 +41,9 @@ pub struct Verified {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unchecked {
+    /// The record is sealed and nobody opened it: only that each act is whole was checked, neither
+    /// its content nor what it follows.
+    Sealed,
     /// Nobody has signed for the last acts yet.
     ActsSinceCheckpoint,
     /// The key lies beside the record: that it is the committee's is known only by comparing it
@@ -53,6 +58,7 @@ impl Unchecked {
     /// Its code in the catalogues.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Sealed => "sealed",
             Self::ActsSinceCheckpoint => "acts-since-checkpoint",
             Self::KeyFromFolder => "key-from-folder",
             Self::NothingFromElsewhere => "nothing-from-elsewhere",
@@ -112,12 +118,45 @@ pub enum NotIntact {
     Fold(#[from] ViewError),
 }
 
-/// Opens a committee's folder and verifies all that is in it.
+/// Opens a committee's folder and verifies all that is in it. Of a sealed one that nobody opens,
+/// it is only checked that each act is whole.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn verify(folder: &Path, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
-    let ledger = Arc::new(Ledger::open(folder)?);
+pub fn verify(
+    folder: &Path,
+    elsewhere: &Elsewhere,
+    opener: Option<&Opener>,
+) -> Result<Verified, NotIntact> {
+    match (Ledger::find(folder)?, opener) {
+        (Found::Open(ledger), _) => verify_opened(*ledger, elsewhere),
+        (Found::Sealed(sealed), Some(opener)) => {
+            let root = opener.root(sealed.keys()).ok_or(OpenError::Sealed)?;
+            verify_opened(sealed.unseal(&root)?, elsewhere)
+        }
+        // What was kept elsewhere cannot be compared with a record that nobody opens.
+        (Found::Sealed(_), None) if elsewhere.checkpoint.is_some() || elsewhere.key.is_some() => {
+            Err(OpenError::Sealed.into())
+        }
+        (Found::Sealed(sealed), None) => Ok(Verified {
+            acts: sealed.whole_acts()?,
+            head: None,
+            root: None,
+            checkpoints: 0,
+            signed: 0,
+            key: None,
+            attachments: 0,
+            unchecked: vec![Unchecked::Sealed],
+        }),
+    }
+}
+
+/// Verifies all that is kept of an opened committee.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
+    let ledger = Arc::new(ledger);
     let (acts, head) = ledger.log().verify()?;
     let checkpoints = ledger.checkpoints();
     let standing = checkpoints.verify(ledger.log())?;
@@ -140,8 +179,8 @@ pub fn verify(folder: &Path, elsewhere: &Elsewhere) -> Result<Verified, NotIntac
     let root = ledger.log().tree(|tree| tree.root(tree.len()));
     Ok(Verified {
         acts: acts.0,
-        head: head.to_string(),
-        root: root.unwrap_or_default().to_string(),
+        head: Some(head.to_string()),
+        root: Some(root.unwrap_or_default().to_string()),
         checkpoints: standing.len(),
         signed,
         key: key.map(|key| key.to_string()),

@@ -16,5 +16,6 @@ mod api {
     mod roster;
     mod rules;
     mod sample;
+    mod sealed;
     mod votes;
 }

@@ -68,6 +68,9 @@ pub(crate) enum Command {
         /// Folder of the committee.
         #[arg(value_name = "DIR")]
         committee: PathBuf,
+        /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
+        #[arg(long = "as", value_name = "NAME")]
+        name: Option<String>,
     },
     /// Verifies everything that is kept of a committee, and shows nothing of it; or an evidence
     /// bundle.
@@ -119,6 +122,9 @@ pub(crate) struct Create {
     /// Who substitutes for the secretary, appointed as secretary.
     #[arg(long, value_name = "NAME")]
     pub(crate) substitute_secretary: Option<String>,
+    /// Does not encrypt what is on the disk.
+    #[arg(long)]
+    pub(crate) not_encrypted: bool,
     /// Language of the secretary's screens.
     #[arg(long, value_parser = language)]
     pub(crate) language: Option<Language>,
@@ -212,6 +218,9 @@ pub(crate) struct Backup {
     /// Folder of the backup: absent, empty, or with an earlier backup of the committee.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) to: PathBuf,
+    /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -226,6 +235,9 @@ pub(crate) struct Restore {
     /// 2026-03-02T10:40:00+08:00.
     #[arg(long, value_name = "MOMENT", value_parser = crate::backup::moment)]
     pub(crate) until: Option<DateTime<Utc>>,
+    /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -239,6 +251,9 @@ pub(crate) struct Verify {
     /// The key that checkpoints are signed with, as it was kept elsewhere: name+hash+key.
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
+    /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -1,12 +1,14 @@
-//! Backups, putting them back, and making views anew. No passphrase is needed: whoever has the
-//! folder has all that is copied, and nothing of it is shown.
+//! Backups, putting them back, and making views anew. Nothing of the committee is shown. A sealed
+//! one takes somebody who may open it: a backup is verified, and that is not done blindly.
 
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use quorate_api::backups::{BackupFault, RebuildFault, back_up, rebuild as make_anew};
+use quorate_api::backups::{
+    BackupFault, PutBackFault, RebuildFault, back_up, put_back, rebuild as make_anew,
+};
 use quorate_api::{Clock as _, SystemClock};
-use quorate_ledger::{BackUpError, restore as put_back};
+use quorate_ledger::BackUpError;
 use serde_json::json;
 
 use crate::arguments::{Backup, Restore};
@@ -14,7 +16,13 @@ use crate::failure::Failure;
 use crate::terminal;
 
 pub(crate) fn backup(wanted: Backup) -> Result<(), Failure> {
-    let made = back_up(&wanted.committee, &wanted.to, SystemClock.now());
+    let opener = terminal::opener(wanted.name)?;
+    let made = back_up(
+        &wanted.committee,
+        &wanted.to,
+        SystemClock.now(),
+        opener.as_ref(),
+    );
     let made = made.map_err(|error| match error {
         BackupFault::Open(error) => Failure::Open(wanted.committee.clone(), error),
         BackupFault::Write(error) => Failure::Backup(error),
@@ -28,17 +36,21 @@ pub(crate) fn backup(wanted: Backup) -> Result<(), Failure> {
 }
 
 pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
-    let acts = put_back(&wanted.from, &wanted.into, wanted.until).map_err(Failure::Restore)?;
-    // What was put back is folded once, so that it opens as fast as any.
-    make_anew(&wanted.into).map_err(rebuilding(&wanted.into))?;
+    let opener = terminal::opener(wanted.name)?;
+    let put = put_back(&wanted.from, &wanted.into, wanted.until, opener.as_ref());
+    let acts = put.map_err(|error| match error {
+        PutBackFault::Restore(error) => Failure::Restore(error),
+        PutBackFault::Rebuild(error) => rebuilding(&wanted.into)(error),
+    })?;
     terminal::answer(&json!({ "acts": acts }))?;
     let acts = acts.to_string();
     terminal::say(&terminal::sentence("restore-done", &[("acts", &acts)]));
     Ok(())
 }
 
-pub(crate) fn rebuild(committee: &Path) -> Result<(), Failure> {
-    let acts = make_anew(committee).map_err(rebuilding(committee))?;
+pub(crate) fn rebuild(committee: &Path, name: Option<String>) -> Result<(), Failure> {
+    let opener = terminal::opener(name)?;
+    let acts = make_anew(committee, opener.as_ref()).map_err(rebuilding(committee))?;
     terminal::answer(&json!({ "acts": acts }))?;
     let acts = acts.to_string();
     terminal::say(&terminal::sentence("rebuild-done", &[("acts", &acts)]));

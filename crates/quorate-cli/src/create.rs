@@ -48,6 +48,7 @@ pub(crate) fn create(create: Create) -> Result<(), Failure> {
         number_prefix: create.number_prefix,
         secretary: create.secretary,
         passphrase: passphrase.as_str().to_owned(),
+        sealed: Some(!create.not_encrypted),
         language,
         chair: appointed(create.chair, Role::Chair),
         substitute_secretary: appointed(create.substitute_secretary, Role::Secretary),

@@ -71,7 +71,10 @@ impl Failure {
         match self {
             Self::BadJson(_) | Self::Api(_, ApiError::BadRequest { .. }) => 3,
             Self::UnknownCommand(_) | Self::Api(_, ApiError::UnknownCommand { .. }) => 4,
-            Self::PassphraseMissing | Self::Api(_, ApiError::SignedOut | ApiError::Locked) => 5,
+            Self::PassphraseMissing
+            | Self::Api(_, ApiError::SignedOut | ApiError::Locked)
+            | Self::Open(_, OpenError::Sealed)
+            | Self::Restore(RestoreError::Sealed) => 5,
             Self::Api(_, ApiError::Refused(refusal))
                 if SIGN_IN.contains(&refusal.code.as_str()) =>
             {
@@ -160,6 +163,7 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
     let code = match error {
         OpenError::NoCommittee => "no-committee",
         OpenError::Locked => "locked",
+        OpenError::Sealed => "sealed",
         OpenError::NewerFormat { needs } => {
             arguments.insert("needs".to_owned(), needs.to_string());
             "newer-format"
@@ -190,6 +194,7 @@ fn restoring(language: Language, what: &RestoreError) -> String {
             arguments.insert("needs".to_owned(), needs.to_string());
             "newer-format"
         }
+        RestoreError::Sealed => "sealed",
         RestoreError::NotEmpty => "not-empty",
         RestoreError::TooEarly => "too-early",
         RestoreError::Damaged => "damaged",

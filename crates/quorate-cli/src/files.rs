@@ -34,7 +34,7 @@ pub(crate) fn write(content: FileContent, out: &Path) -> Result<u64, Failure> {
                 file.write_all(&bytes)?;
                 bytes.len() as u64
             }
-            FileContent::File(mut source, _) => io::copy(&mut source, &mut file)?,
+            FileContent::Blob(mut source, _) => io::copy(&mut source, &mut file)?,
         };
         file.as_file().sync_all()?;
         file.persist(out)?;

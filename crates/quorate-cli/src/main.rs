@@ -59,7 +59,7 @@ fn run(command: Command) -> Result<(), Failure> {
         } => rule::explain(),
         Command::Backup(wanted) => backup::backup(wanted),
         Command::Restore(wanted) => backup::restore(wanted),
-        Command::Rebuild { committee } => backup::rebuild(&committee),
+        Command::Rebuild { committee, name } => backup::rebuild(&committee, name),
         Command::Verify(wanted) => verify::verify(wanted),
         Command::Bench(bench) => bench::bench(&bench),
     }

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 
+use quorate_api::opener::Opener;
 use quorate_documents::Language;
 use quorate_documents::catalogue::message;
 use serde::Serialize;
@@ -86,6 +87,18 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>, Failure> {
     } else {
         Ok(passphrase)
     }
+}
+
+/// Who opens an encrypted committee, with their passphrase; none if nobody is named.
+///
+/// # Errors
+/// If there is no passphrase.
+pub(crate) fn opener(name: Option<String>) -> Result<Option<Opener>, Failure> {
+    name.map(|name| {
+        let passphrase = passphrase()?;
+        Ok(Opener { name, passphrase })
+    })
+    .transpose()
 }
 
 /// What is left of standard input.

@@ -1,10 +1,11 @@
-//! Verifies what is kept of a committee, or an evidence bundle. No passphrase is needed: nothing of it is shown.
+//! Verifies what is kept of a committee, or an evidence bundle. Nothing of it
+//! is shown; a sealed record is checked whole only if somebody opens it.
 
 use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use quorate_api::verification::{Elsewhere, NotIntact, verify as verify_folder};
+use quorate_api::verification::{Elsewhere, NotIntact, Unchecked, verify as verify_folder};
 use quorate_ledger::bundle::Bundle;
 use quorate_ledger::{Digest, OpenError, VerifyingKey};
 use serde::Serialize;
@@ -26,7 +27,9 @@ pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
         return verify_bundle(&wanted.committee, key.as_ref());
     }
     let elsewhere = Elsewhere { checkpoint, key };
-    let verified = verify_folder(&wanted.committee, &elsewhere).map_err(|what| match what {
+    let opener = terminal::opener(wanted.name)?;
+    let verified = verify_folder(&wanted.committee, &elsewhere, opener.as_ref());
+    let verified = verified.map_err(|what| match what {
         NotIntact::Open(error) if !matches!(error, OpenError::Damaged { .. }) => {
             Failure::Open(wanted.committee.clone(), error)
         }
@@ -42,7 +45,12 @@ pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
         ("signed", signed.as_str()),
     ];
     let say = |id: &str| terminal::say(&terminal::sentence(id, &arguments));
-    say("verify-intact");
+    let sealed = verified.unchecked.contains(&Unchecked::Sealed);
+    say(if sealed {
+        "verify-whole"
+    } else {
+        "verify-intact"
+    });
     for what in &verified.unchecked {
         say(&format!("verify-unchecked-{}", what.code()));
     }

@@ -37,6 +37,8 @@ refusal_codes! {
     ActsForYou = "acts-for-you",
     /// Nobody resets their own passphrase: they change it.
     OwnReset = "own-reset",
+    /// A vote is open in which this person may vote.
+    ResetWhileVoting = "reset-while-voting",
     /// The name is on the roster already. Arguments: `name`.
     NameTaken = "name-taken",
     /// There is no such person on the roster.
@@ -378,6 +380,12 @@ refusal_codes! {
     SignInWait = "sign-in-wait",
     /// The one-time code does not fit or has run out.
     CodeWrong = "code-wrong",
+    /// The code of the recovery sheet does not fit.
+    SheetWrong = "sheet-wrong",
+    /// The record is damaged and does not open. Arguments: `sequence`, `segment`, `offset`.
+    RecordDamaged = "record-damaged",
+    /// The committee is not sealed, so it needs no recovery sheet.
+    NotSealed = "not-sealed",
     /// No term runs today.
     NoTerm = "no-term",
     /// The folder holds a committee already.

@@ -10,14 +10,15 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
-use quorate_record::checkpoint::origin;
+use quorate_record::{Purpose, RootKey, Sealer, checkpoint::origin};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Digest, FORMAT, Journal, Ledger, Log as _, Place, ReadError, SEGMENT_BYTES, Sequence,
+    Digest, FORMAT, Journal, Keys, Ledger, Log as _, Place, ReadError, SEGMENT_BYTES, Sequence,
     disk::{self, Access, Disk, RealDisk},
     folder,
     journal::{OpenJournalError, segment_path},
@@ -40,6 +41,9 @@ const KEYS: &str = "keys.json";
 pub struct Backup {
     /// Format of the folder.
     format: u32,
+    /// Whether all of it is sealed, as the committee is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
     /// The name of the record.
     pub record: String,
     /// Acts in it.
@@ -89,6 +93,9 @@ pub enum RestoreError {
         /// The format it has.
         needs: u32,
     },
+    /// It is sealed, and cannot be put back without the root key.
+    #[error("the backup is sealed")]
+    Sealed,
     /// The place it should go to is not empty.
     #[error("the folder is not empty")]
     NotEmpty,
@@ -115,7 +122,8 @@ impl Ledger {
         let head = self.log().read_at(last)?.digest;
         let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
         let backup = Backup {
-            format: FORMAT,
+            format: folder::format_of(self.root().is_some()),
+            sealed: self.root().is_some(),
             record: origin(first),
             acts,
             head,
@@ -196,6 +204,11 @@ pub fn backup_in(folder: &Path) -> io::Result<Option<Backup>> {
     Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
 
+/// The key file of a backup, in which the wrapped root key of a sealed one is.
+pub fn keys_of_backup(folder: &Path) -> Keys {
+    Keys::new(Arc::new(RealDisk), &folder.join(KEYS))
+}
+
 /// Puts a backup back into a folder that is absent or empty, with all its acts, or with those up
 /// to a moment. Returns what is there then. The folder holds no committee before all of it does.
 ///
@@ -205,12 +218,17 @@ pub fn restore(
     from: &Path,
     into: &Path,
     until: Option<DateTime<Utc>>,
+    root: Option<&RootKey>,
 ) -> Result<Sequence, RestoreError> {
     let backup = backup_in(from)?.ok_or(RestoreError::NoBackup)?;
     if backup.format > FORMAT {
         let needs = backup.format;
         return Err(RestoreError::NewerFormat { needs });
     }
+    if backup.sealed && root.is_none() {
+        return Err(RestoreError::Sealed);
+    }
+    let root = root.filter(|_| backup.sealed);
     create_folders(into)?;
     if !folder::is_free(into)? {
         return Err(RestoreError::NotEmpty);
@@ -220,10 +238,10 @@ pub fn restore(
         copy_all(&from.join(name), &into.join(name), true)?;
     }
     copy_keys(from, into)?;
-    let acts = cut(&into.join("journal"), &backup, until)?;
+    let acts = cut(&into.join("journal"), &backup, until, root)?;
     drop_later_checkpoints(&into.join("checkpoints"), acts)?;
     RealDisk.sync_folder(into)?;
-    folder::write_format(into)?;
+    folder::write_format(into, backup.sealed)?;
     Ok(acts)
 }
 
@@ -232,8 +250,10 @@ fn cut(
     journal: &Path,
     backup: &Backup,
     until: Option<DateTime<Utc>>,
+    root: Option<&RootKey>,
 ) -> Result<Sequence, RestoreError> {
-    let opened = Journal::open(std::sync::Arc::new(RealDisk), journal, SEGMENT_BYTES);
+    let sealer = Sealer::of(root, Purpose::Journal);
+    let opened = Journal::open(Arc::new(RealDisk), journal, SEGMENT_BYTES, sealer);
     let (opened, _) = opened.map_err(|error| match error {
         OpenJournalError::Io(error) => RestoreError::Io(error),
         OpenJournalError::Damaged(_) => RestoreError::Damaged,

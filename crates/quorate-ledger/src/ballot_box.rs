@@ -18,10 +18,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use quorate_record::Sealer;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::disk::{self, Access, Disk};
+use crate::random::random;
 use sealed::{Content, Key, Slip};
 
 mod sealed;
@@ -128,6 +130,9 @@ impl Replacing {
 pub struct BallotBoxes {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    /// What the keys of boxes pass through: in a sealed committee neither box nor key tells
+    /// anything.
+    sealer: Sealer,
     /// Boxes of which the disk has not confirmed what is read from them: those found at opening,
     /// and those whose replacement failed. They are written anew before they are believed. Held
     /// while a box changes.
@@ -136,12 +141,13 @@ pub struct BallotBoxes {
 
 impl BallotBoxes {
     /// Opens the folder, making it if needed, and destroys what an interrupted vote left over.
-    pub(crate) fn open(disk: Arc<dyn Disk>, folder: &Path) -> io::Result<Self> {
+    pub(crate) fn open(disk: Arc<dyn Disk>, folder: &Path, sealer: Sealer) -> io::Result<Self> {
         disk.create_folder(folder)?;
         disk.sync_folder(folder.parent().unwrap_or(folder))?;
         let boxes = Self {
             disk,
             folder: folder.to_owned(),
+            sealer,
             unsettled: Mutex::default(),
         };
         for vote in boxes.there()? {
@@ -169,7 +175,10 @@ impl BallotBoxes {
     fn make_files(&self, vote: Uuid, electors: usize) -> io::Result<()> {
         let key = Key::random()?;
         let file = self.disk.open(&self.path(vote, "key"), Access::Create)?;
-        file.write_all_at(&*key.0, 0)?;
+        let stored = self
+            .sealer
+            .seal(vote.as_bytes(), random()?, key.0.to_vec())?;
+        file.write_all_at(&Zeroizing::new(stored), 0)?;
         file.sync_all()?;
         let content = Content::empty(electors);
         self.replace(vote, &sealed::seal(&key, vote, content)?)
@@ -267,7 +276,10 @@ impl BallotBoxes {
         let key = disk::read(&*self.disk, &self.path(vote, "key"))?.map(Zeroizing::new);
         let sealed = disk::read(&*self.disk, &self.path(vote, "box"))?;
         let key = key
-            .and_then(|bytes| Key::of(&bytes))
+            .and_then(|stored| {
+                let bytes = self.sealer.open(vote.as_bytes(), &stored).ok()?;
+                Key::of(&bytes)
+            })
             .ok_or(BoxError::Lost)?;
         let sealed = sealed.ok_or(BoxError::Lost)?;
         let content = sealed::open(&key, vote, &sealed).ok_or(BoxError::Lost)?;

@@ -1,4 +1,5 @@
-//! Attachments: files named by the SHA-256 of their stored bytes.
+//! Attachments: files named by the SHA-256 of their bytes, or in a sealed committee by a digest of
+//! that which only the key's holder can make.
 //!
 //! A blob is durable when `put` returns, so the act that names it is recorded after it.
 //! A blob that no act names is harmless. Deliberately not here: deleting, because one
@@ -14,15 +15,14 @@ use std::{
     },
 };
 
+use quorate_record::Sealer;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     Digest,
-    disk::{self, Access, Disk},
+    disk::{self, Access, Disk, DiskFile},
 };
-
-const CHUNK_BYTES: usize = 64 * 1024;
 
 /// Where blobs are written before they have their name.
 const INCOMING: &str = "incoming";
@@ -32,6 +32,7 @@ const INCOMING: &str = "incoming";
 pub struct Blobs {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    sealer: Sealer,
     written: AtomicU64,
 }
 
@@ -78,7 +79,7 @@ pub enum GetBlobError {
 impl Blobs {
     /// Opens the blobs in a folder, which must exist, and drops what a crash left
     /// half-written.
-    pub(crate) fn open(disk: Arc<dyn Disk>, folder: &Path) -> io::Result<Self> {
+    pub(crate) fn open(disk: Arc<dyn Disk>, folder: &Path, sealer: Sealer) -> io::Result<Self> {
         let incoming = folder.join(INCOMING);
         disk.create_folder(&incoming)?;
         for name in disk.names(&incoming)? {
@@ -87,6 +88,7 @@ impl Blobs {
         Ok(Self {
             disk,
             folder: folder.to_owned(),
+            sealer,
             written: AtomicU64::new(0),
         })
     }
@@ -116,23 +118,24 @@ impl Blobs {
             .disk
             .open(incoming, Access::Create)
             .map_err(PutBlobError::Io)?;
+        let mut writing = Writing::begin(&*file, self.sealer.key()).map_err(PutBlobError::Io)?;
         let mut hasher = Sha256::new();
         let mut size = 0_u64;
-        let mut chunk = vec![0; CHUNK_BYTES];
+        let mut piece = next_piece(source)?;
         loop {
-            let read = match source.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(PutBlobError::Source(error)),
-            };
-            if read as u64 > limit - size {
+            if piece.len() as u64 > limit - size {
                 return Err(PutBlobError::TooLarge { limit });
             }
-            hasher.update(&chunk[..read]);
-            file.write_all_at(&chunk[..read], size)
-                .map_err(PutBlobError::Io)?;
-            size += read as u64;
+            hasher.update(&piece);
+            size += piece.len() as u64;
+            // Only the one after tells that a piece is the last.
+            let following = next_piece(source)?;
+            if following.is_empty() {
+                writing.last(&piece).map_err(PutBlobError::Io)?;
+                break;
+            }
+            writing.next(&piece).map_err(PutBlobError::Io)?;
+            piece = following;
         }
         let digest = Digest(hasher.finalize().into());
         let path = self.path(&digest);
@@ -150,28 +153,49 @@ impl Blobs {
     }
 
     /// Opens a blob for reading; its length is checked, its digest is not.
-    pub fn get(&self, blob: &BlobRef) -> Result<File, GetBlobError> {
-        let file = File::open(self.path(&blob.digest)).map_err(|error| match error.kind() {
+    pub fn get(&self, blob: &BlobRef) -> Result<BlobReader, GetBlobError> {
+        let unreadable = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => GetBlobError::Absent(blob.digest),
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+                GetBlobError::Damaged(blob.digest)
+            }
             _ => GetBlobError::Io(error),
-        })?;
-        if file.metadata().map_err(GetBlobError::Io)?.len() != blob.size {
+        };
+        let file = File::open(self.path(&blob.digest)).map_err(unreadable)?;
+        let stored = file.metadata().map_err(GetBlobError::Io)?.len();
+        if self.size_of(stored) != Some(blob.size) {
             return Err(GetBlobError::Damaged(blob.digest));
         }
-        Ok(file)
+        Ok(BlobReader(match self.sealer.key() {
+            None => Reading::Plain(file),
+            Some(key) => {
+                let opening = sealed::Opening::new(file, key).map_err(unreadable)?;
+                Reading::Sealed(Box::new(opening))
+            }
+        }))
     }
 
     /// Finds a blob by its digest alone.
     pub fn find(&self, digest: Digest) -> Result<BlobRef, GetBlobError> {
         match self.path(&digest).metadata() {
-            Ok(known) => Ok(BlobRef {
-                digest,
-                size: known.len(),
-            }),
+            Ok(known) => {
+                let size = self.size_of(known.len());
+                let size = size.ok_or(GetBlobError::Damaged(digest))?;
+                Ok(BlobRef { digest, size })
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 Err(GetBlobError::Absent(digest))
             }
             Err(error) => Err(GetBlobError::Io(error)),
+        }
+    }
+
+    /// Bytes of the blob whose file has so many.
+    fn size_of(&self, stored: u64) -> Option<u64> {
+        if self.sealer.seals() {
+            sealed::plain_bytes(stored)
+        } else {
+            Some(stored)
         }
     }
 
@@ -180,7 +204,7 @@ impl Blobs {
         let mut bytes = Vec::new();
         self.get(blob)?
             .read_to_end(&mut bytes)
-            .map_err(GetBlobError::Io)?;
+            .map_err(|error| read_error(blob, error))?;
         if Digest::of(&bytes) != blob.digest {
             return Err(GetBlobError::Damaged(blob.digest));
         }
@@ -191,7 +215,7 @@ impl Blobs {
     pub fn verify(&self, blob: &BlobRef) -> Result<(), GetBlobError> {
         let mut file = self.get(blob)?;
         let mut hasher = Sha256::new();
-        io::copy(&mut file, &mut hasher).map_err(GetBlobError::Io)?;
+        io::copy(&mut file, &mut hasher).map_err(|error| read_error(blob, error))?;
         if Digest(hasher.finalize().into()) != blob.digest {
             return Err(GetBlobError::Damaged(blob.digest));
         }
@@ -199,11 +223,100 @@ impl Blobs {
     }
 
     fn path(&self, digest: &Digest) -> PathBuf {
-        let name = digest.to_string();
+        let name = self.sealer.name_for(digest).to_string();
         self.folder.join(&name[..2]).join(&name[2..])
     }
 }
 
+/// A piece that does not open is damage, and no failure of the disk.
+fn read_error(blob: &BlobRef, error: io::Error) -> GetBlobError {
+    if error.kind() == io::ErrorKind::InvalidData {
+        GetBlobError::Damaged(blob.digest)
+    } else {
+        GetBlobError::Io(error)
+    }
+}
+
+/// A blob being read, from its beginning.
+pub struct BlobReader(Reading);
+
+enum Reading {
+    Plain(File),
+    Sealed(Box<sealed::Opening>),
+}
+
+impl std::fmt::Debug for BlobReader {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("BlobReader")
+    }
+}
+
+impl Read for BlobReader {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match &mut self.0 {
+            Reading::Plain(file) => file.read(into),
+            Reading::Sealed(opening) => opening.read(into),
+        }
+    }
+}
+
+/// A blob being written, piece by piece.
+struct Writing<'a> {
+    file: &'a dyn DiskFile,
+    at: u64,
+    /// None where nothing is sealed.
+    pieces: Option<sealed::Pieces>,
+}
+
+impl<'a> Writing<'a> {
+    fn begin(file: &'a dyn DiskFile, key: Option<&[u8; 32]>) -> io::Result<Self> {
+        let mut writing = Self {
+            file,
+            at: 0,
+            pieces: None,
+        };
+        if let Some(key) = key {
+            let (pieces, prefix) = sealed::Pieces::begin(key)?;
+            writing.write(&prefix)?;
+            writing.pieces = Some(pieces);
+        }
+        Ok(writing)
+    }
+
+    fn next(&mut self, piece: &[u8]) -> io::Result<()> {
+        match &mut self.pieces {
+            None => self.write(piece),
+            Some(pieces) => {
+                let sealed = pieces.next(piece)?;
+                self.write(&sealed)
+            }
+        }
+    }
+
+    fn last(mut self, piece: &[u8]) -> io::Result<()> {
+        match self.pieces.take() {
+            None => self.write(piece),
+            Some(pieces) => self.write(&pieces.last(piece)?),
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all_at(bytes, self.at)?;
+        self.at += bytes.len() as u64;
+        Ok(())
+    }
+}
+
+/// Reads the next piece, whole unless the source ends; empty at its end.
+fn next_piece(source: &mut dyn Read) -> Result<Vec<u8>, PutBlobError> {
+    let mut piece = Vec::with_capacity(sealed::PIECE_BYTES);
+    let mut limited = source.take(sealed::PIECE_BYTES as u64);
+    let read = limited.read_to_end(&mut piece);
+    read.map_err(PutBlobError::Source)?;
+    Ok(piece)
+}
+
+mod sealed;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

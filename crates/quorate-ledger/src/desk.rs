@@ -9,11 +9,13 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use quorate_record::{Sealer, seal::NotOpened};
 use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
     disk::{self, Disk},
+    random::random,
     small_file,
 };
 
@@ -34,6 +36,9 @@ pub enum DeskError {
     /// The file is not what was expected of it.
     #[error("the file cannot be understood")]
     Content(#[source] serde_json::Error),
+    /// The file is not what was sealed.
+    #[error("the file cannot be opened")]
+    Sealed(#[from] NotOpened),
     /// The disk failed. The old file or the new one is there, whole.
     #[error("the file could not be read or written")]
     Io(#[from] io::Error),
@@ -44,15 +49,17 @@ pub enum DeskError {
 pub struct Desk {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    sealer: Sealer,
     /// Held while a file changes: two writers would share the name of the new file.
     changing: Mutex<()>,
 }
 
 impl Desk {
-    pub(crate) fn new(disk: Arc<dyn Disk>, folder: &Path) -> Self {
+    pub(crate) fn new(disk: Arc<dyn Disk>, folder: &Path, sealer: Sealer) -> Self {
         Self {
             disk,
             folder: folder.to_owned(),
+            sealer,
             changing: Mutex::new(()),
         }
     }
@@ -63,7 +70,14 @@ impl Desk {
         person: Uuid,
         name: &str,
     ) -> Result<Option<T>, DeskError> {
-        read(&*self.disk, &self.path(person, name)?)
+        let path = self.path(person, name)?;
+        let Some(stored) = disk::read(&*self.disk, &path)? else {
+            return Ok(None);
+        };
+        let content = self.sealer.open(&context(person, name), &stored)?;
+        Ok(Some(
+            serde_json::from_slice(&content).map_err(DeskError::Content)?,
+        ))
     }
 
     /// Replaces a person's file, or makes it.
@@ -75,6 +89,9 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let path = self.path(person, name)?;
         let content = serde_json::to_vec(content).map_err(DeskError::Content)?;
+        let content = self
+            .sealer
+            .seal(&context(person, name), random()?, content)?;
         let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
         self.disk.create_folder(&self.folder_of(person))?;
         self.disk.sync_folder(&self.folder)?;
@@ -119,7 +136,8 @@ impl Desk {
     }
 }
 
-/// The key file: credentials today, wrapped keys later.
+/// The key file: credentials and wrapped keys. It is never sealed as a whole, because it is what
+/// unseals all else.
 #[derive(Debug)]
 pub struct Keys {
     disk: Arc<dyn Disk>,
@@ -138,7 +156,9 @@ impl Keys {
 
     /// Reads the key file; none when there is none.
     pub fn read<T: DeserializeOwned>(&self) -> Result<Option<T>, DeskError> {
-        read(&*self.disk, &self.path)
+        disk::read(&*self.disk, &self.path)?
+            .map(|bytes| serde_json::from_slice(&bytes).map_err(DeskError::Content))
+            .transpose()
     }
 
     /// Replaces the key file, or makes it. Whoever reads, changes and replaces must see
@@ -150,10 +170,9 @@ impl Keys {
     }
 }
 
-fn read<T: DeserializeOwned>(disk: &dyn Disk, path: &Path) -> Result<Option<T>, DeskError> {
-    disk::read(disk, path)?
-        .map(|bytes| serde_json::from_slice(&bytes).map_err(DeskError::Content))
-        .transpose()
+/// Where a file belongs: one person's opens as no other's.
+fn context(person: Uuid, name: &str) -> Vec<u8> {
+    format!("{person}/{name}").into_bytes()
 }
 
 fn is_name(name: &str) -> bool {

@@ -10,29 +10,39 @@ use serde::{Deserialize, Serialize};
 
 use crate::{disk::Disk, disk::RealDisk, small_file};
 
-/// The format of the folder that this version writes, and the newest it reads.
-pub const FORMAT: u32 = 1;
+/// The newest format of the folder that this version reads. A sealed committee has it; one that is
+/// not sealed has format 1, which older versions read.
+pub const FORMAT: u32 = 2;
+
+const NOT_SEALED: u32 = 1;
 
 const FORMAT_FILE: &str = "format.json";
 const LOCK_FILE: &str = "lock";
 
 #[derive(Debug, Serialize, Deserialize)]
-struct FormatFile {
-    format: u32,
+pub(crate) struct FormatFile {
+    pub(crate) format: u32,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) sealed: bool,
 }
 
 /// Reads the format of the folder; none when it holds no committee.
-pub(crate) fn format(folder: &Path) -> io::Result<Option<u32>> {
+pub(crate) fn format(folder: &Path) -> io::Result<Option<FormatFile>> {
     let Some(bytes) = crate::disk::read(&RealDisk, &folder.join(FORMAT_FILE))? else {
         return Ok(None);
     };
-    let file: FormatFile = serde_json::from_slice(&bytes)?;
-    Ok(Some(file.format))
+    Ok(Some(serde_json::from_slice(&bytes)?))
+}
+
+/// The format that a committee is written in.
+pub(crate) fn format_of(sealed: bool) -> u32 {
+    if sealed { FORMAT } else { NOT_SEALED }
 }
 
 /// Writes the format: from now on the folder holds a committee.
-pub(crate) fn write_format(folder: &Path) -> io::Result<()> {
-    let bytes = serde_json::to_vec(&FormatFile { format: FORMAT })?;
+pub(crate) fn write_format(folder: &Path, sealed: bool) -> io::Result<()> {
+    let format = format_of(sealed);
+    let bytes = serde_json::to_vec(&FormatFile { format, sealed })?;
     small_file::replace(&RealDisk, &folder.join(FORMAT_FILE), &bytes)
 }
 
@@ -53,10 +63,18 @@ pub(crate) fn lock(folder: &Path) -> io::Result<Option<File>> {
 
 /// Whether a folder has nothing in it but what an interrupted creation leaves.
 pub(crate) fn is_free(folder: &Path) -> io::Result<bool> {
-    let ours = [LOCK_FILE, "format.json.new", "journal", "blobs", "desk"];
+    let ours = [
+        LOCK_FILE,
+        "format.json.new",
+        "keys.json.new",
+        "keys.json",
+        "journal",
+        "blobs",
+        "desk",
+    ];
     let names = RealDisk.names(folder)?;
     Ok(names.iter().all(|name| ours.contains(&name.as_str()))
-        && ours[2..].iter().all(|name| {
+        && ours[4..].iter().all(|name| {
             let inside = folder.join(name);
             RealDisk.names(&inside).is_ok_and(|names| names.is_empty()) || !inside.exists()
         }))

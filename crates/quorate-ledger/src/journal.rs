@@ -16,7 +16,7 @@ use std::{
 };
 
 use quorate_record::{
-    Tree,
+    Sealer, Tree,
     record::{self, Plain},
 };
 use uuid::Uuid;
@@ -25,6 +25,7 @@ use crate::{
     Act, AppendError, DamageKind, Digest, InvalidAct, Log, MAX_ACT_BYTES, Place, Placed,
     PlacedActs, ReadError, Sequence,
     disk::{self, Access, Disk, DiskFile},
+    random::random,
 };
 
 mod reader;
@@ -35,7 +36,7 @@ mod scan;
 mod tests;
 
 use reader::{Reader, damage, open_record, placed};
-pub(crate) use scan::{OpenJournalError, segment_path};
+pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
 
 /// An append that finds its segment this long or longer starts a new one: 64 MiB. One
 /// append may not be longer either.
@@ -47,6 +48,7 @@ pub struct Journal {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
     segment_bytes: u32,
+    sealer: Sealer,
     /// Taken by whoever appends, for the whole append.
     writer: Mutex<Writer>,
     /// Taken for moments only, so that readers do not wait for the disk.
@@ -122,6 +124,7 @@ impl Journal {
         disk: Arc<dyn Disk>,
         folder: &Path,
         segment_bytes: u32,
+        sealer: Sealer,
     ) -> Result<(Self, JournalOpening), OpenJournalError> {
         let scan::Scan {
             index,
@@ -130,7 +133,7 @@ impl Journal {
             end,
             tail,
             ended_cleanly,
-        } = scan::scan(&*disk, folder)?;
+        } = scan::scan(&*disk, folder, &sealer)?;
         let mut opening = JournalOpening {
             ended_cleanly,
             set_aside: (!tail.is_empty()).then_some(SetAside {
@@ -146,6 +149,7 @@ impl Journal {
             disk,
             folder: folder.to_owned(),
             segment_bytes,
+            sealer,
             writer: Mutex::new(Writer {
                 condition: if sound {
                     Condition::Sound
@@ -205,12 +209,12 @@ impl Journal {
         let mut bytes = vec![0; place.length as usize];
         file.read_exact_at(&mut bytes, u64::from(place.offset))?;
         // Held against its number and its header before it is handed on.
-        open_record(&bytes, place, sequence)?;
+        open_record(&bytes, place, sequence, &self.sealer)?;
         let record::Parsed::Whole(stored) = record::parse(&bytes) else {
             return Err(damage(place, sequence, DamageKind::Frame).into());
         };
         let plain = stored
-            .plain()
+            .plain(&self.sealer)
             .map_err(|what| damage(place, sequence, what))?;
         Ok(Some(plain.into_owned()))
     }
@@ -318,7 +322,12 @@ struct Encoded {
 }
 
 impl Encoded {
-    fn new(acts: &[Act], head: Sequence, writer: &Writer) -> Result<Self, AppendError> {
+    fn new(
+        acts: &[Act],
+        head: Sequence,
+        writer: &Writer,
+        sealer: &Sealer,
+    ) -> Result<Self, AppendError> {
         let mut encoded = Self {
             bytes: Vec::new(),
             places: Vec::new(),
@@ -329,14 +338,15 @@ impl Encoded {
         for act in acts {
             sequence = sequence.next();
             let start = encoded.bytes.len();
-            let link = new_salt()
-                .and_then(|salt| {
+            let link = draw()
+                .and_then(|drawn| {
                     record::encode(
                         act,
                         sequence,
                         encoded.digest,
                         writer.end,
-                        salt,
+                        &drawn,
+                        sealer,
                         &mut encoded.bytes,
                     )
                 })
@@ -359,11 +369,13 @@ impl Encoded {
     }
 }
 
-/// A fresh salt for one body.
-fn new_salt() -> io::Result<[u8; record::SALT_BYTES]> {
-    let mut salt = [0; record::SALT_BYTES];
-    getrandom::fill(&mut salt).map_err(io::Error::from)?;
-    Ok(salt)
+/// Random bytes for one record.
+fn draw() -> io::Result<record::Drawn> {
+    Ok(record::Drawn {
+        salt: random()?,
+        header_nonce: random()?,
+        body_nonce: random()?,
+    })
 }
 
 impl Log for Journal {
@@ -385,7 +397,7 @@ impl Log for Journal {
             return Ok(head);
         }
         let file = self.prepare(&mut writer).map_err(AppendError::Refused)?;
-        let encoded = Encoded::new(acts, head, &writer)?;
+        let encoded = Encoded::new(acts, head, &writer, &self.sealer)?;
         let start = u64::from(writer.end);
         if let Err(error) = file.write_all_at(&encoded.bytes, start) {
             // Whole acts may be among what was written, so the file must be short again,
@@ -437,7 +449,7 @@ impl Log for Journal {
         let (sequence, file) = found.ok_or(ReadError::NoSuchPlace(place))?;
         let mut bytes = vec![0; place.length as usize];
         file.read_exact_at(&mut bytes, u64::from(place.offset))?;
-        let opened = open_record(&bytes, place, sequence)?;
+        let opened = open_record(&bytes, place, sequence, &self.sealer)?;
         Ok(placed(place, opened))
     }
 

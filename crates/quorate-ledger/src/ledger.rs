@@ -7,9 +7,11 @@ use std::{
     sync::Arc,
 };
 
+use quorate_record::{Purpose, RootKey, Sealer};
+
 use crate::{
-    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, FORMAT, Journal, JournalOpening,
-    Keys, SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
+    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, DeskError, FORMAT, Journal,
+    JournalOpening, Keys, SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,
@@ -27,6 +29,7 @@ pub struct Ledger {
     ballot_boxes: BallotBoxes,
     checkpoints: Checkpoints,
     opening: OpeningReport,
+    root: Option<RootKey>,
     /// Last, so that it is let go after everything else is closed.
     _lock: File,
 }
@@ -49,6 +52,9 @@ pub enum OpenError {
     /// It is open already, in another process or in this one.
     #[error("the committee is open already")]
     Locked,
+    /// It is sealed, and opens with its root key alone.
+    #[error("the committee is sealed")]
+    Sealed,
     /// A newer version of the product wrote it. Nothing was touched.
     #[error("the folder has format {needs}, and this version reads up to {FORMAT}")]
     NewerFormat {
@@ -92,10 +98,72 @@ pub enum CreateError {
     Io(#[from] io::Error),
 }
 
+/// A sealed committee's folder: locked, and readable with its root key alone.
+#[derive(Debug)]
+pub struct SealedLedger {
+    folder: PathBuf,
+    keys: Keys,
+    lock: File,
+}
+
+impl SealedLedger {
+    /// Returns the key file, in which the wrapped root key is.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Counts the acts, each of which is whole by its checksums. What they say, and what each
+    /// follows, is sealed.
+    ///
+    /// # Errors
+    /// The first that is not whole.
+    pub fn whole_acts(&self) -> Result<u64, OpenError> {
+        Ok(crate::journal::whole_records(
+            &RealDisk,
+            &self.folder.join("journal"),
+        )?)
+    }
+
+    /// Opens the committee.
+    ///
+    /// # Errors
+    /// As [`Ledger::open`]; with another root key the journal counts as damaged.
+    pub fn unseal(self, root: &RootKey) -> Result<Ledger, OpenError> {
+        Ledger::open_locked(&self.folder, self.lock, Some(root.clone()))
+    }
+}
+
+/// What a folder holds.
+#[derive(Debug)]
+pub enum Found {
+    /// A committee that is not sealed, opened.
+    Open(Box<Ledger>),
+    /// One that is.
+    Sealed(SealedLedger),
+}
+
 impl Ledger {
     /// Makes a committee's folder, which must be absent or empty, and opens it.
     /// Folders above it are made as needed.
     pub fn create(folder: &Path) -> Result<Self, CreateError> {
+        Self::create_with(folder, None, |_| Ok(()))
+    }
+
+    /// As [`Self::create`], sealed. `wrap` puts the root key, wrapped, into the key file: that is
+    /// done before there is a committee, so that there is never one that nobody can open.
+    pub fn create_sealed(
+        folder: &Path,
+        root: RootKey,
+        wrap: impl FnOnce(&Keys) -> Result<(), DeskError>,
+    ) -> Result<Self, CreateError> {
+        Self::create_with(folder, Some(root), wrap)
+    }
+
+    fn create_with(
+        folder: &Path,
+        root: Option<RootKey>,
+        wrap: impl FnOnce(&Keys) -> Result<(), DeskError>,
+    ) -> Result<Self, CreateError> {
         create_with_parents(folder)?;
         if !folder::is_free(folder)? {
             return Err(CreateError::NotEmpty);
@@ -104,41 +172,77 @@ impl Ledger {
         for name in ["journal", "blobs", "desk"] {
             RealDisk.create_folder(&folder.join(name))?;
         }
+        wrap(&keys_in(folder)).map_err(|error| match error {
+            DeskError::Io(error) => error,
+            error => io::Error::other(error),
+        })?;
         RealDisk.sync_folder(folder)?;
         // Last: a folder without it holds no committee and can be used again.
-        folder::write_format(folder)?;
-        Ok(Self::open_locked(folder, lock)?)
+        folder::write_format(folder, root.is_some())?;
+        Ok(Self::open_locked(folder, lock, root)?)
     }
 
     /// Opens a committee's folder, checks the journal and makes good what a crash left.
+    ///
+    /// # Errors
+    /// Among others, that the committee is sealed.
     pub fn open(folder: &Path) -> Result<Self, OpenError> {
-        match folder::format(folder)? {
-            None => return Err(OpenError::NoCommittee),
-            Some(needs) if needs > FORMAT => return Err(OpenError::NewerFormat { needs }),
-            Some(_) => {}
+        match Self::find(folder)? {
+            Found::Open(ledger) => Ok(*ledger),
+            Found::Sealed(_) => Err(OpenError::Sealed),
         }
-        let lock = folder::lock(folder)?.ok_or(OpenError::Locked)?;
-        Self::open_locked(folder, lock)
     }
 
-    fn open_locked(folder: &Path, lock: File) -> Result<Self, OpenError> {
+    /// Opens a committee's folder, or if it is sealed, takes its lock.
+    pub fn find(folder: &Path) -> Result<Found, OpenError> {
+        let sealed = match folder::format(folder)? {
+            None => return Err(OpenError::NoCommittee),
+            Some(known) if known.format > FORMAT => {
+                let needs = known.format;
+                return Err(OpenError::NewerFormat { needs });
+            }
+            Some(known) => known.sealed,
+        };
+        let lock = folder::lock(folder)?.ok_or(OpenError::Locked)?;
+        if sealed {
+            return Ok(Found::Sealed(SealedLedger {
+                folder: folder.to_owned(),
+                keys: keys_in(folder),
+                lock,
+            }));
+        }
+        Ok(Found::Open(Box::new(Self::open_locked(
+            folder, lock, None,
+        )?)))
+    }
+
+    fn open_locked(folder: &Path, lock: File, root: Option<RootKey>) -> Result<Self, OpenError> {
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-        let (journal, journal_opening) =
-            Journal::open(Arc::clone(&disk), &folder.join("journal"), SEGMENT_BYTES)?;
-        let (shelf, shelf_opening) = SledShelf::open(&folder.join("shelf"))?;
+        let sealer = |purpose| Sealer::of(root.as_ref(), purpose);
+        let (journal, journal_opening) = Journal::open(
+            Arc::clone(&disk),
+            &folder.join("journal"),
+            SEGMENT_BYTES,
+            sealer(Purpose::Journal),
+        )?;
+        let (shelf, shelf_opening) =
+            SledShelf::open(&folder.join("shelf"), sealer(Purpose::Shelf))?;
+        let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
+        let boxes = sealer(Purpose::BallotBoxes);
         Ok(Self {
             folder: folder.to_owned(),
             journal,
             shelf: Arc::new(shelf),
-            blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"))?,
-            desk: Desk::new(Arc::clone(&disk), &folder.join("desk")),
-            keys: Keys::new(Arc::clone(&disk), &folder.join("keys.json")),
+            blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"), blobs)?,
+            desk: Desk::new(Arc::clone(&disk), &folder.join("desk"), desk),
+            keys: keys_in(folder),
             checkpoints: Checkpoints::new(Arc::clone(&disk), &folder.join("checkpoints")),
-            ballot_boxes: BallotBoxes::open(disk, &folder.join("ballots"))?,
+            ballot_boxes: BallotBoxes::open(disk, &folder.join("ballots"), boxes)?,
             opening: OpeningReport {
                 journal: journal_opening,
                 shelf: shelf_opening,
             },
+            root,
             _lock: lock,
         })
     }
@@ -178,6 +282,11 @@ impl Ledger {
         &self.keys
     }
 
+    /// Returns the root key; none if the committee is not sealed.
+    pub fn root(&self) -> Option<&RootKey> {
+        self.root.as_ref()
+    }
+
     /// Returns the boxes of secret votes.
     pub fn ballot_boxes(&self) -> &BallotBoxes {
         &self.ballot_boxes
@@ -192,6 +301,10 @@ impl Ledger {
     pub fn opening(&self) -> &OpeningReport {
         &self.opening
     }
+}
+
+fn keys_in(folder: &Path) -> Keys {
+    Keys::new(Arc::new(RealDisk), &folder.join("keys.json"))
 }
 
 /// Makes a folder and those above it, each durable in the one above.

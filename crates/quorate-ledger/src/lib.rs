@@ -44,25 +44,26 @@ mod folder;
 mod journal;
 mod ledger;
 mod log;
+mod random;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod samples;
 mod shelf;
 mod small_file;
 
-pub use backup::{BackUpError, Backup, RestoreError, backup_in, restore};
+pub use backup::{BackUpError, Backup, RestoreError, backup_in, keys_of_backup, restore};
 pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
-pub use blobs::{BlobRef, Blobs, GetBlobError, PutBlobError};
+pub use blobs::{BlobReader, BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use checkpoints::{CheckpointFault, Checkpoints};
 pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;
 pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
-pub use ledger::{CreateError, Ledger, OpenError, OpeningReport};
+pub use ledger::{CreateError, Found, Ledger, OpenError, OpeningReport, SealedLedger};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};
 pub use quorate_record::bundle;
 pub use quorate_record::{
-    Act, Checkpoint, CheckpointError, DamageKind, Digest, MAX_ACT_BYTES, Place, Placed, Recorded,
-    Sequence, StreamId, VerifyingKey,
+    Act, Checkpoint, CheckpointError, DamageKind, Digest, MAX_ACT_BYTES, Place, Placed, Purpose,
+    Recorded, RootKey, Sealer, Sequence, StreamId, VerifyingKey,
 };
 pub use shelf::{
     Batch, Bounds, Direction, EmptyBecause, Entries, MAX_KEY_BYTES, MAX_VALUE_BYTES, MemoryShelf,

@@ -117,10 +117,10 @@ fn a_newer_format_is_left_untouched() {
     let folder = tempfile::tempdir().unwrap();
     filled(folder.path());
     let format = folder.path().join("format.json");
-    fs::write(&format, br#"{"format":2,"unheard_of":true}"#).unwrap();
+    fs::write(&format, br#"{"format":3,"unheard_of":true}"#).unwrap();
     fs::remove_file(folder.path().join("lock")).unwrap();
     let opened = Ledger::open(folder.path());
-    assert!(matches!(opened, Err(OpenError::NewerFormat { needs: 2 })));
+    assert!(matches!(opened, Err(OpenError::NewerFormat { needs: 3 })));
     assert!(!folder.path().join("lock").exists());
 }
 

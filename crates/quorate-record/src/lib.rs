@@ -18,4 +18,5 @@ pub mod tree;
 pub use act::{Act, Digest, Place, Placed, Recorded, Sequence, StreamId};
 pub use checkpoint::{Checkpoint, CheckpointError, Signer, VerifyingKey};
 pub use record::{DamageKind, MAX_ACT_BYTES};
+pub use seal::{Purpose, RootKey, Sealer};
 pub use tree::Tree;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Act, Digest, Recorded, Sequence, StreamId,
-    seal::{self, KeyId},
+    seal::{KeyId, Nonce, Sealer},
     tree,
 };
 
@@ -109,6 +109,21 @@ struct EventHeader {
     schema: u16,
 }
 
+/// Random bytes for one record.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn {
+    /// What stands before the events in the body.
+    pub salt: [u8; SALT_BYTES],
+    /// For sealing the header.
+    pub header_nonce: Nonce,
+    /// For sealing the body.
+    pub body_nonce: Nonce,
+}
+
+/// What sealed bytes are, so that a body does not open as a header.
+const HEADER: &[u8] = b"header";
+const BODY: &[u8] = b"body";
+
 /// Appends the record of an act to `out` and returns what stands for its header.
 ///
 /// `began` is the length that the segment had when the append began: everything before
@@ -118,10 +133,11 @@ pub fn encode(
     sequence: Sequence,
     previous: Digest,
     began: u32,
-    salt: [u8; SALT_BYTES],
+    drawn: &Drawn,
+    sealer: &Sealer,
     out: &mut Vec<u8>,
 ) -> io::Result<Link> {
-    let mut body = salt.to_vec();
+    let mut body = drawn.salt.to_vec();
     let bodies: Vec<_> = act.events.iter().map(|event| &event.body).collect();
     serde_json::to_writer(&mut body, &bodies)?;
     let header = Header {
@@ -146,16 +162,17 @@ pub fn encode(
     };
     let header = serde_json::to_vec(&header)?;
     let link = Link::of(&header);
-    let header = seal::seal(KeyId::NONE, header).map_err(io::Error::other)?;
-    let body = seal::seal(KeyId::NONE, body).map_err(io::Error::other)?;
+    let header = sealer.seal(HEADER, drawn.header_nonce, header)?;
+    let body = sealer.seal(BODY, drawn.body_nonce, body)?;
+    let key = sealer.key_id().0;
 
     let start = out.len();
     out.extend(MAGIC);
     for number in [
         u32::try_from(header.len()).map_err(io::Error::other)?,
         u32::try_from(body.len()).map_err(io::Error::other)?,
-        KeyId::NONE.0,
-        KeyId::NONE.0,
+        key,
+        key,
         began,
         crc32c::crc32c_append(crc32c::crc32c(&header), &body),
     ] {
@@ -264,16 +281,16 @@ impl Stored<'_> {
     ///
     /// # Errors
     /// Its key is not known, or it cannot be read.
-    pub fn header(&self) -> Result<(Header, Link), DamageKind> {
-        read_header(&open(self.header_key, self.header)?)
+    pub fn header(&self, sealer: &Sealer) -> Result<(Header, Link), DamageKind> {
+        read_header(&open(sealer, self.header_key, HEADER, self.header)?)
     }
 
     /// Opens and reads the whole act, and holds the body against the header.
     ///
     /// # Errors
     /// A key is not known, or header or body are not what was written.
-    pub fn open(&self) -> Result<Opened, DamageKind> {
-        let Plain { header, body } = self.plain()?;
+    pub fn open(&self, sealer: &Sealer) -> Result<Opened, DamageKind> {
+        let Plain { header, body } = self.plain(sealer)?;
         read(&header, &body)
     }
 
@@ -281,10 +298,10 @@ impl Stored<'_> {
     ///
     /// # Errors
     /// A key is not known.
-    pub fn plain(&self) -> Result<Plain<'_>, DamageKind> {
+    pub fn plain(&self, sealer: &Sealer) -> Result<Plain<'_>, DamageKind> {
         Ok(Plain {
-            header: open(self.header_key, self.header)?,
-            body: open(self.body_key, self.body)?,
+            header: open(sealer, self.header_key, HEADER, self.header)?,
+            body: open(sealer, self.body_key, BODY, self.body)?,
         })
     }
 }
@@ -340,6 +357,14 @@ pub fn read(header: &[u8], body: &[u8]) -> Result<Opened, DamageKind> {
     })
 }
 
-fn open(key: KeyId, stored: &[u8]) -> Result<Cow<'_, [u8]>, DamageKind> {
-    seal::open(key, stored).map_err(|_| DamageKind::Key)
+fn open<'a>(
+    sealer: &Sealer,
+    key: KeyId,
+    context: &[u8],
+    stored: &'a [u8],
+) -> Result<Cow<'a, [u8]>, DamageKind> {
+    if key != sealer.key_id() {
+        return Err(DamageKind::Key);
+    }
+    sealer.open(context, stored).map_err(|_| DamageKind::Key)
 }

@@ -237,7 +237,7 @@ impl TestHouse {
         let got = self.house.get(Some(&self.key(who)), file)?;
         let bytes = match got.content {
             FileContent::Bytes(bytes) => bytes,
-            FileContent::File(mut file, size) => {
+            FileContent::Blob(mut file, size) => {
                 let mut bytes = Vec::new();
                 file.read_to_end(&mut bytes).expect("is read");
                 assert_eq!(bytes.len() as u64, size);

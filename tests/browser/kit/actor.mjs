@@ -145,6 +145,8 @@ export class Actor {
     const { looked, flaws, words } = this.world;
     if (looked.has(name)) return;
     looked.add(name);
+    // What is still being read has no heading yet.
+    await this.page.locator('h1').first().waitFor({ state: 'attached' });
     for (const size of [NARROW, WIDE]) {
       await this.page.setViewportSize(size);
       await this.page.evaluate(`if (!window.axe) {${source}}`);

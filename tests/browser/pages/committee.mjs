@@ -47,6 +47,38 @@ export class Appoint extends Screen {
   }
 }
 
+/** What opens an encrypted committee when no passphrase does. */
+export class Recovery extends Screen {
+  /** The line on the desk that asks for it. */
+  get asked() {
+    return this.link(this.t('desk-recovery-sheet'));
+  }
+  get title() {
+    return this.heading(this.t('recovery-title'));
+  }
+  get make() {
+    return this.button(this.t('recovery-make'));
+  }
+  get makeNew() {
+    return this.button(this.t('recovery-make-new'));
+  }
+  get passphrase() {
+    return this.field(this.t('sign-passphrase'), this.dialog);
+  }
+  get makeIt() {
+    return this.dialogButton(this.t('recovery-make'));
+  }
+  get done() {
+    return this.button(this.t('recovery-done'));
+  }
+  /** The code that is shown. */
+  async read() {
+    const shown = this.section(this.t('recovery-sheet')).locator('[translate=no]');
+    const text = await shown.innerText();
+    return text.trim().split(/\s/).at(-1);
+  }
+}
+
 /** The one-time code, shown once. */
 export class OneTimeCode extends Screen {
   title(name) {

@@ -97,6 +97,9 @@ export class SignIn extends Screen {
   get withCode() {
     return this.button(this.t('welcome-code-act'));
   }
+  get withSheet() {
+    return this.button(this.t('signin-sheet'));
+  }
   async enter(name, passphrase) {
     await this.name.fill(name);
     await this.passphrase.fill(passphrase);
@@ -109,15 +112,28 @@ export class Code extends Screen {
   get title() {
     return this.heading(this.t('code-title'));
   }
+  get code() {
+    return this.t('code-code');
+  }
   get act() {
     return this.button(this.t('code-act'));
   }
   async enter(name, code, passphrase) {
     await this.field(this.t('code-name')).fill(name);
-    await this.field(this.t('code-code')).fill(code);
+    await this.field(this.code).fill(code);
     await this.field(this.t('passphrase-new')).fill(passphrase);
     await this.field(this.t('passphrase-again')).fill(passphrase);
     await this.act.click();
+  }
+}
+
+/** The same by the code on the recovery sheet. */
+export class SheetCode extends Code {
+  get title() {
+    return this.heading(this.t('sheet-enter-title'));
+  }
+  get code() {
+    return this.t('sheet-code');
   }
 }
 

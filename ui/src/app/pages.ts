@@ -12,6 +12,7 @@ import { CommitteePage } from '../features/committee/CommitteePage';
 import { PersonPage } from '../features/committee/PersonPage';
 import { OwnProfilePage } from '../features/committee/OwnProfilePage';
 import { RebindPage } from '../features/committee/RebindPage';
+import { RecoveryPage } from '../features/committee/RecoveryPage';
 import { RulesPage } from '../features/committee/RulesPage';
 import { TextsPage } from '../features/committee/TextsPage';
 import { DeskPage } from '../features/desk/DeskPage';
@@ -68,6 +69,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   organisations: OrganisationsPage,
   projector: ProjectorPage,
   person: PersonPage,
+  recovery: RecoveryPage,
   rules: RulesPage,
   settings: SettingsPage,
   texts: TextsPage,

@@ -25,6 +25,7 @@ export const ROUTES = {
   'adopt-rules': '/committee/adopt-rules',
   rebind: '/committee/rebind',
   texts: '/committee/texts',
+  recovery: '/committee/recovery',
   organisations: '/organisations',
   organisation: '/organisation/:id',
   classification: '/classification',

@@ -28,6 +28,7 @@ const DOORS: readonly Door[] = [
   { menu: 'guidance', name: 'new-guidance', label: 'command-draft-guidance', act: 'draft_guidance' },
   { menu: 'committee', name: 'appoint', label: 'appoint-title', act: 'appoint' },
   { menu: 'committee', name: 'rules', label: 'rules-title' },
+  { menu: 'committee', name: 'recovery', label: 'recovery-title', act: 'appoint' },
   { menu: 'committee', name: 'texts', label: 'texts-title', act: 'save_text_block' },
   { menu: 'committee', name: 'classification', label: 'command-classification', act: 'organisations' },
   { menu: 'window', name: 'settings', label: 'nav-settings' },

@@ -6,7 +6,7 @@ use quorate_domain::committee::{self as law, CommitteeCommand};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
-use quorate_domain::vocabulary::Role;
+use quorate_domain::vocabulary::{MeetingStage, MotionStage, Role};
 
 use super::session::{names, term};
 use crate::credentials;
@@ -168,7 +168,11 @@ pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appoin
 }
 
 pub(super) fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
-    let (code, until) = credentials::give_code(&scope.core.ledger, person, scope.now)?;
+    // As it is after the act that appoints them.
+    let committee = std::sync::Arc::clone(scope.core.views.committee());
+    let known = committee.people.get(&person);
+    let known = known.ok_or_else(|| not_found("person"))?;
+    let (code, until) = credentials::give_code(&scope.core.ledger, known, scope.now)?;
     Ok(OneTimeCode {
         person,
         code,
@@ -221,6 +225,24 @@ pub(crate) fn name_substitutes(scope: &mut Scope<'_>, request: NameSubstitutes) 
     )
 }
 
+/// Refuses while a vote is open in which a person may vote: whoever had their code could vote in
+/// their name.
+fn no_vote_of(scope: &mut Scope<'_>, person: PersonId) -> Outcome<()> {
+    let views = &scope.core.views;
+    let meetings = views.meetings().values();
+    let open = meetings.filter(|row| row.stage == MeetingStage::Open);
+    let put = open.flat_map(|row| views.motions_of(row.id).iter().copied());
+    let circulated = views.cases().values().filter_map(|row| row.circulation);
+    let motions: Vec<_> = put.chain(circulated.map(|(motion, _)| motion)).collect();
+    for motion in motions {
+        let motion = scope.core.views.motion(motion)?;
+        if motion.stage() == MotionStage::Open && motion.is_elector(person) {
+            return Err(Refusal::of(RefusalCode::ResetWhileVoting).into());
+        }
+    }
+    Ok(())
+}
+
 /// Resets somebody's passphrase: the old one ends, their sessions too, and a one-time code is
 /// given out. It is recorded, and shown to them and the chair.
 pub(crate) fn reset_passphrase(scope: &mut Scope<'_>, request: OfPerson) -> Outcome<OneTimeCode> {
@@ -230,6 +252,7 @@ pub(crate) fn reset_passphrase(scope: &mut Scope<'_>, request: OfPerson) -> Outc
     scope
         .gate()
         .may_touch(request.person, scope.core.views.cases().values())?;
+    no_vote_of(scope, request.person)?;
     record(
         scope,
         CommitteeCommand::ResetPassphrase {

@@ -17,6 +17,7 @@ use super::composition;
 use super::interests::{asks, next_meeting};
 use super::minutes::attended;
 use super::motions::secret;
+use crate::credentials;
 use crate::error::Outcome;
 use crate::gate::Right;
 use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};
@@ -46,6 +47,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
         news: news(scope),
     };
     terms_ending(scope, &mut desk)?;
+    recovery_sheet(scope, &mut desk)?;
     if scope.allow(Right::Participant).is_err() {
         return Ok(desk);
     }
@@ -430,6 +432,19 @@ fn imports(scope: &Scope<'_>, desk: &mut Desk) {
             });
         }
     }
+}
+
+/// An encrypted committee of which there is no recovery sheet. It concerns who keeps the roster.
+fn recovery_sheet(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
+    let ledger = scope.ledger();
+    let wanted = scope.allow(Right::RosterKeeper).is_ok()
+        && ledger.root().is_some()
+        && credentials::sheet_since(&ledger)?.is_none();
+    if wanted {
+        desk.mine
+            .push(item("recovery-sheet", None, "committee/recovery"));
+    }
+    Ok(())
 }
 
 /// Terms that end soon, and what the rules will then miss on the roster. They concern who keeps it.

@@ -3,12 +3,11 @@
 //! A file is got by who may see the page it stands on, and by nobody else. Its bytes are held
 //! against the digest in the record before they leave.
 
-use std::fs::File;
-use std::io::{Read, Seek};
+use std::io::Read as _;
 
 use quorate_domain::ids::{CaseId, DecisionId, GuidanceId};
 use quorate_domain::vocabulary::Language;
-use quorate_ledger::BlobRef;
+use quorate_ledger::{BlobReader, BlobRef};
 
 use super::cases::stored;
 use super::exports::letter_name;
@@ -96,12 +95,12 @@ fn document(scope: &mut Scope<'_>, id: CaseId, digest: &str) -> Outcome<GotFile>
         .chain(replaced.map(|(version, ..)| version))
         .find(|version| version.digest == digest)
         .ok_or_else(|| not_found("file"))?;
-    let (blob, mut file) = opened(scope, digest)?;
-    let media = media_of(&mut file, &version.name).map_err(|error| fault(&error))?;
+    let (blob, file) = opened(scope, digest)?;
+    let media = media_of(scope, &blob, &version.name)?;
     Ok(GotFile {
         name: safe_name(&version.name),
         media,
-        content: FileContent::File(file, blob.size),
+        content: FileContent::Blob(file, blob.size),
     })
 }
 
@@ -128,7 +127,7 @@ fn letter(
     Ok(GotFile {
         name: letter_name(case.reference(), position, language, corrections),
         media: PDF,
-        content: FileContent::File(file, blob.size),
+        content: FileContent::Blob(file, blob.size),
     })
 }
 
@@ -164,12 +163,12 @@ fn published(
             language.code()
         )),
         media,
-        content: FileContent::File(file, blob.size),
+        content: FileContent::Blob(file, blob.size),
     })
 }
 
 /// A blob held against its name, then opened.
-pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, File)> {
+pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, BlobReader)> {
     let blob = stored(scope, digest)?;
     let ledger = scope.ledger();
     ledger.blobs().verify(&blob)?;
@@ -178,10 +177,11 @@ pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, File)
 
 /// What a document is, as its bytes say. Whatever a window could run is never named here, so that
 /// it is saved and not shown: HTML, SVG and XML leave as bytes.
-pub(crate) fn media_of(file: &mut File, name: &str) -> std::io::Result<&'static str> {
+pub(crate) fn media_of(scope: &Scope<'_>, blob: &BlobRef, name: &str) -> Outcome<&'static str> {
     let mut head = Vec::new();
-    file.by_ref().take(HEAD).read_to_end(&mut head)?;
-    file.rewind()?;
+    let file = scope.ledger().blobs().get(blob)?;
+    let read = file.take(HEAD).read_to_end(&mut head);
+    read.map_err(|error| fault(&error))?;
     Ok(recognised(&head, name))
 }
 

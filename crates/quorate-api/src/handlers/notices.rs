@@ -241,6 +241,6 @@ pub(crate) fn get(
             language.code()
         )),
         media: PDF,
-        content: FileContent::File(file, blob.size),
+        content: FileContent::Blob(file, blob.size),
     })
 }

@@ -24,7 +24,7 @@ use crate::checkpoints;
 use crate::documents::{
     BlankFacts, CalendarFacts, Head, MinutesFacts, PackCase, PackFacts, PackItem, Paper,
 };
-use crate::error::{Outcome, fault, not_found};
+use crate::error::{Outcome, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
 use crate::schema::MeetingLine;
@@ -147,7 +147,7 @@ pub(crate) fn minutes(
         // A remark made since is not in the file that was approved.
         Some(file) if shown.omits.is_empty() && known.minutes.remarks.is_empty() => {
             let (blob, file) = opened(scope, &file.digest)?;
-            FileContent::File(file, blob.size)
+            FileContent::Blob(file, blob.size)
         }
         _ => FileContent::Bytes(minutes_pdf(scope, &known, language, For::Caller)?),
     };
@@ -168,12 +168,12 @@ pub(crate) fn sheet(scope: &mut Scope<'_>, meeting: MeetingId, wanted: &str) -> 
     if !may_read(scope, &known, sheet.item)? {
         return Err(not_found("file"));
     }
-    let (blob, mut file) = opened(scope, &sheet.digest)?;
-    let media = media_of(&mut file, &sheet.name).map_err(|error| fault(&error))?;
+    let (blob, file) = opened(scope, &sheet.digest)?;
+    let media = media_of(scope, &blob, &sheet.name)?;
     Ok(GotFile {
         name: safe_name(&sheet.name),
         media,
-        content: FileContent::File(file, blob.size),
+        content: FileContent::Blob(file, blob.size),
     })
 }
 

@@ -201,16 +201,17 @@ pub(crate) fn change_passphrase(scope: &mut Scope<'_>, request: ChangePassphrase
         person: scope.person,
     };
     let done = scope.record(vec![(Stream::Committee, event)])?;
-    credentials::set_passphrase(&scope.core.ledger, scope.person, &request.passphrase)?;
+    let own = scope.own()?;
+    credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase)?;
     Ok(done)
 }
 
 /// Checks the passphrase of who is signed in, typed again.
 pub(crate) fn check_own(scope: &mut Scope<'_>, passphrase: &str) -> Outcome<()> {
-    let name = scope.committee.name_of(scope.person).to_owned();
-    scope.core.credentials.may_try(&name, scope.now)?;
-    let fits = credentials::passphrase_fits(&scope.core.ledger, Some(scope.person), passphrase)?;
-    scope.core.credentials.tried(&name, fits, scope.now);
+    let own = scope.own()?;
+    scope.house.may_try(scope.place, &own.name)?;
+    let fits = credentials::passphrase_fits(&scope.core.ledger, Some(&own), passphrase)?;
+    scope.house.tried(scope.place, &own.name, fits);
     if fits {
         Ok(())
     } else {

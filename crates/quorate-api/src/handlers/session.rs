@@ -9,15 +9,15 @@ use quorate_domain::committee::{
 use quorate_domain::ids::{PersonId, Stream, TermId};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::vocabulary::{Language, Role};
-use quorate_ledger::{CreateError, Ledger};
+use quorate_ledger::{CreateError, Keys, Ledger, OpenError, RootKey};
 use quorate_views::Event;
 
 use super::committee::{WITHOUT_CASEWORK, WITHOUT_VOTE};
 use super::{desk, personal};
 use crate::credentials;
-use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
+use crate::error::{Outcome, disk_refused, fault, invalid, not_found, optional, text};
 use crate::gate::Right;
-use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id};
+use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id, random};
 use crate::profiles::{self, Rules};
 use crate::schema::{
     ApiError, CommitteeCard, Done, Empty, Names, NewPerson, OwnProfileName, Place, ProfileCard,
@@ -57,12 +57,22 @@ fn card(house: &Arc<House>, place: PlaceKey) -> Outcome<Option<CommitteeCard>> {
     let core = match house.core(place) {
         Ok(core) => core,
         Err(ApiError::NotFound { .. }) => return Ok(None),
+        // Its name is sealed with all else.
+        Err(ApiError::SignedOut) => {
+            return Ok(Some(CommitteeCard {
+                names: Names { en: None, zh: None },
+                sealed: true,
+                sample: false,
+                people: Vec::new(),
+            }));
+        }
         Err(error) => return Err(error),
     };
     let core = lock_mutex(&core);
     let committee = core.views.committee();
     Ok(Some(CommitteeCard {
         names: names(&committee.name),
+        sealed: false,
         sample: committee.sample,
         people: if committee.sample {
             sample_people(&core)
@@ -123,7 +133,12 @@ pub(crate) fn set_up_committee(
     let core = house.adopt(PlaceKey::Own, core);
     let begun = (|| {
         let mut core = lock_mutex(&core);
-        credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
+        if core.ledger.root().is_none() {
+            let committee = Arc::clone(core.views.committee());
+            if let Some(secretary) = committee.people.get(&secretary) {
+                credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
+            }
+        }
         let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary);
         scope.record(vec![(
             Stream::Committee,
@@ -249,7 +264,18 @@ pub(crate) fn found(
             secretary: for_secretary,
         });
     }
-    let ledger = Ledger::create(house.folder(place)).map_err(|error| match error {
+    let folder = house.folder(place);
+    // The sample is nobody's secret, and its passphrases stand on the first page.
+    let seal = !sample && request.sealed.unwrap_or(true);
+    let created = if seal {
+        let root = RootKey::of(&random::<32>().map_err(|error| fault(&error))?);
+        let root = root.ok_or_else(|| not_found("committee"))?;
+        let keys = credentials::first_keys(&root, secretary, &secretary_name, &request.passphrase)?;
+        Ledger::create_sealed(folder, root, |file| file.replace(&keys))
+    } else {
+        Ledger::create(folder)
+    };
+    let ledger = created.map_err(|error| match error {
         CreateError::NotEmpty => Refusal::of(RefusalCode::CommitteeThere).into(),
         CreateError::Io(error) => {
             fault(&error);
@@ -299,6 +325,13 @@ pub(crate) fn sign_in(
     request: SignIn,
 ) -> Outcome<SessionInfo> {
     let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
+    unseal(
+        house,
+        place,
+        &request.name,
+        RefusalCode::SignInFailed,
+        |keys| credentials::root_by_passphrase(keys, &request.name, &request.passphrase),
+    )?;
     attempt(house, caller, place, &request.name, |core, person| {
         let fits = credentials::passphrase_fits(&core.ledger, person, &request.passphrase)?;
         Ok((fits, RefusalCode::SignInFailed))
@@ -313,16 +346,26 @@ pub(crate) fn set_passphrase(
 ) -> Outcome<SessionInfo> {
     credentials::check_new(&request.passphrase)?;
     let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
+    unseal(
+        house,
+        place,
+        &request.name,
+        RefusalCode::CodeWrong,
+        |keys| {
+            let now = house.options.clock.now();
+            credentials::root_by_code(keys, &request.name, &request.code, now)
+        },
+    )?;
     let committee = Arc::clone(house);
     let mut touched = None;
     let signed_in = attempt(house, caller, place, &request.name, |core, person| {
         let now = core.clock.now();
         let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
         if let (true, Some(person)) = (fits, person) {
-            let mut scope = Scope::new(&committee, place, core, person);
+            let mut scope = Scope::new(&committee, place, core, person.id);
             scope.record(vec![(
                 Stream::Committee,
-                CommitteeEvent::PassphraseSet { person },
+                CommitteeEvent::PassphraseSet { person: person.id },
             )])?;
             credentials::set_passphrase(&scope.core.ledger, person, &request.passphrase)?;
             touched = Some(scope.into_touched());
@@ -336,23 +379,61 @@ pub(crate) fn set_passphrase(
     signed_in
 }
 
-fn attempt(
+/// Opens a committee that is sealed still, by a secret of somebody who may open it. Whether it is
+/// the one they signed in with is checked after that, against the roster.
+pub(super) fn unseal(
+    house: &Arc<House>,
+    place: PlaceKey,
+    name: &str,
+    wrong: RefusalCode,
+    root: impl FnOnce(&Keys) -> Outcome<Option<RootKey>>,
+) -> Outcome<()> {
+    let found = house.while_sealed(place, |keys| {
+        house.may_try(place, name)?;
+        root(keys)
+    })?;
+    let Some(root) = found else {
+        return Ok(());
+    };
+    let Some(root) = root else {
+        house.tried(place, name, false);
+        return Err(Refusal::of(wrong).into());
+    };
+    house.unseal(place, root).map_err(|error| match error {
+        OpenError::Damaged {
+            segment,
+            offset,
+            sequence,
+            ..
+        } => Refusal::of(RefusalCode::RecordDamaged)
+            .with("sequence", sequence)
+            .with("segment", segment)
+            .with("offset", offset)
+            .into(),
+        OpenError::DiskFull(error) => {
+            fault(&error);
+            disk_refused()
+        }
+        error => fault(&error),
+    })
+}
+
+pub(super) fn attempt(
     house: &Arc<House>,
     caller: &mut Caller,
     place: PlaceKey,
     name: &str,
-    check: impl FnOnce(&mut Core, Option<PersonId>) -> Outcome<(bool, RefusalCode)>,
+    check: impl FnOnce(&mut Core, Option<&Person>) -> Outcome<(bool, RefusalCode)>,
 ) -> Outcome<SessionInfo> {
     let core = house.core(place)?;
     let tried = (|| {
         let mut core = lock_mutex(&core);
-        let now = core.clock.now();
-        core.credentials.may_try(name, now)?;
+        house.may_try(place, name)?;
         let committee = Arc::clone(core.views.committee());
-        let person = committee.person_named(name).map(|person| person.id);
+        let person = committee.person_named(name);
         let (fits, wrong) = check(&mut core, person)?;
-        core.credentials.tried(name, fits, now);
-        let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?;
+        house.tried(place, name, fits);
+        let person = person.filter(|_| fits).ok_or(Refusal::of(wrong))?.id;
         let scope = Scope::new(house, place, &mut core, person);
         scope.allow(Right::Enter)?;
         Ok((person, personal::settings_of(&scope)?.idle_minutes))
@@ -445,13 +526,13 @@ pub(crate) fn unlock(
     let known = house.session(caller).ok_or(ApiError::SignedOut)?;
     let core = house.core(known.place)?;
     {
-        let mut core = lock_mutex(&core);
-        let now = core.clock.now();
-        let name = core.views.committee().name_of(known.person).to_owned();
-        core.credentials.may_try(&name, now)?;
-        let fits =
-            credentials::passphrase_fits(&core.ledger, Some(known.person), &request.passphrase)?;
-        core.credentials.tried(&name, fits, now);
+        let core = lock_mutex(&core);
+        let committee = Arc::clone(core.views.committee());
+        let person = committee.people.get(&known.person);
+        let name = committee.name_of(known.person);
+        house.may_try(known.place, name)?;
+        let fits = credentials::passphrase_fits(&core.ledger, person, &request.passphrase)?;
+        house.tried(known.place, name, fits);
         if !fits {
             return Err(Refusal::of(RefusalCode::SignInFailed).into());
         }

@@ -164,7 +164,11 @@ fn found(t: &mut Teller, request: Value) -> Outcome<()> {
         true,
     )?;
     let core = house.adopt(PlaceKey::Own, core);
-    credentials::set_passphrase(&lock(&core).ledger, secretary, PASSPHRASE)
+    let core = lock(&core);
+    let committee = std::sync::Arc::clone(core.views.committee());
+    let secretary = committee.people.get(&secretary);
+    let secretary = secretary.ok_or_else(|| crate::error::not_found("person"))?;
+    credentials::set_passphrase(&core.ledger, secretary, PASSPHRASE)
 }
 
 fn set_passphrase(t: &mut Teller, name: &str, code: &str) -> Outcome<()> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{MeetingId, PersonId};
 use quorate_domain::vocabulary::{Capacity, Language, Role};
 
-use super::common::Names;
+use super::common::{Action, Names};
 
 answers! {
     /// Which of the two committees a data folder holds.
@@ -33,6 +33,8 @@ answers! {
     pub struct CommitteeCard {
         /// Its name.
         pub names: Names,
+        /// Whether it is sealed and nobody has signed in yet: its name is not known then.
+        pub sealed: bool,
         /// Whether it is a sample.
         pub sample: bool,
         /// The people of a sample, with their passphrases; empty otherwise.
@@ -171,6 +173,8 @@ requests! {
         pub secretary: String,
         /// Their passphrase: at least 8 characters.
         pub passphrase: String,
+        /// Whether everything on the disk is sealed; it is if left out.
+        pub sealed: Option<bool>,
         /// Language of this person's screens.
         pub language: Language,
         /// The chair, appointed at once if named.
@@ -219,6 +223,42 @@ requests! {
         pub code: String,
         /// The new passphrase: at least 8 characters.
         pub passphrase: String,
+    }
+
+    /// Sets one's own passphrase by the code on the recovery sheet, and signs in.
+    pub struct Recover {
+        /// To which committee.
+        pub place: Option<Place>,
+        /// Name on the roster.
+        pub name: String,
+        /// The code on the sheet.
+        pub code: String,
+        /// The new passphrase: at least 8 characters.
+        pub passphrase: String,
+    }
+
+    /// Makes a recovery sheet.
+    pub struct MakeSheet {
+        /// One's passphrase, typed again.
+        pub passphrase: String,
+    }
+
+    /// A recovery sheet, to be printed.
+    pub struct RecoverySheet {
+        /// Its code, shown this once.
+        pub code: String,
+        /// When it was made.
+        pub at: DateTime<Utc>,
+    }
+
+    /// How the committee can be opened when no passphrase is known.
+    pub struct Recovery {
+        /// Whether everything on the disk is sealed.
+        pub sealed: bool,
+        /// When the recovery sheet was made that holds.
+        pub since: Option<DateTime<Utc>>,
+        /// What one may do.
+        pub actions: Vec<Action>,
     }
 
     /// Unlocks a locked session.

@@ -209,7 +209,8 @@ fn the_composition_is_looked_at_today_on_any_day_and_when_terms_end() {
     let desk = test.call("Ida", "desk", json!({}));
     let lines = desk["mine"].as_array().unwrap().clone();
     let needs: Vec<_> = lines.iter().map(|line| line["need"].clone()).collect();
-    assert_eq!(needs, ["term-ends", "then-seat-no"], "{desk}");
+    let expected = ["term-ends", "then-seat-no", "recovery-sheet"];
+    assert_eq!(needs, expected, "{desk}");
     assert_eq!(lines[0]["title"], "Dee");
     assert_eq!(lines[0]["due"], "2026-03-31");
     assert_eq!(lines[1]["args"]["capacity"], "legal");

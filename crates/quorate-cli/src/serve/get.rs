@@ -49,7 +49,7 @@ fn sent(file: GotFile) -> Response {
             .any(|media| file.media.starts_with(media));
     let (length, body) = match file.content {
         FileContent::Bytes(bytes) => (bytes.len() as u64, Body::from(bytes)),
-        FileContent::File(source, length) => (length, read(source)),
+        FileContent::Blob(source, length) => (length, read(source)),
     };
     let headers = [
         (CONTENT_TYPE, file.media.to_owned()),
@@ -63,7 +63,7 @@ fn sent(file: GotFile) -> Response {
     (headers, body).into_response()
 }
 
-fn read(mut source: std::fs::File) -> Body {
+fn read(mut source: impl Read + Send + 'static) -> Body {
     let (send, parts) = mpsc::channel(4);
     tokio::task::spawn_blocking(move || {
         loop {

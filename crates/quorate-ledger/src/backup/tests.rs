@@ -44,7 +44,7 @@ fn what_is_put_back_is_what_was_there() {
     let made = made.unwrap();
     let backup = back_up(&ledger, &place).unwrap();
     assert_eq!(backup_in(&place).unwrap(), Some(backup.clone()));
-    assert_eq!(restore(&place, &back, None).unwrap(), Sequence(3));
+    assert_eq!(restore(&place, &back, None, None).unwrap(), Sequence(3));
     let restored = Ledger::open(&back).unwrap();
     assert_eq!(acts(&restored), [1, 2, 3]);
     assert_eq!(restored.log().head_digest(), backup.head);
@@ -72,14 +72,14 @@ fn a_later_backup_adds_what_is_new_and_an_earlier_moment_can_be_put_back() {
     assert_eq!(back_up(&ledger, &place).unwrap().acts, Sequence(5));
     for (until, expected) in [(1, 1), (4, 4), (9, 5)] {
         let back = home.path().join(format!("back-{until}"));
-        let there = restore(&place, &back, Some(moment(until))).unwrap();
+        let there = restore(&place, &back, Some(moment(until)), None).unwrap();
         assert_eq!(there, Sequence(expected), "until {until}");
         let restored = Ledger::open(&back).unwrap();
         assert_eq!(acts(&restored).len(), usize::try_from(expected).unwrap());
         restored.checkpoints().verify(restored.log()).unwrap();
         append(&restored, 77);
     }
-    let early = restore(&place, &home.path().join("early"), Some(moment(0)));
+    let early = restore(&place, &home.path().join("early"), Some(moment(0)), None);
     assert!(matches!(early, Err(RestoreError::TooEarly)));
 }
 
@@ -94,7 +94,7 @@ fn a_backup_that_was_interrupted_leaves_the_one_before() {
     // Everything was copied but the last file.
     fs::write(place.join(MANIFEST), before).unwrap();
     let back = home.path().join("back");
-    assert_eq!(restore(&place, &back, None).unwrap(), Sequence(2));
+    assert_eq!(restore(&place, &back, None, None).unwrap(), Sequence(2));
     assert_eq!(acts(&Ledger::open(&back).unwrap()), [1, 2]);
     assert_eq!(back_up(&ledger, &place).unwrap().acts, Sequence(3));
 }
@@ -111,7 +111,7 @@ fn nothing_is_written_over_what_is_not_an_earlier_backup_of_the_same_record() {
     ));
     // Put back from an older backup, it lacks acts that the backup has.
     let older = home.path().join("older");
-    restore(&place, &older, Some(moment(1))).unwrap();
+    restore(&place, &older, Some(moment(1)), None).unwrap();
     let older = Ledger::open(&older).unwrap();
     append(&older, 50);
     let refused = back_up(&older, &place).unwrap_err();
@@ -127,11 +127,11 @@ fn nothing_is_written_over_what_is_not_an_earlier_backup_of_the_same_record() {
         Err(BackUpError::Occupied)
     ));
     assert!(matches!(
-        restore(&photos, &home.path().join("x"), None),
+        restore(&photos, &home.path().join("x"), None, None),
         Err(RestoreError::NoBackup)
     ));
     assert!(matches!(
-        restore(&place, &photos, None),
+        restore(&place, &photos, None, None),
         Err(RestoreError::NotEmpty)
     ));
     let (_empty_home, empty) = committee(0);
@@ -151,9 +151,9 @@ fn a_damaged_backup_is_not_put_back_as_if_it_were_whole() {
         changed[at] ^= 1;
         fs::write(&segment, changed).unwrap();
         let back = home.path().join(format!("back-{at}"));
-        assert!(restore(&place, &back, None).is_err(), "byte {at}");
+        assert!(restore(&place, &back, None, None).is_err(), "byte {at}");
         assert!(Ledger::open(&back).is_err(), "byte {at}");
     }
     fs::write(&segment, &whole[..whole.len() - 1]).unwrap();
-    assert!(restore(&place, &home.path().join("short"), None).is_err());
+    assert!(restore(&place, &home.path().join("short"), None, None).is_err());
 }

@@ -16,7 +16,12 @@ fn person(number: u128) -> Uuid {
 }
 
 fn on(disk: &SimulatedDisk) -> BallotBoxes {
-    BallotBoxes::open(Arc::new(disk.clone()), Path::new("/committee/ballots")).unwrap()
+    BallotBoxes::open(
+        Arc::new(disk.clone()),
+        Path::new("/committee/ballots"),
+        Sealer::NONE,
+    )
+    .unwrap()
 }
 
 fn file(boxes: &BallotBoxes, vote: Uuid, extension: &str) -> PathBuf {
@@ -276,7 +281,12 @@ fn whichever_call_fails_a_box_is_made_or_not_there_and_destroyed_for_good() {
 fn box_and_key_are_their_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
-    let boxes = BallotBoxes::open(Arc::new(RealDisk), &folder.path().join("ballots")).unwrap();
+    let boxes = BallotBoxes::open(
+        Arc::new(RealDisk),
+        &folder.path().join("ballots"),
+        Sealer::NONE,
+    )
+    .unwrap();
     boxes.make(VOTE, 3).unwrap();
     boxes.put(VOTE, person(1), FOR).unwrap();
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;

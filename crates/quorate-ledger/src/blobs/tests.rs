@@ -1,5 +1,7 @@
 use std::io::ErrorKind;
 
+use quorate_record::{Purpose, RootKey};
+
 use super::*;
 use crate::disk::{
     RealDisk,
@@ -7,7 +9,61 @@ use crate::disk::{
 };
 
 fn blobs(folder: &Path) -> Blobs {
-    Blobs::open(Arc::new(RealDisk), folder).unwrap()
+    Blobs::open(Arc::new(RealDisk), folder, Sealer::NONE).unwrap()
+}
+
+fn sealer() -> Sealer {
+    Sealer::of(RootKey::of(&[5; 32]).as_ref(), Purpose::Blobs)
+}
+
+#[test]
+fn a_sealed_blob_of_any_length_reads_back_and_neither_file_nor_name_tells_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let blobs = Blobs::open(Arc::new(RealDisk), folder.path(), sealer()).unwrap();
+    let piece = sealed::PIECE_BYTES;
+    for length in [0, 1, piece - 1, piece, piece + 1, 2 * piece, 3 * piece + 7] {
+        let bytes: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+        let blob = blobs.put(&mut bytes.as_slice(), u64::MAX).unwrap();
+        assert_eq!(blob.digest, Digest::of(&bytes));
+        assert_eq!(blobs.find(blob.digest).unwrap(), blob, "{length}");
+        assert_eq!(blobs.read(&blob).unwrap(), bytes, "{length}");
+        blobs.verify(&blob).unwrap();
+        let path = blobs.path(&blob.digest);
+        assert!(
+            !path
+                .to_string_lossy()
+                .contains(&blob.digest.to_string()[2..])
+        );
+        let stored = std::fs::read(path).unwrap();
+        assert!(length < 16 || !stored.windows(16).any(|window| window == &bytes[..16]));
+    }
+}
+
+#[test]
+fn a_sealed_blob_that_was_changed_cut_or_reordered_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let blobs = Blobs::open(Arc::new(RealDisk), folder.path(), sealer()).unwrap();
+    let bytes = vec![7; 2 * sealed::PIECE_BYTES + 10];
+    let blob = blobs.put(&mut bytes.as_slice(), u64::MAX).unwrap();
+    let path = blobs.path(&blob.digest);
+    let whole = std::fs::read(&path).unwrap();
+    let damaged = |stored: &[u8], what: &str| {
+        std::fs::write(&path, stored).unwrap();
+        let read = blobs.read(&blob);
+        assert!(matches!(read, Err(GetBlobError::Damaged(_))), "{what}");
+    };
+    for at in [0, 5, 12, 40, 70_000, whole.len() - 1] {
+        let mut changed = whole.clone();
+        changed[at] ^= 1;
+        damaged(&changed, &format!("byte {at}"));
+    }
+    let stored_piece = sealed::PIECE_BYTES + 16;
+    let mut swapped = whole.clone();
+    swapped[27..27 + stored_piece]
+        .copy_from_slice(&whole[27 + stored_piece..27 + 2 * stored_piece]);
+    damaged(&swapped, "the second piece twice");
+    damaged(&whole[..27 + stored_piece], "cut after a piece");
+    damaged(&whole[..10], "cut in the prefix");
 }
 
 #[test]
@@ -67,7 +123,7 @@ fn a_blob_is_there_after_a_power_cut_if_and_only_if_it_was_acknowledged_or_is_wh
     let bytes = vec![9; 150_000];
     for at in 0..12 {
         let disk = SimulatedDisk::default();
-        let blobs = Blobs::open(Arc::new(disk.clone()), folder).unwrap();
+        let blobs = Blobs::open(Arc::new(disk.clone()), folder, Sealer::NONE).unwrap();
         disk.set_fault(Some(Fault {
             at,
             lasting: true,

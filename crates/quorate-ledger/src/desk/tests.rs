@@ -11,7 +11,7 @@ const PERSON: Uuid = Uuid::from_u128(5);
 #[test]
 fn files_are_kept_per_person() {
     let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::new(Arc::new(RealDisk), folder.path());
+    let desk = Desk::new(Arc::new(RealDisk), folder.path(), Sealer::NONE);
     let other = Uuid::from_u128(6);
     desk.replace(PERSON, "draft-1", &["one"]).unwrap();
     desk.replace(PERSON, "draft-1", &["two"]).unwrap();
@@ -33,7 +33,7 @@ fn files_are_kept_per_person() {
 
 #[test]
 fn a_name_cannot_leave_the_folder() {
-    let desk = Desk::new(Arc::new(RealDisk), Path::new("/nowhere"));
+    let desk = Desk::new(Arc::new(RealDisk), Path::new("/nowhere"), Sealer::NONE);
     let long = "a".repeat(MAX_NAME_BYTES + 1);
     for name in [
         "", ".", "..", "../x", "a/b", "a\\b", "A", "草稿", "a b", &long,
@@ -50,7 +50,7 @@ fn whichever_call_fails_the_old_file_or_the_new_one_is_there() {
     for at in 0..10 {
         for lasting in [false, true] {
             let disk = SimulatedDisk::default();
-            let desk = Desk::new(Arc::new(disk.clone()), folder);
+            let desk = Desk::new(Arc::new(disk.clone()), folder, Sealer::NONE);
             desk.replace(PERSON, "draft", "the old text").unwrap();
             disk.set_fault(Some(Fault {
                 at,
@@ -61,7 +61,7 @@ fn whichever_call_fails_the_old_file_or_the_new_one_is_there() {
             failed += usize::from(replaced.is_err());
             for survives in Survives::ALL {
                 let disk = disk.after_power_cut(survives);
-                let desk = Desk::new(Arc::new(disk), folder);
+                let desk = Desk::new(Arc::new(disk), folder, Sealer::NONE);
                 let text: String = desk.read(PERSON, "draft").unwrap().unwrap();
                 let allowed: &[&str] = if replaced.is_ok() {
                     &["the new text, longer"]

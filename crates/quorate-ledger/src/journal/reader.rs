@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use quorate_record::record::{self, Parsed};
+use quorate_record::{
+    Sealer,
+    record::{self, Parsed},
+};
 
 use super::Journal;
 use crate::{Damage, DamageKind, Log as _, Place, Placed, ReadError, Sequence};
@@ -66,7 +69,7 @@ impl<'a> Reader<'a> {
         }
         let start = (place.offset - self.window_at.1) as usize;
         let bytes = &self.window[start..start + place.length as usize];
-        let opened = open_record(bytes, place, sequence)?;
+        let opened = open_record(bytes, place, sequence, &self.journal.sealer)?;
         self.next = sequence.next();
         Ok(Some((place, opened)))
     }
@@ -100,9 +103,10 @@ pub(super) fn open_record(
     bytes: &[u8],
     place: Place,
     sequence: Sequence,
+    sealer: &Sealer,
 ) -> Result<record::Opened, Damage> {
     let opened = match record::parse(bytes) {
-        Parsed::Whole(stored) => stored.open(),
+        Parsed::Whole(stored) => stored.open(sealer),
         Parsed::Short => Err(DamageKind::Frame),
         Parsed::Bad(what) => Err(what),
     };

@@ -9,7 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use quorate_record::record::{self, Parsed};
+use quorate_record::{
+    Sealer,
+    record::{self, Parsed},
+};
 
 use super::{Index, reader::damage};
 use crate::{
@@ -89,7 +92,11 @@ fn read_note(disk: &dyn Disk, folder: &Path) -> io::Result<Option<(Sequence, Dig
 }
 
 /// Reads and checks everything.
-pub(super) fn scan(disk: &dyn Disk, folder: &Path) -> Result<Scan, OpenJournalError> {
+pub(super) fn scan(
+    disk: &dyn Disk,
+    folder: &Path,
+    sealer: &Sealer,
+) -> Result<Scan, OpenJournalError> {
     let note = read_note(disk, folder)?;
     let mut segments: Vec<u32> = disk
         .names(folder)?
@@ -118,7 +125,7 @@ pub(super) fn scan(disk: &dyn Disk, folder: &Path) -> Result<Scan, OpenJournalEr
         file.read_exact_at(&mut bytes, 0)?;
         found.index.segments.push(file);
         found.segment = segment;
-        let end = found.scan_segment(&bytes, |sequence, digest| {
+        let end = found.scan_segment(&bytes, sealer, |sequence, digest| {
             if note.is_some_and(|(head, _)| head == sequence) {
                 noted_digest = Some(digest);
             }
@@ -164,6 +171,42 @@ pub(super) fn scan(disk: &dyn Disk, folder: &Path) -> Result<Scan, OpenJournalEr
     }
 }
 
+/// Counts the records of all segments, whole by their checksums. What follows the last of them
+/// may be the rest of a torn write.
+pub(crate) fn whole_records(disk: &dyn Disk, folder: &Path) -> Result<u64, OpenJournalError> {
+    let mut segments: Vec<u32> = disk
+        .names(folder)?
+        .iter()
+        .filter_map(|name| segment_number(name))
+        .collect();
+    segments.sort_unstable();
+    let mut count = 0;
+    for (expected, &segment) in (1..).zip(&segments) {
+        let damage_at = |offset, what| Damage {
+            segment: expected,
+            offset,
+            sequence: Sequence(count).next(),
+            what,
+        };
+        if segment != expected {
+            return Err(damage_at(0, DamageKind::SegmentMissing).into());
+        }
+        let bytes = disk::read(disk, &segment_path(folder, segment))?.unwrap_or_default();
+        let mut end = 0;
+        let mut whole = 0;
+        while let Parsed::Whole(stored) = record::parse(&bytes[end..]) {
+            end += stored.length;
+            whole += 1;
+        }
+        let last = segment as usize == segments.len();
+        if end < bytes.len() && !(last && is_torn(&bytes, end)) {
+            return Err(damage_at(end as u64, DamageKind::Frame).into());
+        }
+        count += whole;
+    }
+    Ok(count)
+}
+
 impl Scan {
     fn head(&self) -> Sequence {
         Sequence(self.index.places.len() as u64)
@@ -183,13 +226,14 @@ impl Scan {
     fn scan_segment(
         &mut self,
         bytes: &[u8],
+        sealer: &Sealer,
         mut tell: impl FnMut(Sequence, Digest),
     ) -> Result<usize, Damage> {
         let mut end = 0;
         while let Parsed::Whole(stored) = record::parse(&bytes[end..]) {
             let sequence = self.head().next();
             let damaged = |what| self.damage_at(self.segment, end as u64, what);
-            let (header, link) = stored.header().map_err(damaged)?;
+            let (header, link) = stored.header(sealer).map_err(damaged)?;
             if header.sequence != sequence || header.previous != self.digest {
                 return Err(damaged(DamageKind::Chain));
             }
@@ -221,7 +265,7 @@ fn segment_number(name: &str) -> Option<u32> {
 /// and says where that append began. So nothing is torn that a later append follows.
 /// What a power cut leaves of a last append is incomplete, or has sectors that never
 /// reached the disk and read as zeros, which no sector of a whole record does: it has
-/// text in it. A record that has all its bytes, and wrong ones, was written once and has
+/// text or sealed bytes in it. A record that has all its bytes, and wrong ones, was written once and has
 /// changed since.
 fn is_torn(segment: &[u8], end: usize) -> bool {
     let tail = &segment[end..];

@@ -3,6 +3,8 @@ use std::io::ErrorKind;
 use chrono::DateTime;
 use uuid::Uuid;
 
+use quorate_record::Sealer;
+
 use super::*;
 use crate::{
     Recorded, StreamId,
@@ -32,7 +34,7 @@ fn act(number: u128) -> Act {
 }
 
 fn try_open(disk: &SimulatedDisk) -> Result<(Journal, JournalOpening), OpenJournalError> {
-    Journal::open(Arc::new(disk.clone()), folder(), SEGMENT)
+    Journal::open(Arc::new(disk.clone()), folder(), SEGMENT, Sealer::NONE)
 }
 
 fn open(disk: &SimulatedDisk) -> Journal {

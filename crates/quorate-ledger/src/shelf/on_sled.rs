@@ -12,6 +12,8 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
+use quorate_record::Sealer;
+
 use super::{Batch, Bounds, Direction, EmptyBecause, Entries, Shelf, ShelfError, ShelfOpening};
 use crate::disk::{Disk as _, RealDisk};
 
@@ -24,6 +26,8 @@ pub struct SledShelf {
     /// None only while it is dropped.
     tree: Option<sled::Db>,
     folder: PathBuf,
+    /// Values pass through it with their key as context, so that none opens as that of another.
+    sealer: Sealer,
     /// Set by the first panic: sled's own state is not to be relied on after it.
     broken: AtomicBool,
 }
@@ -33,7 +37,7 @@ impl SledShelf {
     ///
     /// The caller holds the committee's lock. A full disk or a folder that may not be
     /// entered is an error and never a reason to start anew.
-    pub fn open(folder: &Path) -> Result<(Self, ShelfOpening), ShelfError> {
+    pub fn open(folder: &Path, sealer: Sealer) -> Result<(Self, ShelfOpening), ShelfError> {
         if folder.exists() && !folder.is_dir() {
             put_aside(folder).map_err(storage_error)?;
         }
@@ -43,7 +47,7 @@ impl SledShelf {
             remove_half_written_snapshots(folder).map_err(storage_error)?;
         }
         RealDisk.create_folder(folder).map_err(storage_error)?;
-        let cause = match try_open(folder) {
+        let cause = match try_open(folder, &sealer) {
             Ok(tree) => {
                 let opening = if absent {
                     ShelfOpening::Empty {
@@ -52,7 +56,7 @@ impl SledShelf {
                 } else {
                     ShelfOpening::AsItWas
                 };
-                return Ok((Self::of(tree, folder), opening));
+                return Ok((Self::of(tree, folder, sealer), opening));
             }
             Err(ShelfError::Broken(cause)) => cause,
             Err(error) => return Err(error),
@@ -60,8 +64,8 @@ impl SledShelf {
         check_for_room(folder).map_err(storage_error)?;
         if move_snapshots_aside(folder).map_err(storage_error)? {
             // The log alone holds everything; a snapshot only shortens the opening.
-            match try_open(folder) {
-                Ok(tree) => return Ok((Self::of(tree, folder), ShelfOpening::AsItWas)),
+            match try_open(folder, &sealer) {
+                Ok(tree) => return Ok((Self::of(tree, folder, sealer), ShelfOpening::AsItWas)),
                 Err(ShelfError::Broken(_)) => {}
                 Err(error) => return Err(error),
             }
@@ -69,9 +73,9 @@ impl SledShelf {
         let put_aside = put_aside(folder).map_err(storage_error)?;
         tracing::warn!(%cause, ?put_aside, "the shelf would not open and is made anew");
         RealDisk.create_folder(folder).map_err(storage_error)?;
-        let tree = try_open(folder)?;
+        let tree = try_open(folder, &sealer)?;
         let why = EmptyBecause::Unreadable { put_aside, cause };
-        Ok((Self::of(tree, folder), ShelfOpening::Empty { why }))
+        Ok((Self::of(tree, folder, sealer), ShelfOpening::Empty { why }))
     }
 
     /// Makes everything applied so far durable, so that the next opening has less to
@@ -88,10 +92,11 @@ impl SledShelf {
         })
     }
 
-    fn of(tree: sled::Db, folder: &Path) -> Self {
+    fn of(tree: sled::Db, folder: &Path, sealer: Sealer) -> Self {
         Self {
             tree: Some(tree),
             folder: folder.to_owned(),
+            sealer,
             broken: AtomicBool::new(false),
         }
     }
@@ -113,7 +118,10 @@ impl SledShelf {
 
 impl Shelf for SledShelf {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, ShelfError> {
-        self.guarded(|tree| Ok(tree.get(key)?.map(|value| value.to_vec())))
+        let stored = self.guarded(|tree| tree.get(key))?;
+        stored
+            .map(|stored| open_value(&self.sealer, key, &stored))
+            .transpose()
     }
 
     fn range(&self, bounds: Bounds, direction: Direction) -> Entries<'_> {
@@ -135,7 +143,10 @@ impl Shelf for SledShelf {
             });
             ended = !matches!(next, Ok(Some(_)));
             let pair = next.transpose()?;
-            Some(pair.map(|(key, value)| (key.to_vec(), value.to_vec())))
+            Some(pair.and_then(|(key, value)| {
+                let value = open_value(&self.sealer, &key, &value)?;
+                Ok((key.to_vec(), value))
+            }))
         }))
     }
 
@@ -144,7 +155,12 @@ impl Shelf for SledShelf {
         let mut changes = sled::Batch::default();
         for (key, value) in batch.changes {
             match value {
-                Some(value) => changes.insert(key, value),
+                Some(value) => {
+                    let sealed = crate::random::random()
+                        .and_then(|nonce| self.sealer.seal(&key, nonce, value))
+                        .map_err(ShelfError::Io)?;
+                    changes.insert(key, sealed);
+                }
                 None => changes.remove(key),
             }
         }
@@ -161,15 +177,28 @@ impl Drop for SledShelf {
     }
 }
 
-fn try_open(folder: &Path) -> Result<sled::Db, ShelfError> {
-    without_panic(|| {
-        sled::Config::new()
+fn try_open(folder: &Path, sealer: &Sealer) -> Result<sled::Db, ShelfError> {
+    let (tree, first) = without_panic(|| {
+        let tree = sled::Config::new()
             .path(folder)
             .cache_capacity(CACHE_BYTES)
             .use_compression(false)
             .flush_every_ms(Some(500))
-            .open()
-    })
+            .open()?;
+        let first = tree.first()?;
+        Ok((tree, first))
+    })?;
+    // One that was sealed otherwise is of no more use than one that does not open.
+    if let Some((key, value)) = first {
+        open_value(sealer, &key, &value)?;
+    }
+    Ok(tree)
+}
+
+fn open_value(sealer: &Sealer, key: &[u8], stored: &[u8]) -> Result<Vec<u8>, ShelfError> {
+    let opened = sealer.open(key, stored);
+    let opened = opened.map_err(|error| ShelfError::Broken(error.to_string()))?;
+    Ok(opened.into_owned())
 }
 
 fn without_panic<T>(work: impl FnOnce() -> sled::Result<T>) -> Result<T, ShelfError> {

@@ -2,6 +2,8 @@ use std::fs;
 
 use proptest::prelude::*;
 
+use quorate_record::Sealer;
+
 use super::*;
 
 type Pairs = Vec<(Vec<u8>, Vec<u8>)>;
@@ -22,7 +24,7 @@ fn batch(changes: &[(&str, Option<&str>)]) -> Batch {
 }
 
 fn fill(folder: &std::path::Path) {
-    let (shelf, opening) = SledShelf::open(folder).unwrap();
+    let (shelf, opening) = SledShelf::open(folder, Sealer::NONE).unwrap();
     let why = EmptyBecause::Absent;
     assert_eq!(opening, ShelfOpening::Empty { why });
     for number in 0..500_u32 {
@@ -37,7 +39,7 @@ fn fill(folder: &std::path::Path) {
 fn check_both(test: impl Fn(&dyn Shelf)) {
     test(&MemoryShelf::new());
     let folder = tempfile::tempdir().unwrap();
-    let (shelf, _) = SledShelf::open(&folder.path().join("shelf")).unwrap();
+    let (shelf, _) = SledShelf::open(&folder.path().join("shelf"), Sealer::NONE).unwrap();
     test(&shelf);
 }
 
@@ -122,7 +124,7 @@ proptest! {
         from in 0..20_u8, until in 0..20_u8,
     ) {
         let folder = tempfile::tempdir().unwrap();
-        let (sled, _) = SledShelf::open(folder.path()).unwrap();
+        let (sled, _) = SledShelf::open(folder.path(), Sealer::NONE).unwrap();
         let memory = MemoryShelf::new();
         for changes in batches {
             let mut batch = Batch::new();
@@ -156,7 +158,7 @@ fn a_shelf_opens_as_it_was_again_and_again() {
     let folder = folder.path().join("shelf");
     fill(&folder);
     for _ in 0..20 {
-        let (shelf, opening) = SledShelf::open(&folder).unwrap();
+        let (shelf, opening) = SledShelf::open(&folder, Sealer::NONE).unwrap();
         assert_eq!(opening, ShelfOpening::AsItWas);
         assert_eq!(
             shelf.get(b"checkpoint").unwrap().unwrap(),
@@ -178,7 +180,7 @@ fn snapshots_that_are_not_whole_do_not_matter() {
             fs::write(path, b"garbage that is long enough to be read").unwrap();
         }
     }
-    let (shelf, opening) = SledShelf::open(&folder).unwrap();
+    let (shelf, opening) = SledShelf::open(&folder, Sealer::NONE).unwrap();
     assert_eq!(opening, ShelfOpening::AsItWas);
     assert_eq!(pairs(&shelf, Bounds::ALL, Direction::Forwards).len(), 501);
 }
@@ -192,7 +194,7 @@ fn a_shelf_of_garbage_is_put_aside() {
         let length = fs::metadata(&path).unwrap().len();
         fs::write(path, vec![0xa5; usize::try_from(length).unwrap()]).unwrap();
     }
-    let (shelf, opening) = SledShelf::open(&folder).unwrap();
+    let (shelf, opening) = SledShelf::open(&folder, Sealer::NONE).unwrap();
     let ShelfOpening::Empty {
         why: EmptyBecause::Unreadable { put_aside, .. },
     } = opening
@@ -226,7 +228,7 @@ fn a_damaged_shelf_opens_without_panic_and_never_half_a_batch() {
             }
             fs::write(damaged.join(name), bytes).unwrap();
         }
-        let (shelf, _) = SledShelf::open(&damaged).unwrap();
+        let (shelf, _) = SledShelf::open(&damaged, Sealer::NONE).unwrap();
         let found: Result<Vec<_>, _> = shelf.range(Bounds::ALL, Direction::Forwards).collect();
         if let Ok(found) = found
             && let Some((_, last)) = found.iter().find(|(key, _)| key == b"checkpoint")
@@ -242,12 +244,12 @@ fn what_is_no_folder_is_put_aside() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shelf");
     fs::write(&path, b"not a folder").unwrap();
-    let (shelf, _) = SledShelf::open(&path).unwrap();
+    let (shelf, _) = SledShelf::open(&path, Sealer::NONE).unwrap();
     assert!(pairs(&shelf, Bounds::ALL, Direction::Forwards).is_empty());
     drop(shelf);
     fs::remove_file(path.join("db")).unwrap();
     fs::create_dir(path.join("db")).unwrap();
-    assert!(SledShelf::open(&path).is_ok());
+    assert!(SledShelf::open(&path, Sealer::NONE).is_ok());
 }
 
 fn files(folder: &std::path::Path) -> Vec<PathBuf> {

@@ -3,6 +3,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::*;
+use crate::Sealer;
 use crate::{Act, Recorded, Signer, StreamId, Tree};
 
 const LETTER: &[u8] = b"Approved, with one condition.";
@@ -33,14 +34,19 @@ fn bundle() -> Bundle {
             }],
         };
         let mut bytes = Vec::new();
-        let salt = [7; record::SALT_BYTES];
-        let link = record::encode(&act, Sequence(number), previous, 0, salt, &mut bytes).unwrap();
+        let drawn = record::Drawn {
+            salt: [7; record::SALT_BYTES],
+            header_nonce: [7; 24],
+            body_nonce: [8; 24],
+        };
+        let (number, out) = (Sequence(number), &mut bytes);
+        let link = record::encode(&act, number, previous, 0, &drawn, &Sealer::NONE, out).unwrap();
         previous = link.digest;
         tree.push(link.leaf);
         let record::Parsed::Whole(stored) = record::parse(&bytes) else {
             panic!("a whole record");
         };
-        let found = stored.plain().unwrap();
+        let found = stored.plain(&Sealer::NONE).unwrap();
         plain.push((found.header.into_owned(), found.body.into_owned()));
     }
     let name = origin(tree.root(1).unwrap());

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::{Purpose, RootKey};
 
 fn json() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
@@ -51,14 +52,27 @@ fn act() -> impl Strategy<Value = Act> {
     )
 }
 
+fn sealer() -> Sealer {
+    Sealer::of(RootKey::of(&[9; 32]).as_ref(), Purpose::Journal)
+}
+
 fn encoded(act: &Act, salt: u8) -> (Vec<u8>, Link) {
+    encoded_with(act, salt, &Sealer::NONE)
+}
+
+fn encoded_with(act: &Act, salt: u8, sealer: &Sealer) -> (Vec<u8>, Link) {
     let mut bytes = Vec::new();
     let link = encode(
         act,
         Sequence(7),
         Digest::of(b"before"),
         3,
-        [salt; 32],
+        &Drawn {
+            salt: [salt; 32],
+            header_nonce: [salt; 24],
+            body_nonce: [salt.wrapping_add(1); 24],
+        },
+        sealer,
         &mut bytes,
     );
     (bytes, link.unwrap())
@@ -74,7 +88,7 @@ proptest! {
             return Err(TestCaseError::fail("not a whole record"));
         };
         prop_assert_eq!((stored.length, stored.began), (length, 3));
-        let opened = stored.open().unwrap();
+        let opened = stored.open(&Sealer::NONE).unwrap();
         prop_assert_eq!(opened.sequence, Sequence(7));
         prop_assert_eq!(opened.previous, Digest::of(b"before"));
         prop_assert_eq!(opened.link, link);
@@ -82,9 +96,25 @@ proptest! {
     }
 
     #[test]
+    fn what_was_sealed_reads_back_with_its_key_and_has_the_same_digest(act in act()) {
+        let (plain, link) = encoded(&act, 1);
+        let (sealed, same) = encoded_with(&act, 1, &sealer());
+        prop_assert_eq!(link, same);
+        let (Parsed::Whole(plain), Parsed::Whole(sealed)) = (parse(&plain), parse(&sealed)) else {
+            return Err(TestCaseError::fail("not whole records"));
+        };
+        prop_assert_eq!(sealed.open(&sealer()).unwrap(), plain.open(&Sealer::NONE).unwrap());
+        // Neither without the key, nor as plaintext where everything is sealed.
+        prop_assert_eq!(sealed.open(&Sealer::NONE), Err(DamageKind::Key));
+        prop_assert_eq!(plain.open(&sealer()), Err(DamageKind::Key));
+        let other = Sealer::of(RootKey::of(&[8; 32]).as_ref(), Purpose::Journal);
+        prop_assert_eq!(sealed.open(&other), Err(DamageKind::Key));
+    }
+
+    #[test]
     fn any_bytes_parse_without_panic(bytes in any::<Vec<u8>>()) {
         if let Parsed::Whole(stored) = parse(&bytes) {
-            drop(stored.open());
+            drop(stored.open(&Sealer::NONE));
         }
     }
 
@@ -130,10 +160,5 @@ fn a_body_of_another_record_is_noticed() {
         body: two.body,
         ..one
     };
-    assert!(matches!(swapped.open(), Err(DamageKind::Body)));
-}
-
-#[test]
-fn a_key_that_is_not_known_is_an_error() {
-    assert!(matches!(open(KeyId(9), b"x"), Err(DamageKind::Key)));
+    assert!(matches!(swapped.open(&Sealer::NONE), Err(DamageKind::Body)));
 }

@@ -1,4 +1,5 @@
 import type { CommitteePage } from '../../api/schema';
+import { useApi } from '../../app/query';
 import { href } from '../../app/routes';
 import { Card } from '../../components/Card';
 import { SummaryList } from '../../components/SummaryList';
@@ -8,6 +9,7 @@ import { useText } from '../../i18n';
 export function Facts({ committee }: { committee: CommitteePage }) {
   const words = useText();
   const { t } = words;
+  const recovery = useApi('recovery', {}, { tags: ['committee'] });
   const rules = committee.profiles.map((id) => words.code('profile', id) ?? id);
   return (
       <Card title={t('committee-facts')}>
@@ -31,6 +33,23 @@ export function Facts({ committee }: { committee: CommitteePage }) {
                 number: `${committee.number_prefix}${words.today().slice(0, 4)}-001`,
               }),
             },
+            ...(recovery.data
+              ? [
+                  {
+                    key: 'sealed',
+                    label: t('committee-sealed'),
+                    value: recovery.data.sealed ? (
+                      <>
+                        {t('committee-is-sealed')}
+                        <br />
+                        <a href={href('recovery')}>{t('recovery-title')}</a>
+                      </>
+                    ) : (
+                      t('committee-not-sealed')
+                    ),
+                  },
+                ]
+              : []),
             { key: 'zone', label: t('committee-zone'), value: words.formatZone(committee.zone) },
           ]}
         />

@@ -11,11 +11,19 @@ import { PageHeader } from '../../components/PageHeader';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 
-/** One's own passphrase from a one-time code. */
-export function CodePage({ place, onBack }: { place: Place; onBack: () => void }) {
+/** One's own passphrase from a one-time code, or from the code on the recovery sheet. */
+export function CodePage({
+  place,
+  by,
+  onBack,
+}: {
+  place: Place;
+  by: 'code' | 'sheet';
+  onBack: () => void;
+}) {
   const words = useText();
   const { t } = words;
-  const set = useAct('set_passphrase');
+  const set = useAct(by === 'code' ? 'set_passphrase' : 'recover');
   const [own, setOwn] = useState<readonly ApiError[]>([]);
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
@@ -28,9 +36,12 @@ export function CodePage({ place, onBack }: { place: Place; onBack: () => void }
   };
   return (
     <>
-      <PageHeader title={t('code-title')} lead={t('code-lead')} />
+      <PageHeader
+        title={t(by === 'code' ? 'code-title' : 'sheet-enter-title')}
+        lead={t(by === 'code' ? 'code-lead' : 'sheet-enter-lead')}
+      />
       <form
-        aria-label={t('code-title')}
+        aria-label={t(by === 'code' ? 'code-title' : 'sheet-enter-title')}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -51,7 +62,7 @@ export function CodePage({ place, onBack }: { place: Place; onBack: () => void }
         />
         <TextField
           name="code"
-          label={t('code-code')}
+          label={t(by === 'code' ? 'code-code' : 'sheet-code')}
           error={errorAt('code')}
           value={code}
           onChange={setCode}

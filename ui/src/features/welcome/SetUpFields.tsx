@@ -4,6 +4,7 @@ import { Button } from '../../components/Button';
 import { ButtonRow } from '../../components/ButtonRow';
 import { CapacityChoice } from '../../components/CapacityChoice';
 import { ComboBox } from '../../components/ComboBox';
+import { Checkbox } from '../../components/Checkbox';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { NewPassphrase } from '../../components/NewPassphrase';
 import { ProfileChoice } from '../../components/ProfileChoice';
@@ -183,6 +184,17 @@ export function SetUpFields({
           value={form.secondSecretary}
           onChange={(secondSecretary) => onChange({ secondSecretary })}
         />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('setup-group-sealed')}</legend>
+        <Checkbox
+          name="sealed"
+          checked={form.sealed}
+          note={t(form.sealed ? 'setup-sealed-note' : 'setup-not-sealed-note')}
+          onChange={(sealed) => onChange({ sealed })}
+        >
+          {t('setup-sealed')}
+        </Checkbox>
       </fieldset>
       <ButtonRow>
         <Button type="submit" tone="primary">

@@ -94,6 +94,11 @@ export function SetUpPage({
             { key: 'chair', label: t('setup-check-chair'), value: person(form.chair, form.chairCapacities) },
             { key: 'vice', label: t('setup-check-vice-chair'), value: person(form.viceChair, form.viceChairCapacities) },
             { key: 'second', label: t('setup-check-second'), value: person(form.secondSecretary) },
+            {
+              key: 'sealed',
+              label: t('setup-check-sealed'),
+              value: t(form.sealed ? 'setup-check-is-sealed' : 'setup-check-not-sealed'),
+            },
           ]}
           errors={setUp.errors}
           act={t('setup-act')}

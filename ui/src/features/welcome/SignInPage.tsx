@@ -71,7 +71,7 @@ export function SignInPage({
         <Button type="submit" tone="primary" pending={signIn.pending}>
           {t('signin-act')}
         </Button>
-        <Button onPress={() => onGo({ page: 'code', place })}>{t('welcome-code-act')}</Button>
+        <Button onPress={() => onGo({ page: 'code', place, by: 'code' })}>{t('welcome-code-act')}</Button>
       </ButtonRow>
     </form>
   );
@@ -102,10 +102,20 @@ export function SignInPage({
   }
   return (
     <>
-      <PageHeader title={t('signin-title')} over={nameOf(card.names)} />
+      <PageHeader
+        title={t('signin-title')}
+        {...(card.sealed ? { lead: t('signin-sealed') } : { over: nameOf(card.names) })}
+      />
       {form}
       <p>{t('signin-forgotten')}</p>
-      <Section title={t('signin-other')}>{other}</Section>
+      <Section title={t('signin-other')}>
+        <ButtonRow>
+          <Button onPress={() => onGo({ page: 'code', place, by: 'sheet' })}>
+            {t('signin-sheet')}
+          </Button>
+          {other}
+        </ButtonRow>
+      </Section>
     </>
   );
 }

@@ -13,7 +13,7 @@ export type View =
   | { page: 'start' }
   | { page: 'set-up' }
   | { page: 'sign-in'; place: Place; card: CommitteeCard }
-  | { page: 'code'; place: Place };
+  | { page: 'code'; place: Place; by: 'code' | 'sheet' };
 
 function startOf({ own }: Status): View {
   return own ? { page: 'sign-in', place: 'own', card: own } : { page: 'start' };
@@ -30,7 +30,7 @@ function Views({ status }: { status: Status }) {
       {view.page === 'sign-in' && (
         <SignInPage key={view.place} view={view} status={status} onGo={setView} onBack={back} />
       )}
-      {view.page === 'code' && <CodePage place={view.place} onBack={back} />}
+      {view.page === 'code' && <CodePage place={view.place} by={view.by} onBack={back} />}
     </Front>
   );
 }

@@ -15,6 +15,7 @@ const FORM: SetUpForm = {
   viceChair: '',
   viceChairCapacities: [],
   secondSecretary: ' ',
+  sealed: true,
 };
 
 beforeEach(() => localStorage.clear());

@@ -19,6 +19,8 @@ export interface SetUpForm {
   viceChair: string;
   viceChairCapacities: Capacity[];
   secondSecretary: string;
+  /** Whether everything on the disk is encrypted. */
+  sealed: boolean;
 }
 
 /** Years of a first term; the rules may allow fewer for later ones. */
@@ -66,6 +68,7 @@ export function requestOf(form: SetUpForm, language: Language, now: Date): SetUp
     number_prefix: form.prefix.trim(),
     secretary: form.secretary.trim(),
     passphrase: form.passphrase,
+    sealed: form.sealed,
     language,
     ...(chair ? { chair } : {}),
     ...(viceChair ? { substitute_chair: viceChair } : {}),
@@ -99,6 +102,7 @@ export function kept(): SetUpForm {
     viceChair: '',
     viceChairCapacities: [],
     secondSecretary: '',
+    sealed: true,
   };
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

@@ -8,6 +8,8 @@
     "lock",
     "unlock",
     "change_passphrase",
+    "recover",
+    "make_recovery_sheet",
     "save_settings",
     "save_draft",
     "discard_draft",

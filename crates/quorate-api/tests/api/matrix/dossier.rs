@@ -79,6 +79,7 @@ impl Dossier {
         "composition",
         "person",
         "profiles",
+        "recovery",
         "rules",
         "rule_profile",
         "draft_own_profile",

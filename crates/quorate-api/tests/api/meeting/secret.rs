@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use quorate_ledger::{Ledger, Log, Recorded, Sequence};
+use quorate_api::opener::{self, Opener};
+use quorate_ledger::{Log, Recorded, Sequence};
+use quorate_testkit::PASSPHRASE;
 
 use super::*;
 
@@ -434,7 +436,11 @@ fn recorded(vote: Vote) -> (Vec<String>, Recorded) {
         ..
     } = vote.room.0;
     drop(house);
-    let ledger = Ledger::open(&folder).unwrap();
+    let ada = Opener {
+        name: "Ada".to_owned(),
+        passphrase: PASSPHRASE.to_owned().into(),
+    };
+    let ledger = opener::open(&folder, Some(&ada)).unwrap();
     let acts = ledger.log().read_from(Sequence(1));
     let events: Vec<Recorded> = acts.flat_map(|placed| placed.unwrap().act.events).collect();
     let opened = events.iter().position(|event| event.kind == "vote_opened");
@@ -528,4 +534,15 @@ fn a_void_secret_vote_is_called_again_and_is_secret_again() {
     assert_eq!(leave(LAY), "open");
     assert_eq!(leave(LAWYER), "withdrawn");
     assert!(again.ballot_files().is_empty());
+}
+
+#[test]
+fn no_passphrase_is_reset_while_its_owner_may_vote() {
+    let vote = Vote::opened("open");
+    let of = |name: &str| json!({ "person": vote.room.0.person(name) });
+    let code = "reset-while-voting";
+    vote.room
+        .refused(SECRETARY, "reset_passphrase", of(LAWYER), code);
+    // Who has no vote can be helped.
+    vote.room.done(SECRETARY, "reset_passphrase", of(JURIST));
 }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { journey } from '../kit/journey.mjs';
+import { Recovery } from '../pages/committee.mjs';
+import { SheetCode, SignIn } from '../pages/front.mjs';
+import { Shell } from '../pages/shell.mjs';
+
+const PASSPHRASE = 'four words apart enough';
+const NAME = 'Ada Martin';
+const TITLE = 'Zebrafish desk 斑马鱼服务台';
+
+/** Every file below a folder, with its bytes. */
+async function files(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return Promise.all(found.map(async (path) => ({ path, bytes: await readFile(path) })));
+}
+
+export default journey('encryption', 'nothing', async ({ enter, step, words, host }) => {
+  const secretary = await enter();
+  const { origin } = host;
+  await secretary.call('set_up_committee', {
+    names: { en: 'Ethics Committee of the Bay', zh: '湾区伦理委员会' },
+    zone: 'Asia/Shanghai',
+    profile: 'shenzhen-ai-2022',
+    secretary: NAME,
+    passphrase: PASSPHRASE,
+    language: words.language,
+  });
+  await secretary.call('log_submission', {
+    submission: 'application',
+    title: TITLE,
+    summary: 'A desk that answers about zebrafish. 回答斑马鱼问题的服务台。',
+    applicant: 'Dr Wang',
+    organisation: 'Nanshan University',
+    language: words.language,
+    received: new Date().toISOString().slice(0, 10),
+    documents: [],
+    interest: 'none',
+  });
+
+  let code = '';
+  await step('the desk asks for the recovery sheet, and it is made and shown once', async () => {
+    const page = new Recovery(secretary);
+    await secretary.goTo('desk');
+    await secretary.see(new Shell(secretary).desk);
+    await page.asked.click();
+    await secretary.see(page.title);
+    await secretary.look('recovery, none yet');
+    await page.make.click();
+    await page.passphrase.fill('not this one');
+    await page.makeIt.click();
+    await secretary.see(page.alert);
+    await page.passphrase.fill(PASSPHRASE);
+    await secretary.look('recovery, passphrase');
+    await page.makeIt.click();
+    code = await page.read();
+    assert.match(code, /^([A-Z2-9]{4}-){6}[A-Z2-9]{4}$/);
+    await secretary.look('recovery sheet');
+    await page.done.click();
+    await secretary.see(page.makeNew);
+    await secretary.look('recovery, made');
+  });
+
+  await step('no word of it stands on the disk', async () => {
+    const kept = await files(host.committee);
+    assert.ok(kept.length > 5);
+    for (const { path, bytes } of kept) {
+      for (const word of [NAME, 'Zebrafish', 'zebrafish', '斑马鱼', '湾区', 'Bay', 'Nanshan', 'title']) {
+        assert.ok(!bytes.includes(word), `${word} stands in ${path}`);
+      }
+    }
+  });
+
+  await step('after a restart it is closed, and nothing tells its name', async () => {
+    await secretary.context.close();
+    await host.close();
+    await host.open();
+    assert.notEqual(host.origin, origin);
+    const other = await enter();
+    const signIn = new SignIn(other);
+    await other.goTo();
+    await other.see(signIn.title);
+    await other.seeText(words.t('signin-sealed'));
+    assert.ok(!(await other.page.content()).includes('Bay'));
+    await other.look('sign in, encrypted');
+    await signIn.enter(NAME, 'not this one');
+    await other.see(signIn.alert);
+    await signIn.withSheet.click();
+    const sheet = new SheetCode(other);
+    await other.see(sheet.title);
+    await other.look('recovery sheet entered');
+    await sheet.enter(NAME, code, 'another four words here');
+    await other.see(new Shell(other).desk);
+    const third = await enter();
+    await third.goTo();
+    await new SignIn(third).enter(NAME, 'another four words here');
+    await third.see(new Shell(third).desk);
+  });
+});
