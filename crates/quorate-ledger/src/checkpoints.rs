@@ -90,6 +90,8 @@ impl Checkpoints {
             && let Ok(known) = Checkpoint::trusted(&note, &key)
             && known.root == root
         {
+            // What is seen may be what an attempt left whose sync failed.
+            self.disk.sync_folder(&self.folder)?;
             return Ok(Some(known));
         }
         self.disk.create_folder(&self.folder)?;

@@ -2,6 +2,7 @@ use chrono::DateTime;
 use quorate_record::tree;
 
 use super::*;
+use crate::disk::simulated::{Fault, SimulatedDisk, Survives};
 use crate::{Ledger, samples::append};
 
 const SEED: [u8; 32] = [7; 32];
@@ -87,4 +88,33 @@ fn a_shorter_journal_and_a_changed_note_are_told_apart() {
     ));
     std::fs::remove_file(checkpoints.join("key.txt")).unwrap();
     assert!(matches!(fault(), CheckpointFault::Key));
+}
+
+#[test]
+fn a_checkpoint_that_was_made_is_there_after_a_power_cut_also_if_the_attempt_before_failed() {
+    // The journal lies on a disk of its own: only the checkpoint's calls fail here.
+    let home = tempfile::tempdir().unwrap();
+    let ledger = ledger(home.path(), 2);
+    let folder = Path::new("/committee/checkpoints");
+    let mut failed = 0;
+    for at in 0..20 {
+        let disk = SimulatedDisk::default();
+        let checkpoints = Checkpoints::new(Arc::new(disk.clone()), folder);
+        disk.set_fault(Some(Fault {
+            at,
+            lasting: false,
+            kind: io::ErrorKind::Other,
+        }));
+        let make = || checkpoints.make(ledger.log(), &SEED, moment(10));
+        failed += usize::from(make().is_err());
+        disk.set_fault(None);
+        make().unwrap();
+        for survives in Survives::ALL {
+            let disk = disk.after_power_cut(survives);
+            let checkpoints = Checkpoints::new(Arc::new(disk), folder);
+            let standing = checkpoints.verify(ledger.log()).unwrap();
+            assert_eq!(standing.len(), 1, "{at} {survives:?}");
+        }
+    }
+    assert!(failed > 8, "{failed} calls failed");
 }
