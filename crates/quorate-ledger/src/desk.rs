@@ -142,7 +142,9 @@ impl Desk {
 pub struct Keys {
     disk: Arc<dyn Disk>,
     path: PathBuf,
-    changing: Mutex<()>,
+    /// Whether what is read may be what a replacement left that failed half-way. Held while the
+    /// file changes.
+    unsettled: Mutex<bool>,
 }
 
 impl Keys {
@@ -150,12 +152,22 @@ impl Keys {
         Self {
             disk,
             path: path.to_owned(),
-            changing: Mutex::new(()),
+            unsettled: Mutex::new(false),
         }
     }
 
-    /// Reads the key file; none when there is none.
+    /// Reads the key file; none when there is none. What it says is durable: keys are made of it,
+    /// and secrets that only it has.
     pub fn read<T: DeserializeOwned>(&self) -> Result<Option<T>, DeskError> {
+        let mut unsettled = self
+            .unsettled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if *unsettled {
+            let folder = self.path.parent().unwrap_or(&self.path);
+            self.disk.sync_folder(folder)?;
+            *unsettled = false;
+        }
         disk::read(&*self.disk, &self.path)?
             .map(|bytes| serde_json::from_slice(&bytes).map_err(DeskError::Content))
             .transpose()
@@ -165,8 +177,13 @@ impl Keys {
     /// to it that nobody else does meanwhile.
     pub fn replace<T: Serialize + ?Sized>(&self, content: &T) -> Result<(), DeskError> {
         let content = serde_json::to_vec_pretty(content).map_err(DeskError::Content)?;
-        let _changing = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(small_file::replace(&*self.disk, &self.path, &content)?)
+        let mut unsettled = self
+            .unsettled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let replaced = small_file::replace(&*self.disk, &self.path, &content);
+        *unsettled = replaced.is_err();
+        Ok(replaced?)
     }
 }
 

@@ -88,3 +88,28 @@ fn the_key_file_is_replaced_whole() {
     keys.replace(&[3]).unwrap();
     assert_eq!(keys.read::<Vec<u8>>().unwrap(), Some(vec![3]));
 }
+
+#[test]
+fn what_the_key_file_says_is_there_after_a_power_cut_also_if_its_replacement_failed() {
+    let path = Path::new("/committee/keys.json");
+    let mut failed = 0;
+    for at in 0..10 {
+        let disk = SimulatedDisk::default();
+        let keys = Keys::new(Arc::new(disk.clone()), path);
+        keys.replace("the old").unwrap();
+        disk.set_fault(Some(Fault {
+            at,
+            lasting: false,
+            kind: ErrorKind::Other,
+        }));
+        failed += usize::from(keys.replace("the new, longer").is_err());
+        disk.set_fault(None);
+        let said: String = keys.read().unwrap().unwrap();
+        for survives in Survives::ALL {
+            let keys = Keys::new(Arc::new(disk.after_power_cut(survives)), path);
+            let there: String = keys.read().unwrap().unwrap();
+            assert_eq!(there, said, "{at} {survives:?}");
+        }
+    }
+    assert!(failed > 3, "{failed} calls failed");
+}

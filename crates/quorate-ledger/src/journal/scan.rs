@@ -98,12 +98,7 @@ pub(super) fn scan(
     sealer: &Sealer,
 ) -> Result<Scan, OpenJournalError> {
     let note = read_note(disk, folder)?;
-    let mut segments: Vec<u32> = disk
-        .names(folder)?
-        .iter()
-        .filter_map(|name| segment_number(name))
-        .collect();
-    segments.sort_unstable();
+    let segments = segments(disk, folder)?;
 
     let mut found = Scan {
         index: Index::default(),
@@ -174,12 +169,7 @@ pub(super) fn scan(
 /// Counts the records of all segments, whole by their checksums. What follows the last of them
 /// may be the rest of a torn write.
 pub(crate) fn whole_records(disk: &dyn Disk, folder: &Path) -> Result<u64, OpenJournalError> {
-    let mut segments: Vec<u32> = disk
-        .names(folder)?
-        .iter()
-        .filter_map(|name| segment_number(name))
-        .collect();
-    segments.sort_unstable();
+    let segments = segments(disk, folder)?;
     let mut count = 0;
     for (expected, &segment) in (1..).zip(&segments) {
         let damage_at = |offset, what| Damage {
@@ -250,6 +240,17 @@ impl Scan {
         }
         Ok(end)
     }
+}
+
+/// The numbers of the segments that are there, in order.
+fn segments(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<u32>> {
+    let names = disk.names(folder)?;
+    let mut found: Vec<u32> = names
+        .iter()
+        .filter_map(|name| segment_number(name))
+        .collect();
+    found.sort_unstable();
+    Ok(found)
 }
 
 fn segment_number(name: &str) -> Option<u32> {
