@@ -110,7 +110,7 @@ use personal::{
 };
 use projector::projector;
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};
-use recovery::{make_recovery_sheet, recover, recovery};
+use recovery::{make_recovery_sheet, recovery};
 use room::{
     admit_guest, clear_room, correct_attendance, hear_for_information, record_attendance,
     record_guest,
@@ -120,7 +120,8 @@ use rules::{
     save_own_profile,
 };
 use session::{
-    lock, open_sample, session, set_passphrase, set_up_committee, sign_in, sign_out, status, unlock,
+    lock, open_sample, recover, session, set_passphrase, set_up_committee, sign_in, sign_out,
+    status, unlock,
 };
 use without_meeting::{decide_without_meeting, escalate_case};
 

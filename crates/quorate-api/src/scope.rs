@@ -11,7 +11,7 @@ use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::{Library, Regime};
-use quorate_domain::vocabulary::MotionStage;
+use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 
@@ -19,7 +19,7 @@ use crate::checkpoints;
 use crate::credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
 use crate::gate::{Gate, Interested, Right};
-use crate::handlers::minutes::open_to_former;
+use crate::handlers::minutes::{may_come_back, open_to_former};
 use crate::house::{Clock, House, PlaceKey, new_id};
 use crate::profiles::{Rules, library_with};
 use crate::schema::{Action, ApiError, Done, PersonRef};
@@ -74,18 +74,27 @@ impl Core {
     }
 
     /// Takes from everybody whose last term is over what they opened the committee by, unless they
-    /// have minutes to correct. Once a day; what fails now is done the next.
+    /// may have minutes to correct. Once a day; what fails now is done the next. A committee
+    /// without anybody who keeps the roster takes nothing back: nobody could give it again.
     fn take_back_keys(&mut self, today: NaiveDate) {
         let committee = Arc::clone(self.views.committee());
-        let may = |views: &mut Views, person: &Person| {
-            let serves = person.terms.iter().any(|term| term.until >= today);
-            serves || open_to_former(views, &committee, person.id, today).is_some()
+        let Ok(opened_by) = credentials::has_passphrase(&self.ledger) else {
+            return;
         };
+        let keeps = |person: &PersonId| {
+            let has = |role| committee.has_role(*person, role, today);
+            has(Role::Secretary) || has(Role::Chair) || has(Role::Administrator)
+        };
+        if !opened_by.iter().any(|(person, set)| *set && keeps(person)) {
+            return;
+        }
+        let over = |person: &&Person| person.terms.iter().all(|term| term.until < today);
         let over: BTreeSet<_> = committee
             .people
             .values()
-            .filter(|person| !may(&mut self.views, person))
+            .filter(over)
             .map(|person| person.id)
+            .filter(|person| !may_come_back(&mut self.views, *person))
             .collect();
         if credentials::take_back(&self.ledger, &over).is_err() {
             tracing::warn!("who has left can still open the committee");
@@ -222,10 +231,10 @@ pub(crate) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// Who calls, as the roster has them.
-    pub(crate) fn own(&self) -> Outcome<Person> {
-        let own = self.committee.people.get(&self.person);
-        own.cloned().ok_or_else(|| not_found("person"))
+    /// Somebody as the roster has them now, after what this call has recorded.
+    pub(crate) fn on_roster(&self, person: PersonId) -> Outcome<Person> {
+        let known = self.core.views.committee().people.get(&person);
+        known.cloned().ok_or_else(|| not_found("person"))
     }
 
     pub(crate) fn new(

@@ -26,4 +26,4 @@ pub use rules::{
     Adopted, Adoption, CommitteeRules, OWN_PREFIX, OwnProfile, OwnVersion, RulesCommand,
     check_profiles, decide_rules,
 };
-pub use state::{Committee, Entry, Person, Stamp};
+pub use state::{Committee, Entry, Person, SheetAct, Stamp};

@@ -53,6 +53,12 @@ impl fmt::Debug for RootKey {
     }
 }
 
+impl From<[u8; 32]> for RootKey {
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
 impl RootKey {
     /// The key of these bytes; none if they are not 32.
     pub fn of(bytes: &[u8]) -> Option<Self> {

@@ -19,11 +19,13 @@ use super::{CODE_MEMORY_KIB, CODE_PASSES, Hashing, MEMORY_KIB, PASSES, key};
 use crate::error::{Outcome, fault};
 use crate::house::random;
 
-/// What one check of a passphrase may cost at least on the machine a committee is set up on; on
-/// faster ones more memory is used.
+/// What one check of a passphrase is to cost on the machine a committee is set up on. Where it
+/// would cost less, more memory is used.
 const LEAST: Duration = Duration::from_millis(120);
 /// The most memory: more would be a burden on the other desktops of the committee.
 const MOST_MEMORY_KIB: u32 = 256 * 1024;
+
+const MOST_PASSES: u32 = 10;
 
 /// How secrets become keys in one committee.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -86,7 +88,11 @@ impl Derivation {
     /// The key that a secret of somebody becomes.
     pub(super) fn key_of(&self, kind: Secret, name: &str, secret: &str) -> Outcome<Sealer> {
         let (memory, passes) = match kind {
-            Secret::Passphrase => (self.memory, self.passes),
+            // Whoever can write the key file makes no later passphrase cheaper to guess by it.
+            Secret::Passphrase => (
+                self.memory.clamp(MEMORY_KIB, MOST_MEMORY_KIB),
+                self.passes.clamp(PASSES, MOST_PASSES),
+            ),
             Secret::Code | Secret::Sheet => (CODE_MEMORY_KIB, CODE_PASSES),
         };
         let salt = Sha256::new()

@@ -168,11 +168,8 @@ pub(crate) fn appoint(scope: &mut Scope<'_>, request: Appoint) -> Outcome<Appoin
 }
 
 pub(super) fn give_code(scope: &Scope<'_>, person: PersonId) -> Outcome<OneTimeCode> {
-    // As it is after the act that appoints them.
-    let committee = std::sync::Arc::clone(scope.core.views.committee());
-    let known = committee.people.get(&person);
-    let known = known.ok_or_else(|| not_found("person"))?;
-    let (code, until) = credentials::give_code(&scope.core.ledger, known, scope.now)?;
+    let known = scope.on_roster(person)?;
+    let (code, until) = credentials::give_code(&scope.core.ledger, &known, scope.now)?;
     Ok(OneTimeCode {
         person,
         code,

@@ -6,6 +6,7 @@ mod in_writing;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use quorate_domain::committee::SheetAct;
 use quorate_domain::motion::MotionMatter;
 use quorate_domain::rules::DecidedBy;
 use quorate_domain::vocabulary::{
@@ -515,6 +516,27 @@ fn news(scope: &Scope<'_>) -> Vec<DeskNews> {
             by: by.map(|by| scope.person_ref(by)),
         })
         .collect();
+    news.extend(sheets(scope));
     news.sort_by_key(|news| std::cmp::Reverse(news.at));
     news
+}
+
+/// What others did with the recovery sheet: told to who keeps the roster.
+fn sheets(scope: &Scope<'_>) -> Vec<DeskNews> {
+    if scope.allow(Right::RosterKeeper).is_err() {
+        return Vec::new();
+    }
+    let acts = scope.committee.recovery_sheets.iter();
+    acts.filter(|(at, by, _)| *by != scope.person && (scope.now - *at).num_days() < NEWS_DAYS)
+        .map(|(at, by, act)| DeskNews {
+            code: match act {
+                SheetAct::Made => "sheet-made",
+                SheetAct::Used => "sheet-used",
+            }
+            .to_owned(),
+            args: BTreeMap::from([("by".to_owned(), scope.committee.name_of(*by).to_owned())]),
+            at: *at,
+            by: Some(scope.person_ref(*by)),
+        })
+        .collect()
 }

@@ -284,6 +284,26 @@ pub(crate) fn open_to_former(
     None
 }
 
+/// Whether a person was at a meeting whose minutes are not approved yet: should their term be over,
+/// they may have to come back to correct them.
+pub(crate) fn may_come_back(views: &mut Views, person: PersonId) -> bool {
+    let adjourned = views.meetings().values();
+    let adjourned = adjourned.filter(|row| row.stage == MeetingStage::Adjourned);
+    let approved = |id: &MeetingId| {
+        let row = views.minutes_rows().get(id);
+        row.is_some_and(|row| row.stage == MinutesStage::Approved)
+    };
+    let open: Vec<_> = adjourned
+        .map(|row| row.id)
+        .filter(|id| !approved(id))
+        .collect();
+    // One that cannot be read is no reason to shut somebody out.
+    open.into_iter().any(|id| {
+        let meeting = views.meeting(id);
+        meeting.is_ok_and(|meeting| attended(&meeting, person))
+    })
+}
+
 /// What the end of an item that approves minutes means to those minutes: noted, it approves them.
 pub(crate) fn approved(
     scope: &mut Scope<'_>,

@@ -201,14 +201,14 @@ pub(crate) fn change_passphrase(scope: &mut Scope<'_>, request: ChangePassphrase
         person: scope.person,
     };
     let done = scope.record(vec![(Stream::Committee, event)])?;
-    let own = scope.own()?;
+    let own = scope.on_roster(scope.person)?;
     credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase)?;
     Ok(done)
 }
 
 /// Checks the passphrase of who is signed in, typed again.
 pub(crate) fn check_own(scope: &mut Scope<'_>, passphrase: &str) -> Outcome<()> {
-    let own = scope.own()?;
+    let own = scope.on_roster(scope.person)?;
     scope.house.may_try(scope.place, &own.name)?;
     let fits = credentials::passphrase_fits(&scope.core.ledger, Some(&own), passphrase)?;
     scope.house.tried(scope.place, &own.name, fits);

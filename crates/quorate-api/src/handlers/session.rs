@@ -15,13 +15,13 @@ use quorate_views::Event;
 use super::committee::{WITHOUT_CASEWORK, WITHOUT_VOTE};
 use super::{desk, personal};
 use crate::credentials;
-use crate::error::{Outcome, disk_refused, fault, invalid, not_found, optional, text};
+use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id, random};
 use crate::profiles::{self, Rules};
 use crate::schema::{
     ApiError, CommitteeCard, Done, Empty, Names, NewPerson, OwnProfileName, Place, ProfileCard,
-    SamplePerson, SessionInfo, SetPassphrase, SetUpCommittee, SignIn, Status, Unlock,
+    Recover, SamplePerson, SessionInfo, SetPassphrase, SetUpCommittee, SignIn, Status, Unlock,
 };
 use crate::scope::{Core, Scope};
 
@@ -127,18 +127,11 @@ pub(crate) fn set_up_committee(
     caller: &mut Caller,
     request: SetUpCommittee,
 ) -> Outcome<SessionInfo> {
-    let passphrase = request.passphrase.clone();
     let language = request.language;
     let (core, secretary) = found(house, PlaceKey::Own, request, false)?;
     let core = house.adopt(PlaceKey::Own, core);
     let begun = (|| {
         let mut core = lock_mutex(&core);
-        if core.ledger.root().is_none() {
-            let committee = Arc::clone(core.views.committee());
-            if let Some(secretary) = committee.people.get(&secretary) {
-                credentials::set_passphrase(&core.ledger, secretary, &passphrase)?;
-            }
-        }
         let mut scope = Scope::new(house, PlaceKey::Own, &mut core, secretary);
         scope.record(vec![(
             Stream::Committee,
@@ -268,8 +261,7 @@ pub(crate) fn found(
     // The sample is nobody's secret, and its passphrases stand on the first page.
     let seal = !sample && request.sealed.unwrap_or(true);
     let created = if seal {
-        let root = RootKey::of(&random::<32>().map_err(|error| fault(&error))?);
-        let root = root.ok_or_else(|| not_found("committee"))?;
+        let root = RootKey::from(random::<32>().map_err(|error| fault(&error))?);
         let keys = credentials::first_keys(&root, secretary, &secretary_name, &request.passphrase)?;
         Ledger::create_sealed(folder, root, |file| file.replace(&keys))
     } else {
@@ -291,6 +283,10 @@ pub(crate) fn found(
             .map(|event| (Stream::Committee, Event::from(event)))
             .collect(),
     )?;
+    if !seal {
+        let own = scope.on_roster(secretary)?;
+        credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase)?;
+    }
     Ok((core, secretary))
 }
 
@@ -344,44 +340,93 @@ pub(crate) fn set_passphrase(
     caller: &mut Caller,
     request: SetPassphrase,
 ) -> Outcome<SessionInfo> {
-    credentials::check_new(&request.passphrase)?;
-    let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
-    unseal(
+    let now = house.options.clock.now();
+    let by = NewPassphrase {
+        place: request.place,
+        name: &request.name,
+        passphrase: &request.passphrase,
+        wrong: RefusalCode::CodeWrong,
+        right: Right::Enter,
+        event: |person| CommitteeEvent::PassphraseSet { person },
+    };
+    by.set(
         house,
-        place,
-        &request.name,
-        RefusalCode::CodeWrong,
-        |keys| {
-            let now = house.options.clock.now();
-            credentials::root_by_code(keys, &request.name, &request.code, now)
-        },
-    )?;
-    let committee = Arc::clone(house);
-    let mut touched = None;
-    let signed_in = attempt(house, caller, place, &request.name, |core, person| {
-        let now = core.clock.now();
-        let fits = credentials::code_fits(&core.ledger, person, &request.code, now)?;
-        if let (true, Some(person)) = (fits, person) {
-            let mut scope = Scope::new(&committee, place, core, person.id);
-            scope.record(vec![(
-                Stream::Committee,
-                CommitteeEvent::PassphraseSet { person: person.id },
-            )])?;
-            credentials::set_passphrase(&scope.core.ledger, person, &request.passphrase)?;
-            touched = Some(scope.into_touched());
+        caller,
+        |keys| credentials::root_by_code(keys, &request.name, &request.code, now),
+        |core, person| credentials::code_fits(&core.ledger, person, &request.code, now),
+    )
+}
+
+/// Sets one's own passphrase by the code on the recovery sheet, and signs in. Only for who keeps
+/// the roster: they give everybody else a one-time code.
+pub(crate) fn recover(
+    house: &Arc<House>,
+    caller: &mut Caller,
+    request: Recover,
+) -> Outcome<SessionInfo> {
+    let by = NewPassphrase {
+        place: request.place,
+        name: &request.name,
+        passphrase: &request.passphrase,
+        wrong: RefusalCode::SheetWrong,
+        right: Right::RosterKeeper,
+        event: |person| CommitteeEvent::PassphraseRecovered { person },
+    };
+    let root = |keys: &Keys| credentials::root_by_sheet(keys, &request.code);
+    by.set(house, caller, root, |core, _| {
+        Ok(root(core.ledger.keys())?.is_some())
+    })
+}
+
+/// A passphrase that somebody sets who has another secret than their passphrase.
+struct NewPassphrase<'a> {
+    place: Option<Place>,
+    name: &'a str,
+    passphrase: &'a str,
+    /// What is said of a secret that does not fit.
+    wrong: RefusalCode,
+    /// Who may.
+    right: Right,
+    /// What is recorded.
+    event: fn(PersonId) -> CommitteeEvent,
+}
+
+impl NewPassphrase<'_> {
+    /// Sets it and signs in. `root` opens a committee that is sealed still by that secret, `fits`
+    /// holds the secret against whoever has the name.
+    fn set(
+        self,
+        house: &Arc<House>,
+        caller: &mut Caller,
+        root: impl FnOnce(&Keys) -> Outcome<Option<RootKey>>,
+        fits: impl FnOnce(&Core, Option<&Person>) -> Outcome<bool>,
+    ) -> Outcome<SessionInfo> {
+        credentials::check_new(self.passphrase)?;
+        let place = PlaceKey::from(self.place.unwrap_or(Place::Own));
+        unseal(house, place, self.name, self.wrong, root)?;
+        let mut touched = None;
+        let signed_in = attempt(house, caller, place, self.name, |core, person| {
+            let fits = fits(core, person)?;
+            if let (true, Some(person)) = (fits, person) {
+                let mut scope = Scope::new(house, place, core, person.id);
+                scope.allow(self.right)?;
+                scope.record(vec![(Stream::Committee, (self.event)(person.id))])?;
+                credentials::set_passphrase(&scope.core.ledger, person, self.passphrase)?;
+                touched = Some(scope.into_touched());
+            }
+            Ok((fits, self.wrong))
+        });
+        // Whoever gave the code sees that it was used.
+        if let Some(touched) = touched {
+            house.tell(place, &house.core(place)?, &touched);
         }
-        Ok((fits, RefusalCode::CodeWrong))
-    });
-    // Whoever gave the code sees that it was used.
-    if let Some(touched) = touched {
-        house.tell(place, &house.core(place)?, &touched);
+        signed_in
     }
-    signed_in
 }
 
 /// Opens a committee that is sealed still, by a secret of somebody who may open it. Whether it is
 /// the one they signed in with is checked after that, against the roster.
-pub(super) fn unseal(
+fn unseal(
     house: &Arc<House>,
     place: PlaceKey,
     name: &str,
@@ -418,7 +463,7 @@ pub(super) fn unseal(
     })
 }
 
-pub(super) fn attempt(
+fn attempt(
     house: &Arc<House>,
     caller: &mut Caller,
     place: PlaceKey,

@@ -386,6 +386,20 @@ fn a_former_member_corrects_their_last_meeting_and_is_let_through_to_nothing_els
 }
 
 #[test]
+fn minutes_that_are_put_long_after_a_term_ended_are_open_to_who_had_it() {
+    let held = held();
+    held.leaves(LAY);
+    held.sign_in(SECRETARY);
+    // The first act of a day takes from who has left what they signed in by.
+    let call = json!({ "title": "Next", "date": "2026-03-05", "time": "14:00", "place": "" });
+    held.room.done(SECRETARY, "call_meeting", call);
+    held.put("2026-03-06");
+    held.sign_in(LAY);
+    let session = held.room.done(LAY, "session", json!({}));
+    assert_eq!(session["corrects"], held.meeting);
+}
+
+#[test]
 fn a_former_member_who_was_recused_sees_no_section_either() {
     let held = held();
     held.put("2026-03-04");

@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use quorate_api::opener::{self, Opener};
-use quorate_api::{ApiError, OpenError, SessionChange};
-use quorate_testkit::{PASSPHRASE, TestHouse};
+use quorate_api::{ApiError, House, OpenError, SessionChange};
+use quorate_testkit::{HandClock, PASSPHRASE, TestHouse};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::meeting::Room;
 
@@ -15,6 +17,19 @@ fn opener(name: &str, passphrase: &str) -> Opener {
         name: name.to_owned(),
         passphrase: passphrase.to_owned().into(),
     }
+}
+
+/// The program ends and begins again; nobody is signed in.
+fn restarted(test: TestHouse) -> (Arc<House>, Arc<HandClock>, TempDir) {
+    let TestHouse {
+        house,
+        clock,
+        folder,
+        ..
+    } = test;
+    drop(house);
+    let house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    (house, clock, folder)
 }
 
 /// Every file below a folder, with its bytes.
@@ -115,14 +130,7 @@ fn whoever_signs_in_opens_it_and_nobody_else_does() {
 #[test]
 fn guessing_at_a_sealed_committee_is_slowed_as_at_an_open_one() {
     let test = TestHouse::with_committee("shenzhen-ai-2022");
-    let TestHouse {
-        house,
-        clock,
-        folder,
-        ..
-    } = test;
-    drop(house);
-    let house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    let (house, _clock, _folder) = restarted(test);
     let codes: Vec<String> = (0..7)
         .map(|_| {
             let request = json!({ "name": "Ada", "passphrase": "a guess at it" });
@@ -155,6 +163,7 @@ fn a_new_passphrase_opens_it_and_the_old_one_no_longer_does() {
 fn the_recovery_sheet_lets_who_keeps_the_roster_in_and_the_newer_one_ends_the_older() {
     let test = TestHouse::with_committee("shenzhen-ai-2022");
     test.appoint("Ben", "member", &[]);
+    test.appoint("Cai", "chair", &["ethics"]);
     assert_eq!(
         test.call("Ada", "recovery", json!({}))["since"],
         Value::Null
@@ -167,14 +176,7 @@ fn the_recovery_sheet_lets_who_keeps_the_roster_in_and_the_newer_one_ends_the_ol
     );
     let first = test.call("Ada", "make_recovery_sheet", make.clone())["code"].clone();
     let second = test.call("Ada", "make_recovery_sheet", make)["code"].clone();
-    let TestHouse {
-        house,
-        clock,
-        folder,
-        ..
-    } = test;
-    drop(house);
-    let house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    let (house, clock, folder) = restarted(test);
     let recover = |name: &str, code: &Value| {
         let request = json!({ "name": name, "code": code, "passphrase": "a battery staple" });
         house.call(None, "recover", request)
@@ -193,6 +195,39 @@ fn the_recovery_sheet_lets_who_keeps_the_roster_in_and_the_newer_one_ends_the_ol
     let house = quorate_testkit::open(folder.path(), &clock).unwrap();
     let request = json!({ "name": "Ada", "passphrase": "a battery staple" });
     house.call(None, "sign_in", request).answer.unwrap();
+    // Who keeps the roster with her is told of each.
+    let request = json!({ "name": "Cai", "passphrase": PASSPHRASE });
+    let SessionChange::New(key) = house.call(None, "sign_in", request).session else {
+        panic!("signs in")
+    };
+    let desk = house.call(Some(&key), "desk", json!({})).answer.unwrap();
+    let news = desk["news"].as_array().unwrap().iter();
+    let codes: Vec<_> = news.map(|news| news["code"].as_str().unwrap()).collect();
+    assert_eq!(codes.len(), 3, "{codes:?}");
+    assert!(
+        codes.contains(&"sheet-used") && codes.contains(&"sheet-made"),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_committee_whose_terms_are_all_over_still_opens_to_be_verified_and_backed_up() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    test.clock.pass(chrono::Duration::days(20 * 365));
+    let (mut house, clock, folder) = restarted(test);
+    for _ in 0..2 {
+        let request = json!({ "name": "Ada", "passphrase": PASSPHRASE });
+        let refused = house.call(None, "sign_in", request).answer;
+        assert!(
+            matches!(&refused, Err(ApiError::Refused(refusal)) if refusal.code == "no-term"),
+            "{refused:?}"
+        );
+        drop(house);
+        house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    }
+    drop(house);
+    let committee = folder.path().join("committee");
+    drop(opener::open(&committee, Some(&opener("Ada", PASSPHRASE))).unwrap());
 }
 
 #[test]

@@ -264,6 +264,16 @@ pub enum CommitteeEvent {
         /// Whose.
         person: PersonId,
     },
+    /// A person made a recovery sheet; the one before it ended.
+    RecoverySheetMade {
+        /// Who.
+        person: PersonId,
+    },
+    /// A person came in by the recovery sheet, and set their passphrase.
+    PassphraseRecovered {
+        /// Who.
+        person: PersonId,
+    },
     /// A classification list was imported.
     ClassificationImported {
         /// The list.

@@ -181,10 +181,22 @@ pub struct Committee {
     pub substitute_chair: Option<PersonId>,
     /// Who substitutes for the secretary.
     pub substitute_secretary: Option<PersonId>,
+    /// What was done with the recovery sheet, oldest first: when, by whom, and whether it was used
+    /// or made.
+    pub recovery_sheets: Vec<(DateTime<Utc>, PersonId, SheetAct)>,
     /// Classification lists, oldest first.
     pub classifications: Vec<ClassificationList>,
     /// Standard texts.
     pub text_blocks: BTreeMap<TextBlockId, TextBlock>,
+}
+
+/// What is done with the recovery sheet of an encrypted committee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetAct {
+    /// It was made, and the one before it ended.
+    Made,
+    /// Somebody came in by it.
+    Used,
 }
 
 impl Committee {
@@ -357,6 +369,12 @@ impl Committee {
                 if let Some(person) = self.people.get_mut(person) {
                     person.resets.push((at, by));
                 }
+            }
+            CommitteeEvent::RecoverySheetMade { person } => {
+                self.recovery_sheets.push((at, *person, SheetAct::Made));
+            }
+            CommitteeEvent::PassphraseRecovered { person } => {
+                self.recovery_sheets.push((at, *person, SheetAct::Used));
             }
             CommitteeEvent::ClassificationImported { list } => {
                 self.classifications.push(list.clone());

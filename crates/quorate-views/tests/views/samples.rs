@@ -531,6 +531,8 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
         },
         CommitteeEvent::PassphraseSet { person: person(1) },
         CommitteeEvent::PassphraseReset { person: person(1) },
+        CommitteeEvent::RecoverySheetMade { person: person(1) },
+        CommitteeEvent::PassphraseRecovered { person: person(1) },
         CommitteeEvent::ClassificationImported {
             list: ClassificationList {
                 name: text("GB/T 4754"),
@@ -958,7 +960,8 @@ kinds! {
     CommitteeEvent as Committee {
         CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned
         GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn
-        SubstitutesNamed PassphraseSet PassphraseReset ClassificationImported TextBlockSaved
+        SubstitutesNamed PassphraseSet PassphraseReset RecoverySheetMade PassphraseRecovered
+        ClassificationImported TextBlockSaved
         TextBlockRemoved OwnProfileSaved RulesAdopted
     }
     OrganisationEvent as Organisation {
