@@ -371,7 +371,7 @@ sign-time = Time
 sign-time-now = { $day }, the moment you sign
 sign-meaning = Meaning
 sign-passphrase = Your passphrase, once more
-sign-passphrase-note = It shows that it is you who signs. It is not kept.
+sign-passphrase-note = It shows that it is you. It is not kept.
 sign-act = Sign { $number }
 
 notices-heading = Letters to the applicant

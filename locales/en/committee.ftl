@@ -147,7 +147,6 @@ recovery-make = Make a recovery sheet
 recovery-make-new = Make a new recovery sheet
 recovery-make-text = A code is drawn and shown once. Print it or write it down at once.
 recovery-make-new-text = A code is drawn and shown once. The sheet before it stops working.
-recovery-sheet = Recovery sheet
 recovery-sheet-made = Made { $at }
 recovery-once-title = This code is shown once
 recovery-once-text = Print it or write it down now, and keep it where keys and seals are kept. Whoever has it, and a name from the roster, can open the committee.

@@ -365,7 +365,7 @@ sign-time = 时间
 sign-time-now = { $day }，以签署时刻为准
 sign-meaning = 签署含义
 sign-passphrase = 请再次输入您的口令
-sign-passphrase-note = 用以证明是您本人签署，不会保存。
+sign-passphrase-note = 用以确认是您本人，不会保存。
 sign-act = 签署 { $number }
 
 notices-heading = 致申请人的通知

@@ -144,7 +144,6 @@ recovery-make = 制作恢复单
 recovery-make-new = 制作新的恢复单
 recovery-make-text = 将随机生成恢复码，仅显示一次。请立即打印或者抄录。
 recovery-make-new-text = 将随机生成恢复码，仅显示一次。原有的恢复单随即失效。
-recovery-sheet = 恢复单
 recovery-sheet-made = 制作于 { $at }
 recovery-once-title = 恢复码仅显示一次
 recovery-once-text = 请立即打印或者抄录，并与钥匙、印章一并保管。持有恢复码并知道名册上姓名的人，即可打开委员会。

@@ -55,9 +55,17 @@ export default journey('encryption', 'nothing', async ({ enter, step, words, hos
     await page.passphrase.fill(PASSPHRASE);
     await secretary.look('recovery, passphrase');
     await page.makeIt.click();
-    code = await page.read();
+    code = (await page.code.innerText()).trim();
     assert.match(code, /^([A-Z2-9]{4}-){6}[A-Z2-9]{4}$/);
     await secretary.look('recovery sheet');
+    // On paper it is black, whatever the colours of the screen.
+    await secretary.page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    await secretary.page.emulateMedia({ media: 'print' });
+    const ink = await page.code.evaluate((element) => getComputedStyle(element).color);
+    assert.equal(ink, 'rgb(0, 0, 0)');
+    await secretary.page.emulateMedia({ media: 'screen' });
     await page.done.click();
     await secretary.see(page.makeNew);
     await secretary.look('recovery, made');

@@ -71,11 +71,8 @@ export class Recovery extends Screen {
   get done() {
     return this.button(this.t('recovery-done'));
   }
-  /** The code that is shown. */
-  async read() {
-    const shown = this.section(this.t('recovery-sheet')).locator('[translate=no]');
-    const text = await shown.innerText();
-    return text.trim().split(/\s/).at(-1);
+  get code() {
+    return this.section(this.t('sheet-code')).locator('[translate=no]');
   }
 }
 

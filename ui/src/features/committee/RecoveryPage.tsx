@@ -21,7 +21,7 @@ function Sheet({ sheet, onDone }: { sheet: RecoverySheet; onDone: () => void }) 
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
   const { en, zh } = session.data?.committee ?? {};
   return (
-    <Section title={t('recovery-sheet')}>
+    <Section title={t('sheet-code')}>
       <div data-print="no">
         <Notice tone="due" title={t('recovery-once-title')}>
           <p>{t('recovery-once-text')}</p>
@@ -33,7 +33,6 @@ function Sheet({ sheet, onDone }: { sheet: RecoverySheet; onDone: () => void }) 
         {t('recovery-sheet-made', { at: words.formatDateTime(sheet.at) })}
       </p>
       <p className={styles.code} translate="no">
-        <span className="visually-hidden">{t('sheet-code')}: </span>
         {sheet.code}
       </p>
       <p>{t('recovery-sheet-use')}</p>
