@@ -3,7 +3,7 @@
 // with QUORATE_PICTURES a failed step leaves a picture of the window there.
 
 import assert from 'node:assert/strict';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Words } from '../browser/kit/text.mjs';
 import { until } from './driver.mjs';
@@ -197,10 +197,68 @@ await step('the letter is issued, and opens in the system’s viewer as a PDF', 
   assert.equal((await stat(letter)).mode & 0o077, 0);
 });
 
+const FIRST = { name: 'Ada Martin', passphrase: 'four words apart enough' };
+const TITLE = 'Zebrafish desk 斑马鱼服务台';
+const own = await Home.make();
+await step('a committee of one’s own is set up, and a case of it shown', async () => {
+  await driver.stop();
+  driver = await own.open();
+  screen = new Screen(driver, words);
+  await screen.heading(words.t('welcome-title'));
+  await driver.call('set_up_committee', {
+    names: { en: 'Ethics Committee of the Bay', zh: '湾区伦理委员会' },
+    zone: 'Asia/Shanghai',
+    profile: 'shenzhen-ai-2022',
+    secretary: FIRST.name,
+    passphrase: FIRST.passphrase,
+    language: 'en',
+  });
+  const logged = await driver.call('log_submission', {
+    submission: 'application',
+    title: TITLE,
+    summary: 'It answers about zebrafish.',
+    applicant: 'Dr Wang',
+    organisation: 'Nanshan University',
+    language: 'en',
+    received: '2026-03-02',
+    documents: [],
+    interest: 'none',
+  });
+  await screen.reload(`case/${logged.case}/overview`);
+  await screen.heading(TITLE);
+});
+
+await step('once it is closed, neither the committee’s folder nor the window’s own have a word of it', async () => {
+  await driver.stop();
+  const entries = await readdir(own.folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  assert.ok(files.length > 10, `${files.length} files`);
+  for (const entry of files) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const bytes = await readFile(path);
+    for (const word of [FIRST.name, 'ebrafish', '斑马鱼', 'of the Bay', '湾区', 'Nanshan', 'Dr Wang']) {
+      const there = bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'));
+      assert.ok(!there, `${word} stands in ${path}`);
+    }
+  }
+});
+
+await step('the next start tells nothing of it before somebody signs in', async () => {
+  driver = await own.open();
+  screen = new Screen(driver, words);
+  await screen.heading(words.t('signin-title'));
+  await screen.see(words.t('signin-sealed'));
+  await screen.fill(words.t('signin-name'), FIRST.name);
+  await screen.fill(words.t('signin-passphrase'), FIRST.passphrase);
+  await screen.press(words.t('signin-act'), 'form');
+  await screen.heading(words.t('desk-title'));
+});
+
 try {
   await driver?.stop();
 } finally {
   await home.remove();
+  await own.remove();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
