@@ -48,6 +48,7 @@ pub(crate) mod recovery;
 pub(crate) mod room;
 pub(crate) mod rules;
 pub(crate) mod session;
+pub(crate) mod set_up;
 pub(crate) mod without_meeting;
 
 use afterwards::{
@@ -120,9 +121,9 @@ use rules::{
     save_own_profile,
 };
 use session::{
-    lock, open_sample, recover, session, set_passphrase, set_up_committee, sign_in, sign_out,
-    status, unlock,
+    lock, open_sample, recover, session, set_passphrase, sign_in, sign_out, status, unlock,
 };
+use set_up::set_up_committee;
 use without_meeting::{decide_without_meeting, escalate_case};
 
 macro_rules! dispatch {

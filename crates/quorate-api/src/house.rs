@@ -5,22 +5,23 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use quorate_domain::ids::PersonId;
-use quorate_domain::refusal::Refusal;
-use quorate_ledger::{BlobReader, Found, Keys, Ledger, OpenError, RootKey, SealedLedger};
+use quorate_ledger::{BlobReader, OpenError, RootKey, SealedLedger};
 use serde_json::Value;
 
 use crate::credentials::Attempts;
 use crate::documents::Documents;
-use crate::error::{Outcome, fault, not_found};
+use crate::error::{Outcome, fault};
 use crate::handlers;
 use crate::jobs::Jobs;
 use crate::schema::{ApiError, Notice, Place, PutFile};
 use crate::scope::{Core, Scope};
+
+mod places;
 
 /// The largest file that can be put: 200 MB.
 pub const LARGEST_FILE: u64 = 200 * 1024 * 1024;
@@ -211,114 +212,6 @@ impl House {
             Ok(_) | Err(OpenError::NoCommittee | OpenError::Sealed) => Ok(Arc::new(house)),
             Err(error) => Err(error),
         }
-    }
-
-    pub(crate) fn folder(&self, place: PlaceKey) -> &Path {
-        match place {
-            PlaceKey::Own => &self.options.folder,
-            PlaceKey::Sample => &self.options.sample_folder,
-        }
-    }
-
-    /// The opened committee of a place.
-    pub(crate) fn open_place(&self, place: PlaceKey) -> Result<Arc<Mutex<Core>>, OpenError> {
-        let mut cores = lock(&self.cores);
-        if let Some(core) = cores.get(&place) {
-            return Ok(Arc::clone(core));
-        }
-        let mut sealed = lock(&self.sealed);
-        let found = match sealed.remove(&place) {
-            Some(sealed) => Found::Sealed(sealed),
-            None => Ledger::find(self.folder(place))?,
-        };
-        let ledger = match (found, lock(&self.roots).get(&place)) {
-            (Found::Open(ledger), _) => *ledger,
-            (Found::Sealed(ledger), Some(root)) => ledger.unseal(root)?,
-            (Found::Sealed(ledger), None) => {
-                sealed.insert(place, ledger);
-                return Err(OpenError::Sealed);
-            }
-        };
-        drop(sealed);
-        let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
-            fault(&error);
-            OpenError::Io(std::io::Error::other("the views could not be folded"))
-        })?;
-        let core = Arc::new(Mutex::new(core));
-        cores.insert(place, Arc::clone(&core));
-        Ok(core)
-    }
-
-    /// Opens a sealed committee with its root key.
-    pub(crate) fn unseal(&self, place: PlaceKey, root: RootKey) -> Result<(), OpenError> {
-        lock(&self.roots).insert(place, root);
-        let opened = self.open_place(place);
-        if opened.is_err() {
-            lock(&self.roots).remove(&place);
-        }
-        opened.map(|_| ())
-    }
-
-    /// Looks into the key file of a committee that is sealed still; none if it is open.
-    pub(crate) fn while_sealed<T>(
-        &self,
-        place: PlaceKey,
-        look: impl FnOnce(&Keys) -> Outcome<T>,
-    ) -> Outcome<Option<T>> {
-        match self.open_place(place) {
-            Ok(_) => Ok(None),
-            Err(OpenError::Sealed) => {
-                let sealed = lock(&self.sealed);
-                sealed
-                    .get(&place)
-                    .map(|ledger| look(ledger.keys()))
-                    .transpose()
-            }
-            Err(OpenError::NoCommittee) => Err(not_found("committee")),
-            Err(error) => Err(fault(&error)),
-        }
-    }
-
-    /// Refuses while whoever signs in under a name has to wait after too many failures.
-    pub(crate) fn may_try(&self, place: PlaceKey, name: &str) -> Result<(), Refusal> {
-        let now = self.options.clock.now();
-        lock(&self.attempts)
-            .entry(place)
-            .or_default()
-            .may_try(name, now)
-    }
-
-    /// Takes note of how an attempt ended.
-    pub(crate) fn tried(&self, place: PlaceKey, name: &str, fits: bool) {
-        let now = self.options.clock.now();
-        lock(&self.attempts)
-            .entry(place)
-            .or_default()
-            .tried(name, fits, now);
-    }
-
-    /// Takes in a committee that was just created.
-    pub(crate) fn adopt(&self, place: PlaceKey, core: Core) -> Arc<Mutex<Core>> {
-        if let Some(root) = core.ledger.root() {
-            lock(&self.roots).insert(place, root.clone());
-        }
-        let core = Arc::new(Mutex::new(core));
-        lock(&self.cores).insert(place, Arc::clone(&core));
-        core
-    }
-
-    /// Closes a place, so that the next call opens it again from the disk.
-    pub(crate) fn close_place(&self, place: PlaceKey) {
-        lock(&self.cores).remove(&place);
-    }
-
-    pub(crate) fn core(&self, place: PlaceKey) -> Outcome<Arc<Mutex<Core>>> {
-        self.open_place(place).map_err(|error| match error {
-            OpenError::NoCommittee => not_found("committee"),
-            // Nobody has signed in since the program began.
-            OpenError::Sealed => ApiError::SignedOut,
-            error => fault(&error),
-        })
     }
 
     /// Calls a command by name.

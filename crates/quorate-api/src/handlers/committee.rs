@@ -8,7 +8,8 @@ use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::ProfilePage;
 use quorate_domain::vocabulary::{MeetingStage, MotionStage, Role};
 
-use super::session::{names, term};
+use super::session::names;
+use super::set_up::term;
 use crate::credentials;
 use crate::error::{Outcome, invalid, not_found, optional, text};
 use crate::gate::Right;

@@ -153,11 +153,11 @@ fn set_up(t: &mut Teller) -> Outcome<()> {
 }
 
 fn found(t: &mut Teller, request: Value) -> Outcome<()> {
-    use crate::handlers::session;
+    use crate::handlers::set_up;
     use crate::house::PlaceKey;
     let house = std::sync::Arc::clone(&t.house);
     let request = serde_json::from_value(request)?;
-    let (core, _) = session::found(&house, PlaceKey::Own, request, true)?;
+    let (core, _) = set_up::found(&house, PlaceKey::Own, request, true)?;
     house.adopt(PlaceKey::Own, core);
     Ok(())
 }
