@@ -69,12 +69,16 @@ pub struct Browser {
 impl Browser {
     /// Signs in.
     #[must_use]
-    pub fn sign_in(mut self, name: &str, passphrase: &str) -> Self {
+    pub fn sign_in(self, name: &str, passphrase: &str) -> Self {
+        self.try_sign_in(name, passphrase).expect("an answer")
+    }
+
+    /// Signs in, or nothing if the server went away.
+    pub fn try_sign_in(mut self, name: &str, passphrase: &str) -> Option<Self> {
         let request = json!({ "name": name, "passphrase": passphrase }).to_string();
         let headers = ["Content-Type: application/json"];
-        let (status, headers, body) = self
-            .ask("POST", "/api/call/sign_in", &headers, request.as_bytes())
-            .expect("an answer");
+        let (status, headers, body) =
+            self.ask("POST", "/api/call/sign_in", &headers, request.as_bytes())?;
         assert_eq!(status, 200, "{body}");
         let cookie = headers
             .lines()
@@ -83,7 +87,7 @@ impl Browser {
             .and_then(|cookie| cookie.split(';').next())
             .map(str::to_owned);
         assert!(self.cookie.is_some(), "no session in {headers}");
-        self
+        Some(self)
     }
 
     /// Calls a command: the status and the answer, or nothing if the server went away.

@@ -9,9 +9,12 @@
     reason = "a test stops where it fails"
 )]
 
+mod dice;
 mod http;
 mod program;
+pub mod supply;
 
+pub use dice::Dice;
 pub use http::{Browser, Server};
 pub use program::{Answer, Program};
 
@@ -20,8 +23,13 @@ use std::path::Path;
 
 /// How often a test that rolls dice does it: `QUORATE_ROUNDS`, 50 if it is not set.
 pub fn rounds() -> u32 {
-    let set = std::env::var("QUORATE_ROUNDS").ok();
-    set.and_then(|rounds| rounds.parse().ok()).unwrap_or(50)
+    times("QUORATE_ROUNDS", 50)
+}
+
+/// A number of times that a variable sets, or what is usual.
+pub fn times(variable: &str, usual: u32) -> u32 {
+    let set = std::env::var(variable).ok();
+    set.and_then(|times| times.parse().ok()).unwrap_or(usual)
 }
 
 /// Some number below a limit. No two runs get the same ones: what a kill hits is not for us to

@@ -11,11 +11,17 @@ mod evidence;
 mod house;
 #[path = "product/kill.rs"]
 mod kill;
+#[path = "product/kill_at_work.rs"]
+mod kill_at_work;
 #[path = "product/sample.rs"]
 mod sample;
 #[path = "product/served.rs"]
 mod served;
+#[path = "product/supply.rs"]
+mod supply;
 #[path = "product/terminal.rs"]
 mod terminal;
 #[path = "product/verify.rs"]
 mod verify;
+#[path = "product/working_day.rs"]
+mod working_day;

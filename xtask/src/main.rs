@@ -34,6 +34,8 @@ usage: cargo xtask COMMAND
   bench [ARGUMENTS]
       measure what the tests run on, its dependencies optimised; the arguments go to
       `quorate-cli bench`
+  sbom
+      print what others wrote of the product, as CycloneDX
   soak
       the Rust tests with long loops: QUORATE_ROUNDS (1000) kills, PROPTEST_CASES (10000) cases";
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "codegen" if rest.is_empty() => codegen(),
         "bench" => bench(rest),
+        "sbom" if rest.is_empty() => sbom(),
         "soak" if rest.is_empty() => soak(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -95,6 +98,12 @@ fn bench(arguments: &[String]) -> Result<(), Failure> {
         ])
         .env("QUORATE_DESKTOP", built("quorate-desktop")?)
         .run()
+}
+
+fn sbom() -> Result<(), Failure> {
+    // Quietly: what is printed is the bill and nothing else.
+    Program::cargo(["build", "--quiet", "--workspace", "--example", "sbom"]).quiet()?;
+    Program::new(built("examples/sbom")?).quiet()
 }
 
 fn soak() -> Result<(), Failure> {

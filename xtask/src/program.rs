@@ -63,8 +63,13 @@ impl Program {
     }
 
     /// Runs it in the terminal.
-    pub(crate) fn run(mut self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<(), Failure> {
         println!("$ {}", self.shown);
+        self.quiet()
+    }
+
+    /// As [`Self::run`], with nothing printed but what it prints itself.
+    pub(crate) fn quiet(mut self) -> Result<(), Failure> {
         match self.command.status() {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(Failure::Stopped(format!("{}: {status}", self.shown))),
