@@ -3,6 +3,7 @@
 
 mod api {
     mod clocks;
+    mod every_file;
     mod exports;
     mod gate;
     mod imports;

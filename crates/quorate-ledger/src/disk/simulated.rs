@@ -3,6 +3,9 @@
 //! A failed sync is as bad as the real thing: what it should have written is taken for
 //! clean, so a later sync succeeds and does not write it either.
 
+mod chance;
+mod power_cuts;
+
 use std::{
     collections::BTreeMap,
     io,
@@ -56,6 +59,10 @@ struct State {
     files: Vec<Content>,
     names: BTreeMap<PathBuf, usize>,
     durable_names: BTreeMap<PathBuf, usize>,
+    /// The names as they were after each change of one.
+    history: Vec<BTreeMap<PathBuf, usize>>,
+    /// For each folder, what of the history had happened when it was last synced.
+    synced: BTreeMap<PathBuf, usize>,
     calls: usize,
     fault: Option<Fault>,
 }
@@ -152,8 +159,7 @@ impl SimulatedDisk {
             files,
             names: names.clone(),
             durable_names: names.clone(),
-            calls: 0,
-            fault: None,
+            ..State::default()
         })))
     }
 
@@ -200,6 +206,11 @@ impl State {
         }
     }
 
+    /// Takes note of a name that changed.
+    fn named(&mut self) {
+        self.history.push(self.names.clone());
+    }
+
     fn file(&self, path: &Path) -> io::Result<usize> {
         let missing = io::ErrorKind::NotFound;
         self.names.get(path).copied().ok_or(missing.into())
@@ -219,6 +230,7 @@ impl Disk for SimulatedDisk {
                 state.files.push(Content::default());
                 let file = state.files.len() - 1;
                 state.names.insert(path.to_owned(), file);
+                state.named();
                 file
             }
         } else {
@@ -249,6 +261,7 @@ impl Disk for SimulatedDisk {
         let file = state.file(from)?;
         state.names.remove(from);
         state.names.insert(to.to_owned(), file);
+        state.named();
         Ok(())
     }
 
@@ -257,6 +270,7 @@ impl Disk for SimulatedDisk {
         state.change()?;
         state.file(path)?;
         state.names.remove(path);
+        state.named();
         Ok(())
     }
 
@@ -274,6 +288,8 @@ impl Disk for SimulatedDisk {
                 durable_names.insert(path.clone(), *file);
             }
         }
+        let happened = state.history.len();
+        state.synced.insert(folder.to_owned(), happened);
         Ok(())
     }
 }
