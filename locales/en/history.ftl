@@ -51,8 +51,8 @@ event-interest-after-vote-ruled = { $means ->
     [reopened] { $by } re-opened the decision because of the interest of { $person }; it stays in effect until the motion is put anew. Reason: { $reason }
    *[suspended] { $by } re-opened the decision because of the interest of { $person } and suspended it until the motion is put anew. Reason: { $reason }
  }
-event-conflict-confirmed = { $by } confirmed a possible conflict of { $person }
-event-conflict-dismissed = { $by } dismissed a possible conflict of { $person }
+event-conflict-confirmed = { $by } confirmed a possible conflict of { $person }.
+event-conflict-dismissed = { $by } dismissed a possible conflict of { $person }.
 event-parties-corrected = { $by } corrected the parties. Reason: { $reason }
 event-submission-validated = { $ended ->
     [accept] { $by } found the submission complete.
@@ -229,3 +229,74 @@ event-notice-delivered = { $language ->
 event-condition-cleared = { $by } cleared condition { $condition }. Evidence: { $evidence }
 event-case-closed = { $by } closed the case. Reason: { $reason }
 event-case-undone = { $by } took the case back together with its import.
+
+# Votes and meetings of the case. Nothing here tells how anybody voted.
+event-motion-changed = { $by } changed the words of the motion: “{ $question }”
+event-motion-withdrawn = { $by } withdrew the motion before the vote.
+event-vote-mode-set = { $mode ->
+    [open] { $by } chose an open vote.
+    [named] { $by } chose a named vote.
+    [secret] { $by } chose a secret vote.
+   *[hidden] { $by } chose a vote that is hidden until it is closed.
+ }
+event-vote-opened = { $electors ->
+    [one] { $by } opened the vote: one person may vote.
+   *[other] { $by } opened the vote: { $electors } people may vote.
+ }
+event-ballot-cast = { $by } voted.
+event-ballot-recorded = { $by } recorded the vote that { $person } openly showed.
+event-ballot-objected = { $by } objected to the ballot that was recorded for them; it no longer counts.
+event-totals-recorded = { $by } recorded the hands: { $for } for, { $against } against, { $abstain } abstaining.
+event-secret-vote-closed = { $count ->
+    [one] { $by } opened the box of the secret vote: one person had voted.
+   *[other] { $by } opened the box of the secret vote: { $count } people had voted.
+ }
+event-result-declared = { $result ->
+    [carried] { $by } declared the result of the vote: carried.
+    [not_carried] { $by } declared the result of the vote: not carried.
+   *[no_quorum] { $by } closed the vote: there was no quorum.
+ }
+event-vote-voided = { $left ->
+    [yes] The vote was void: { $person } left before voting.
+   *[no] { $by } declared the vote void. Reason: { $reason }
+ }
+event-written-view-recorded = { $by } put the written view of { $person } on record.
+event-written-view-read = { $by } recorded that the written view of { $person } was read out.
+event-recount-proposed = { $by } proposed a recount: { $for } for, { $against } against, { $abstain } abstaining. Reason: { $reason }
+event-recount-confirmed = { $result ->
+    [carried] { $name } confirmed the recount: carried.
+    [not_carried] { $name } confirmed the recount: not carried.
+   *[no_quorum] { $name } confirmed the recount: there was no quorum.
+ }
+event-recount-refused = { $by } refused the recount. Reason: { $reason }
+event-dissent-recorded = { $by } recorded dissent from the result.
+event-item-begun = { $by } called the case at the meeting.
+event-heard-for-information = { $by } recorded that { $person } was heard for information.
+event-room-cleared = { $count ->
+    [one] { $by } recorded that one person without a vote left the room before the vote.
+   *[other] { $by } recorded that { $count } people without a vote left the room before the vote.
+ }
+
+history-on-behalf = On behalf of { $name }.
+
+# The filter of the history, and its export.
+history-filter-show = Filter
+history-filter-hide = Hide filters
+history-about = About
+history-about-count = { $group } ({ $count })
+history-person = Done by, or on behalf of
+history-anybody = Anybody
+history-from = From
+history-until = Until
+history-from-day = From { $day }
+history-until-day = Until { $day }
+history-count = { $total ->
+    [one] 1 entry
+   *[other] { $total } entries
+ }
+history-count-part = { $shown } of { $total } entries
+history-none-match = No entry fits these filters
+history-export = Export
+history-export-text = The files hold what is shown here, in English. A part says on its first line that it is not the whole history.
+history-export-pdf = Export as PDF
+history-export-csv = Export as CSV

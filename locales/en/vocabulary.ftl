@@ -177,3 +177,11 @@ correctable-field-applicant = Applicant
 correctable-field-organisation = Organisation
 correctable-field-system = System
 correctable-field-system-version = Version of the system
+
+history-group-submission = Submissions and documents
+history-group-interest = Interests
+history-group-course = Completeness, acceptance and time limits
+history-group-review = Reviews, deliberation and questions
+history-group-meeting = Meetings
+history-group-vote = Motions and votes
+history-group-decision = Decisions and letters

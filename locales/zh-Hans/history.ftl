@@ -51,8 +51,8 @@ event-interest-after-vote-ruled = { $means ->
     [reopened] 因{ $person }的利益关系，{ $by }裁定重新表决；重新表决前原决定继续有效。理由：{ $reason }
    *[suspended] 因{ $person }的利益关系，{ $by }裁定重新表决，并在此之前暂停执行原决定。理由：{ $reason }
  }
-event-conflict-confirmed = { $by }确认了{ $person }可能的利益冲突
-event-conflict-dismissed = { $by }排除了{ $person }可能的利益冲突
+event-conflict-confirmed = { $by }确认了{ $person }可能的利益冲突。
+event-conflict-dismissed = { $by }排除了{ $person }可能的利益冲突。
 event-parties-corrected = { $by }更正了当事方。理由：{ $reason }
 event-submission-validated = { $ended ->
     [accept] { $by }完成形式审查，材料齐全。
@@ -217,3 +217,62 @@ event-notice-delivered = { $language ->
 event-condition-cleared = { $by }确认第 { $condition } 项条件已落实。依据：{ $evidence }
 event-case-closed = { $by }办结本件。理由：{ $reason }
 event-case-undone = { $by }撤销导入，本件一并撤回。
+
+# 本件的表决和会议。此处不反映任何人如何投票。
+event-motion-changed = { $by }修改了表决事项：“{ $question }”
+event-motion-withdrawn = { $by }在表决前撤回了表决事项。
+event-vote-mode-set = { $mode ->
+    [open] { $by }选定公开表决。
+    [named] { $by }选定记名表决。
+    [secret] { $by }选定无记名投票。
+   *[hidden] { $by }选定结束前不公开的表决方式。
+ }
+event-vote-opened = { $by }开始表决，有权投票者 { $electors } 人。
+event-ballot-cast = { $by }投了票。
+event-ballot-recorded = { $by }记录了{ $person }当场公开表示的表决意见。
+event-ballot-objected = { $by }对代录的表决票提出异议，该票不再计入。
+event-totals-recorded = { $by }记录举手计数：同意 { $for }，反对 { $against }，弃权 { $abstain }。
+event-secret-vote-closed = { $by }开启无记名投票的票箱，共 { $count } 人投票。
+event-result-declared = { $result ->
+    [carried] { $by }宣布表决结果：通过。
+    [not_carried] { $by }宣布表决结果：未通过。
+   *[no_quorum] { $by }结束表决：到会人数不足。
+ }
+event-vote-voided = { $left ->
+    [yes] { $person }未投票即离场，本次表决无效。
+   *[no] { $by }宣布本次表决无效。理由：{ $reason }
+ }
+event-written-view-recorded = { $by }录入了{ $person }的书面意见。
+event-written-view-read = { $by }记录{ $person }的书面意见已当场宣读。
+event-recount-proposed = { $by }提出重新计票：同意 { $for }，反对 { $against }，弃权 { $abstain }。理由：{ $reason }
+event-recount-confirmed = { $result ->
+    [carried] { $name }确认重新计票结果：通过。
+    [not_carried] { $name }确认重新计票结果：未通过。
+   *[no_quorum] { $name }确认重新计票结果：到会人数不足。
+ }
+event-recount-refused = { $by }未予确认重新计票。理由：{ $reason }
+event-dissent-recorded = { $by }对表决结果提出不同意见，已记录在案。
+event-item-begun = { $by }宣布会议开始审议本件。
+event-heard-for-information = { $by }记录{ $person }已到会提供情况。
+event-room-cleared = { $by }记录无表决权的 { $count } 人已在表决前离场。
+
+history-on-behalf = 此为代{ $name }办理。
+
+# 经过的筛选和导出。
+history-filter-show = 筛选
+history-filter-hide = 收起筛选
+history-about = 内容
+history-about-count = { $group }（{ $count }）
+history-person = 办理人或被代理人
+history-anybody = 不限
+history-from = 起始日期
+history-until = 截止日期
+history-from-day = { $day }起
+history-until-day = 至{ $day }
+history-count = 共 { $total } 条
+history-count-part = 共 { $total } 条，显示 { $shown } 条
+history-none-match = 没有符合筛选条件的记录
+history-export = 导出
+history-export-text = 文件内容与此处显示的一致，语言为中文。仅导出一部分时，文件首行会注明其并非全部经过。
+history-export-pdf = 导出为 PDF
+history-export-csv = 导出为 CSV

@@ -176,3 +176,11 @@ correctable-field-applicant = 申请人
 correctable-field-organisation = 单位
 correctable-field-system = 系统
 correctable-field-system-version = 系统版本
+
+history-group-submission = 来件与材料
+history-group-interest = 利益申报与回避
+history-group-course = 形式审查、受理与期限
+history-group-review = 审查、审议与补充说明
+history-group-meeting = 会议
+history-group-vote = 表决
+history-group-decision = 决定与文书

@@ -65,7 +65,7 @@ macro_rules! with_commands {
                 /// A case.
                 case(OfCase) -> CasePage: SignedIn,
                 /// What happened to a case.
-                history(OfCase) -> History: SignedIn,
+                history(HistoryQuery) -> History: SignedIn,
                 /// Logs a submission as a new case.
                 log_submission(LogSubmission) -> Logged: Secretary,
                 /// Adds a submission to a case.

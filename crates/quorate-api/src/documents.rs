@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::committee::BilingualName;
+use quorate_domain::ids::CaseId;
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::{
-    Capacity, GuidanceKind, GuidanceStage, Language, NoticeKind, ReopenPurpose, RiskTier, Role,
-    SheetKind,
+    Capacity, GuidanceKind, GuidanceStage, HistoryGroup, Language, NoticeKind, ReopenPurpose,
+    RiskTier, Role, SheetKind,
 };
 
-use crate::schema::{MeetingLine, MinutesPage, Names, Signature};
+use crate::schema::{HistoryLine, MeetingLine, MinutesPage, Names, Signature};
 
 /// Somebody who writes documents. Bytes depend on nothing but the facts.
 pub trait Documents: Send + Sync {
@@ -33,7 +34,7 @@ pub trait Documents: Send + Sync {
     /// As for a letter.
     fn guidance_html(&self, facts: &GuidanceFacts) -> Result<String, DocumentError>;
 
-    /// A paper of a meeting as a tagged PDF/A, or as a calendar entry.
+    /// A paper of a meeting or a case as a tagged PDF/A, or as a calendar entry.
     ///
     /// # Errors
     /// As for a letter.
@@ -53,6 +54,12 @@ pub trait Documents: Send + Sync {
     /// # Errors
     /// If it cannot be written.
     fn decisions_xlsx(&self, table: &DecisionTable) -> Result<Vec<u8>, DocumentError>;
+
+    /// The history of a case as CSV.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    fn history_csv(&self, facts: &HistoryFacts) -> Result<Vec<u8>, DocumentError>;
 
     /// The letters with an index of them, zipped.
     ///
@@ -147,7 +154,7 @@ pub struct LetterFacts {
     pub checkpoint: Option<CheckpointMark>,
 }
 
-/// A paper of a meeting.
+/// A paper of a meeting or a case.
 #[derive(Debug, Clone)]
 pub enum Paper {
     /// Its minutes.
@@ -158,6 +165,8 @@ pub enum Paper {
     Blank(BlankFacts),
     /// A letter to the applicant before there is a decision.
     Notice(Box<NoticeFacts>),
+    /// The history of a case.
+    History(Box<HistoryFacts>),
     /// An entry for a calendar: text, not a PDF.
     Calendar(CalendarFacts),
 }
@@ -295,6 +304,48 @@ pub struct NoticeFacts {
     pub record: String,
     /// How far the record had come when the notice was made.
     pub checkpoint: Option<CheckpointMark>,
+}
+
+/// The facts of the history of a case.
+#[derive(Debug, Clone)]
+pub struct HistoryFacts {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// IANA time zone.
+    pub zone: String,
+    /// The case.
+    pub case: CaseId,
+    /// Case number, or receipt number before acceptance.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Party.
+    pub party: String,
+    /// When the last thing happened, for the file's own date.
+    pub made_at: DateTime<Utc>,
+    /// What it is limited to, where it is not the whole history.
+    pub part: Option<HistoryPart>,
+    /// How far the record had come when it was made.
+    pub checkpoint: Option<CheckpointMark>,
+    /// What happened, oldest first.
+    pub lines: Vec<HistoryLine>,
+}
+
+/// What part of a history is told.
+#[derive(Debug, Clone)]
+pub struct HistoryPart {
+    /// Only what is about these; all if there are none.
+    pub groups: Vec<HistoryGroup>,
+    /// Only what this person did, or what was done for them.
+    pub person: Option<String>,
+    /// Only from this day on.
+    pub from: Option<NaiveDate>,
+    /// Only until this day.
+    pub until: Option<NaiveDate>,
 }
 
 /// The facts of an entry for a calendar.

@@ -217,6 +217,26 @@ impl Gate<'_> {
         self.named_for(role) && case.is_none_or(|case| self.all_recused(role, case))
     }
 
+    /// In whose place the person has a right towards a case, where it is not theirs by a role of
+    /// their own: who holds the role, and is recused.
+    pub(crate) fn in_place_of(&self, right: Right, case: &dyn Interested) -> Option<PersonId> {
+        let roles: &[Role] = match right {
+            Right::Secretary => &[Role::Secretary],
+            Right::Chair => &[Role::Chair],
+            Right::ChairOrSecretary => &[Role::Secretary, Role::Chair],
+            _ => &[],
+        };
+        let has = |role: &Role| self.committee.has_role(self.person, *role, self.today);
+        if roles.iter().any(has) {
+            return None;
+        }
+        let substituted = roles
+            .iter()
+            .find(|role| self.substitutes(**role, Some(case)))?;
+        let mut holders = self.committee.with_role(*substituted, self.today);
+        holders.next().map(|person| person.id)
+    }
+
     /// Whether the person takes part in casework by a role of their own.
     fn sees_cases(&self) -> bool {
         let person = self.committee.people.get(&self.person);

@@ -297,6 +297,9 @@ impl<'a> Scope<'a> {
     pub(crate) fn case(&mut self, id: CaseId, right: Right) -> Outcome<Arc<Case>> {
         let case = self.known_case(id)?;
         self.gate().allow(right, Some(&*case))?;
+        if let Some(person) = self.gate().in_place_of(right, &*case) {
+            self.on_behalf_of = Some(person);
+        }
         Ok(case)
     }
 

@@ -6,6 +6,7 @@ mod api {
     mod every_file;
     mod exports;
     mod gate;
+    mod history;
     mod imports;
     mod interests;
     mod matrix;

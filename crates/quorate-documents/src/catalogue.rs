@@ -18,6 +18,7 @@ macro_rules! catalogues {
     ($tag:literal) => {
         [
             include_str!(concat!("../../../locales/", $tag, "/app.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/history.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/hosts.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/letters.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/papers.ftl")),
@@ -31,7 +32,7 @@ macro_rules! catalogues {
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", catalogues!("en")));
 static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| bundle("zh-Hans", catalogues!("zh-Hans")));
 
-fn bundle(tag: &str, sources: [&str; 7]) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 8]) -> Bundle {
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolating marks would show as missing glyphs in print.
@@ -166,6 +167,7 @@ mod tests {
         let sources = [
             include_str!("papers.rs"),
             include_str!("papers/blank.rs"),
+            include_str!("papers/history.rs"),
             include_str!("papers/minutes.rs"),
             include_str!("papers/pack.rs"),
             include_str!("decisions.rs"),

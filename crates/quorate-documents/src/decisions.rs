@@ -166,22 +166,22 @@ pub fn decisions_csv(
             })
             .collect()
     });
-    Ok(csv_table(&header, rows, language, partial)?)
+    let notice = partial.map(|partial| partial.words(language));
+    Ok(csv_table(&header, rows, notice.as_deref())?)
 }
 
 /// A table as CSV, with the notice as its first line where there is one.
 pub(crate) fn csv_table(
     header: &[String],
     rows: impl Iterator<Item = Vec<String>>,
-    language: Language,
-    partial: Option<&PartialNotice>,
+    notice: Option<&str>,
 ) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .flexible(true)
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{FEFF}".as_bytes().to_vec());
-    if let Some(partial) = partial {
-        writer.write_record([harmless(&partial.words(language))])?;
+    if let Some(notice) = notice {
+        writer.write_record([harmless(notice)])?;
     }
     writer.write_record(header.iter().map(|cell| harmless(cell)))?;
     for row in rows {

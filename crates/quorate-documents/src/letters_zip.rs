@@ -100,7 +100,8 @@ fn index(
             row.letter_file.clone().unwrap_or_default(),
         ]
     });
-    csv_table(&header, rows, language, partial)
+    let notice = partial.map(|partial| partial.words(language));
+    csv_table(&header, rows, notice.as_deref())
 }
 
 /// One file name and no path, good on every system.

@@ -1,4 +1,5 @@
-//! Papers of a meeting: minutes, pack, sheets to sign, and its entry in a calendar.
+//! Papers of a meeting: minutes, pack, sheets to sign, and its entry in a calendar; and the history
+//! of a case.
 //!
 //! All of them are a head and blocks in order. All wording happens here and in the modules below,
 //! from `locales/*/papers.ftl`; all looks are in `templates/paper.typ`.
@@ -15,10 +16,12 @@ use crate::port::{in_zone, names};
 
 mod blank;
 mod calendar;
+mod history;
 mod minutes;
 mod pack;
 
 pub(crate) use calendar::calendar;
+pub(crate) use history::csv as history_csv;
 
 /// The template's `data.json`.
 #[derive(Serialize)]
@@ -41,6 +44,10 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn title(&self) -> &str {
         &self.title
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 }
 
@@ -91,14 +98,18 @@ pub(crate) enum Block {
     },
 }
 
-/// What a paper says; none for what is no PDF.
-pub(crate) fn sheet(paper: &Paper) -> Option<(Sheet, &Head)> {
-    match paper {
-        Paper::Minutes(facts) => Some((minutes::sheet(facts), &facts.head)),
-        Paper::Pack(facts) => Some((pack::sheet(facts), &facts.head)),
-        Paper::Blank(facts) => Some((blank::sheet(facts), &facts.head)),
-        Paper::Notice(_) | Paper::Calendar(_) => None,
-    }
+/// What a paper says, what it is known by, and the moment of what it says; none for what is no PDF.
+pub(crate) fn sheet(paper: &Paper) -> Option<(Sheet, String, DateTime<Utc>)> {
+    let (sheet, head) = match paper {
+        Paper::Minutes(facts) => (minutes::sheet(facts), &facts.head),
+        Paper::Pack(facts) => (pack::sheet(facts), &facts.head),
+        Paper::Blank(facts) => (blank::sheet(facts), &facts.head),
+        Paper::History(facts) => {
+            return Some((history::sheet(facts), facts.case.to_string(), facts.made_at));
+        }
+        Paper::Notice(_) | Paper::Calendar(_) => return None,
+    };
+    Some((sheet, head.meeting.id.to_string(), head.made_at))
 }
 
 /// A paper with its head and nothing else yet.

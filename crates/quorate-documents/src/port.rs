@@ -7,8 +7,8 @@ use std::io::Cursor;
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use quorate_api::documents::{
-    DecisionFacts, DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts,
-    NoticeFacts, Paper, WithoutMeeting,
+    DecisionFacts, DecisionTable, DocumentError, Documents, GuidanceFacts, HistoryFacts,
+    LetterFacts, NoticeFacts, Paper, WithoutMeeting,
 };
 use quorate_domain::committee::BilingualName;
 use quorate_domain::rules::{Explanation, ValueSource};
@@ -65,6 +65,10 @@ impl Documents for Typesetter {
         let language = table.language.into();
         crate::decisions_xlsx(&rows(table), language, partial.as_ref(), table.made_at)
             .map_err(failed)
+    }
+
+    fn history_csv(&self, facts: &HistoryFacts) -> Result<Vec<u8>, DocumentError> {
+        papers::history_csv(facts).map_err(failed)
     }
 
     fn letters_zip(

@@ -24,7 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::fonts::{FontSet, Fonts, SYSTEM_FONT_FOLDERS};
 use crate::guidance::{self, GuidanceData};
 use crate::letter::{LetterData, sheet};
-use crate::{Language, papers};
+use crate::papers;
 
 /// Why a document was not made.
 #[derive(Debug, thiserror::Error)]
@@ -111,16 +111,15 @@ impl Typesetter {
         self.pdf(&self.guidance, &guidance::sheet(data), &ident, data.made_at)
     }
 
-    /// A paper of a meeting as PDF/A-2a and PDF/UA-1. An entry for a calendar is none.
+    /// A paper of a meeting or a case as PDF/A-2a and PDF/UA-1. An entry for a calendar is none.
     pub(crate) fn paper(&self, paper: &Paper) -> Result<Vec<u8>, TypesetError> {
-        let Some((sheet, head)) = papers::sheet(paper) else {
+        let Some((sheet, of, made_at)) = papers::sheet(paper) else {
             return Err(TypesetError::Fault {
                 messages: vec!["not a paper".to_owned()],
             });
         };
-        let language = Language::from(head.language);
-        let ident = format!("{}/{}/{}", head.meeting.id, sheet.title(), language.tag());
-        self.pdf(&self.paper, &sheet, &ident, head.made_at)
+        let ident = format!("{of}/{}/{}", sheet.title(), sheet.language().tag());
+        self.pdf(&self.paper, &sheet, &ident, made_at)
     }
 
     fn pdf(

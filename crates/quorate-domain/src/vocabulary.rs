@@ -332,6 +332,24 @@ words! {
         Secret = "secret",
     }
 
+    /// What an entry in the history of a case is about.
+    HistoryGroup {
+        /// Submissions, documents and parties.
+        Submission = "submission",
+        /// Interests and recusals.
+        Interest = "interest",
+        /// Completeness, acceptance, routing and time limits.
+        Course = "course",
+        /// Reviews, deliberation and questions to the applicant.
+        Review = "review",
+        /// Agendas and what happened at meetings.
+        Meeting = "meeting",
+        /// Motions and votes.
+        Vote = "vote",
+        /// Decisions, letters and what follows them.
+        Decision = "decision",
+    }
+
     /// How far a motion is.
     MotionStage {
         /// Put, its text may change.

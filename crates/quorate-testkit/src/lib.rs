@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use quorate_api::documents::{
-    DecisionTable, DocumentError, Documents, GuidanceFacts, LetterFacts, Paper,
+    DecisionTable, DocumentError, Documents, GuidanceFacts, HistoryFacts, LetterFacts, Paper,
 };
 use quorate_api::{ApiError, Clock, FileContent, House, HouseOptions, SessionChange};
 use serde_json::{Value, json};
@@ -78,6 +78,10 @@ impl Documents for PlainDocuments {
 
     fn decisions_xlsx(&self, table: &DecisionTable) -> Result<Vec<u8>, DocumentError> {
         Ok(format!("{table:#?}").into_bytes())
+    }
+
+    fn history_csv(&self, facts: &HistoryFacts) -> Result<Vec<u8>, DocumentError> {
+        Ok(format!("{facts:#?}").into_bytes())
     }
 
     fn letters_zip(

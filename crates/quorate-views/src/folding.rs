@@ -454,8 +454,10 @@ impl Views {
                     event,
                     ActStamp {
                         act: ActId(placed.act.id),
+                        place: (placed.sequence, position),
                         at: placed.act.at,
                         by: placed.act.actor.map(PersonId),
+                        on_behalf_of: placed.act.on_behalf_of.map(PersonId),
                     },
                 ));
             }
@@ -579,10 +581,14 @@ typed! {
 pub struct ActStamp {
     /// The act.
     pub act: ActId,
+    /// Which act of the record, and which of its events: in this order everything happened.
+    pub place: (Sequence, u32),
     /// When.
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: Option<PersonId>,
+    /// For whom, where that is somebody else.
+    pub on_behalf_of: Option<PersonId>,
 }
 
 fn event_key(stream: Stream, version: u32) -> Vec<u8> {

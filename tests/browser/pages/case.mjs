@@ -30,6 +30,23 @@ export class Case extends Screen {
     return this.button(this.t('case-changed-go-on'));
   }
 
+  // History
+  get historyFilter() {
+    return this.button(this.t('history-filter-show'));
+  }
+  historyAbout(group) {
+    return this.tick(
+      this.word('history-group', group),
+      this.page.getByRole('group', { name: this.t('history-about') }),
+    );
+  }
+  filterTag(filter) {
+    return this.button(this.t('docket-filter-remove', { filter }));
+  }
+  get allShown() {
+    return this.link(this.t('docket-filters-clear'));
+  }
+
   // Documents
   replaceDocument(name) {
     return this.button(this.t('documents-replace', { name }));

@@ -11,7 +11,7 @@ use quorate_ledger::{BlobReader, BlobRef};
 
 use super::cases::stored;
 use super::exports::letter_name;
-use super::{notices, papers};
+use super::{history, notices, papers};
 use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
@@ -66,17 +66,20 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
         ["evidence", case, decision] => {
             super::evidence::bundle(scope, parse(case)?, parse(decision)?)
         }
+        ["history", case, file, groups, person, from, until] => {
+            history::get(scope, case, file, [groups, person, from, until])
+        }
         ["sheet", meeting, ..] => papers::sheet(scope, parse(meeting)?, file),
         ["job", job, file] => super::exports::file(scope, job, file),
         _ => Err(not_found("file")),
     }
 }
 
-fn parse<T: std::str::FromStr>(id: &str) -> Outcome<T> {
+pub(crate) fn parse<T: std::str::FromStr>(id: &str) -> Outcome<T> {
     id.parse().map_err(|_| not_found("file"))
 }
 
-fn language_of(code: &str) -> Outcome<Language> {
+pub(crate) fn language_of(code: &str) -> Outcome<Language> {
     let mut all = Language::ALL.iter().copied();
     all.find(|language| language.code() == code)
         .ok_or_else(|| not_found("file"))

@@ -157,6 +157,7 @@ pub(super) fn voted_on(
 pub(crate) fn decide_interest(scope: &mut Scope<'_>, request: DecideInterest) -> Outcome<Done> {
     let case = scope.known_case(request.case)?;
     scope.gate().may_rule_on(request.person, &case)?;
+    scope.on_behalf_of = scope.gate().in_place_of(Right::Chair, &*case);
     let command = CaseCommand::RuleInterest {
         person: request.person,
         ruling: request.ruling,

@@ -12,7 +12,7 @@ use quorate_domain::vocabulary::{
 };
 
 use super::clock::{ClockState, ReReview, ReReviewAsked};
-use super::common::{Action, HistoryLine, Names, PersonRef, Refusal, RuleRef, Sentence};
+use super::common::{Action, Names, PersonRef, Refusal, RuleRef, Sentence};
 use super::decision::{
     CorrectableText, Correction, DecisionLink, Escalation, PathwayShown, ReopenedDecision,
     WithoutMeetingOffer, WithoutVote,
@@ -562,11 +562,5 @@ answers! {
         pub id: quorate_domain::ids::GuidanceId,
         /// Title, in the languages it has.
         pub title: Names,
-    }
-
-    /// Everything that happened to a case, newest first.
-    pub struct History {
-        /// Lines.
-        pub lines: Vec<HistoryLine>,
     }
 }

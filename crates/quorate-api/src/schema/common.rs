@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use quorate_domain::ids::{ActId, PersonId};
 use quorate_domain::vocabulary::Language;
 
@@ -122,20 +121,6 @@ answers! {
         pub size: u32,
         /// The name it came with.
         pub name: String,
-    }
-
-    /// One line of a history.
-    pub struct HistoryLine {
-        /// The act.
-        pub act: ActId,
-        /// When.
-        pub at: DateTime<Utc>,
-        /// Who.
-        pub by: Option<PersonRef>,
-        /// Kind of event; text under `event-<kind>`.
-        pub kind: String,
-        /// Arguments of the message.
-        pub args: BTreeMap<String, String>,
     }
 
     /// A message of a profile or rule: text under its code.

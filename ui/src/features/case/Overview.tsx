@@ -18,6 +18,7 @@ import { Cells } from './Cells';
 import { ClockSection } from './Clock';
 import { NextStep } from './NextStep';
 import type { PartProps } from './parts';
+import { BUT_VOTES } from './history';
 import { useHappenings } from './HistoryTab';
 
 const LATELY = 4;
@@ -29,7 +30,7 @@ const titleFor = ({ en, zh }: Names, language: Language): string =>
 /** What is asked, what is known, and what happens next. */
 export function Overview({ page, content }: PartProps) {
   const { t } = useText();
-  const history = useApi('history', { case: page.line.id }, { tags: [`case:${page.line.id}`] });
+  const history = useApi('history', { case: page.line.id, groups: BUT_VOTES }, { tags: [`case:${page.line.id}`] });
   const happenings = useHappenings(history.data?.lines.slice(0, LATELY) ?? []);
   return (
     <TwoColumns

@@ -49,7 +49,7 @@ function Form({ version }: { version: number }) {
 function begin(answer: (version: number) => unknown) {
   const sent: number[] = [];
   const platform = testPlatform((name, request) => {
-    if (name === 'history') return { lines: [] };
+    if (name === 'history') return { lines: [], total: 0, groups: [], people: [], files: [] };
     const { version } = request as { version: number };
     sent.push(version);
     return answer(version);

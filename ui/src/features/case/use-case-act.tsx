@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../components/ErrorSummary';
 import { Notice } from '../../components/Notice';
 import { Timeline } from '../../components/Timeline';
 import { useText } from '../../i18n';
+import { BUT_VOTES } from './history';
 import { useHappenings } from './HistoryTab';
 
 /** Acts that are decided on the version somebody saw. The others fit any state of the case. */
@@ -98,7 +99,7 @@ function Changed({
 }) {
   const { t } = useText();
   const { id } = page.line;
-  const history = useApi('history', { case: id }, { tags: [`case:${id}`] });
+  const history = useApi('history', { case: id, groups: BUT_VOTES }, { tags: [`case:${id}`] });
   const lines = history.data?.lines ?? [];
   const newer = lines.filter((line) => Date.parse(line.at) >= since);
   const happenings = useHappenings(newer.length > 0 ? newer : lines.slice(0, 1));

@@ -6,7 +6,7 @@ import { ComboBox } from '../../components/ComboBox';
 import { Select } from '../../components/Select';
 import { useText } from '../../i18n';
 import { STAGES, TIERS, type Filters } from './query';
-import styles from './docket.module.css';
+import styles from '../../components/filters.module.css';
 
 const ANY = 'any';
 

@@ -1,9 +1,7 @@
 import { useApi } from '../../app/query';
-import { navigate } from '../../app/router';
-import { Icon } from '../../components/Icon';
+import { FilterTags as Tags } from '../../components/FilterTags';
 import { useText } from '../../i18n';
 import { docketLink, type Filters } from './query';
-import styles from './docket.module.css';
 
 /** What the list is filtered by, each to be taken off by itself. */
 export function FilterTags({
@@ -56,42 +54,19 @@ export function FilterTags({
       ? [{ key: 'text', label: t('docket-text', { text: filters.text }), without: { text: '' } }]
       : []),
   ];
-  if (tags.length === 0) return null;
   return (
-    <div className={styles.tags}>
-      <span id="docket-tags">{t('docket-filtered-by')}</span>
-      <ul aria-labelledby="docket-tags">
-        {tags.map((tag) => (
-          <li key={tag.key}>
-            <button
-              type="button"
-              className={styles.tag}
-              aria-label={t('docket-filter-remove', { filter: tag.label })}
-              onClick={() => onChange(tag.without)}
-            >
-              {tag.label} <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <a
-        href={docketLink({
-          ...filters,
-          stages: [],
-          pathway: null,
-          tier: null,
-          import: null,
-          organisation: null,
-          text: '',
-          page: 1,
-        })}
-        onClick={(event) => {
-          event.preventDefault();
-          navigate(event.currentTarget.getAttribute('href') ?? '', 'replace');
-        }}
-      >
-        {t('docket-filters-clear')}
-      </a>
-    </div>
+    <Tags
+      tags={tags.map(({ key, label, without }) => ({ key, label, onRemove: () => onChange(without) }))}
+      all={docketLink({
+        ...filters,
+        stages: [],
+        pathway: null,
+        tier: null,
+        import: null,
+        organisation: null,
+        text: '',
+        page: 1,
+      })}
+    />
   );
 }

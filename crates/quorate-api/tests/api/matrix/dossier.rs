@@ -90,6 +90,7 @@ impl Dossier {
         "minutes",
         "get:minutes",
         "get:pack",
+        "get:history",
         "guidance_library",
         "guidance",
         "preview_markdown",
@@ -131,6 +132,7 @@ impl Dossier {
         "minutes",
         "get:minutes",
         "get:pack",
+        "get:history",
         "guidance",
         "imports",
         "get:document",
@@ -561,6 +563,10 @@ impl Dossier {
                 let kind = query.trim_start_matches("get:");
                 let meeting = self.meeting.as_str().unwrap_or_default();
                 return file(format!("{kind}/{meeting}/en"));
+            }
+            "get:history" => {
+                let case = self.case.as_str().unwrap();
+                return file(format!("history/{case}/en.pdf/any/any/any/any"));
             }
             "get:guidance" => {
                 let guidance = self.guidance.as_str().unwrap();
