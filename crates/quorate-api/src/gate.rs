@@ -73,12 +73,19 @@ impl Gate<'_> {
     /// Says which role is missing, or that they are recused or have not answered.
     pub(crate) fn allow(&self, right: Right, case: Option<&dyn Interested>) -> Result<(), Refusal> {
         self.by_role(right, case)?;
-        match case.map(|case| case.interest(self.person)) {
-            None | Some(InterestState::Clear) => Ok(()),
-            Some(InterestState::Unanswered) => Err(RefusalCode::InterestFirst.into()),
-            Some(InterestState::Undecided | InterestState::Recused) => {
-                Err(RefusalCode::Recused.into())
-            }
+        match case {
+            None => Ok(()),
+            Some(case) => self.clear_of(case),
+        }
+    }
+
+    /// The half of [`Self::allow`] that depends on the case: for lists of cases, where the right
+    /// itself was asked for once before.
+    pub(crate) fn clear_of(&self, case: &dyn Interested) -> Result<(), Refusal> {
+        match case.interest(self.person) {
+            InterestState::Clear => Ok(()),
+            InterestState::Unanswered => Err(RefusalCode::InterestFirst.into()),
+            InterestState::Undecided | InterestState::Recused => Err(RefusalCode::Recused.into()),
         }
     }
 

@@ -257,7 +257,10 @@ pub(crate) struct Verify {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Bench {
+    #[command(subcommand)]
+    pub(crate) command: Option<BenchCommand>,
     /// Cases in the docket.
     #[arg(long, default_value_t = 10_000)]
     pub(crate) cases: u32,
@@ -267,6 +270,37 @@ pub(crate) struct Bench {
     /// Folder to measure in, whose disk is the one that counts; a temporary one if left out.
     #[arg(long, value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
+    /// Prints JSON instead of Markdown.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BenchCommand {
+    /// Writes a synthetic committee into an empty folder, by the commands its people would give.
+    Make(BenchMake),
+    /// Measures every kind of page, verification, backup and memory on a synthetic committee.
+    Measure(BenchMeasure),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchMake {
+    /// Folder of the committee: absent or empty.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) committee: PathBuf,
+    /// How many cases.
+    #[arg(long, default_value_t = 10_000)]
+    pub(crate) cases: u32,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchMeasure {
+    /// Folder of the committee.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) committee: PathBuf,
+    /// Leaves out verification and backup, which read everything.
+    #[arg(long)]
+    pub(crate) pages_only: bool,
     /// Prints JSON instead of Markdown.
     #[arg(long)]
     pub(crate) json: bool,

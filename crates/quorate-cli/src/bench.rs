@@ -4,6 +4,9 @@
 //! where their times do not. No test asserts a time.
 
 mod letter;
+mod make;
+mod measure;
+mod words;
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -21,7 +24,7 @@ use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::arguments::Bench;
+use crate::arguments::{Bench, BenchCommand};
 use crate::failure::Failure;
 use crate::person::Person;
 use crate::terminal;
@@ -33,6 +36,7 @@ const REPEATS: u32 = 100;
 #[derive(Serialize)]
 struct Measured {
     what: String,
+    times: usize,
     median_ms: f64,
     p99_ms: f64,
     /// Against the bare append of the same run.
@@ -41,6 +45,14 @@ struct Measured {
 
 /// Measures, and prints a table.
 pub(crate) fn bench(bench: &Bench) -> Result<(), Failure> {
+    match &bench.command {
+        Some(BenchCommand::Make(wanted)) => make::make(wanted),
+        Some(BenchCommand::Measure(wanted)) => measure::measure(wanted),
+        None => everything(bench),
+    }
+}
+
+fn everything(bench: &Bench) -> Result<(), Failure> {
     let folder = match &bench.folder {
         Some(folder) => tempfile::tempdir_in(folder),
         None => tempfile::tempdir(),
@@ -94,6 +106,7 @@ fn line(what: impl Into<String>, mut times: Vec<Duration>, bare: Option<&[Durati
     });
     Measured {
         what: what.into(),
+        times: times.len(),
         median_ms,
         p99_ms: at(&times, 99),
         ratio,

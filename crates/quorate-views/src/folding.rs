@@ -259,7 +259,7 @@ impl Views {
                 cases.insert(place, row.id);
             }
         }
-        self.cases.insert(row.id, row);
+        self.cases.insert(row.id, row.take_in());
     }
 
     fn take_minutes_row(&mut self, row: MinutesRow) {

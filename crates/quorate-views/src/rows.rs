@@ -93,6 +93,36 @@ pub struct CaseRow {
     pub to_note: bool,
     /// Who is to countersign a correction.
     pub countersign: Option<PersonId>,
+    /// What is searched and sorted by, made of the row when it is taken in.
+    #[serde(skip)]
+    pub(crate) lower: Lower,
+}
+
+/// Texts of a row in lower case: a search through all cases then makes none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Lower {
+    /// Title, party, number and receipt number, a line feed between them.
+    all: String,
+    /// Where the title ends.
+    title: usize,
+    /// Where the party ends.
+    party: usize,
+}
+
+impl Lower {
+    fn of(row: &CaseRow) -> Self {
+        let mut all = row.title.to_lowercase();
+        let title = all.len();
+        all.push('\n');
+        all.push_str(&row.party.to_lowercase());
+        let party = all.len();
+        for text in [row.reference(), &row.receipt] {
+            all.push('\n');
+            all.push_str(&text.to_lowercase());
+        }
+        all.shrink_to_fit();
+        Self { all, title, party }
+    }
 }
 
 /// An open round of clarification.
@@ -220,6 +250,7 @@ impl CaseRow {
             meeting: case.open_agenda().map(|entry| entry.meeting),
             letters_due: letters_due(case),
             to_note: case.is_decided() && case.awaits_noting(),
+            lower: Lower::default(),
             countersign: case
                 .decisions
                 .iter()
@@ -255,6 +286,28 @@ impl CaseRow {
             .get(&person)
             .copied()
             .unwrap_or(InterestState::Unanswered)
+    }
+
+    /// Makes what it is searched and sorted by.
+    pub(crate) fn take_in(mut self) -> Self {
+        self.lower = Lower::of(&self);
+        self
+    }
+
+    /// The title in lower case.
+    pub fn lower_title(&self) -> &str {
+        self.lower.all.get(..self.lower.title).unwrap_or_default()
+    }
+
+    /// The party in lower case.
+    pub fn lower_party(&self) -> &str {
+        let Lower { all, title, party } = &self.lower;
+        all.get(title + 1..*party).unwrap_or_default()
+    }
+
+    /// Whether number, receipt number, title or party contains a text, given in lower case.
+    pub fn contains(&self, wanted: &str) -> bool {
+        self.lower.all.contains(wanted)
     }
 
     /// The number, or the receipt number before acceptance.

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use quorate_domain::vocabulary::Stage;
 use quorate_views::CaseRow;
 
@@ -40,8 +41,25 @@ pub(crate) fn line(scope: &Scope<'_>, row: &CaseRow) -> CaseLine {
     }
 }
 
+/// A case of the docket, and whether it is open to who asks.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    row: &'a CaseRow,
+    open: bool,
+}
+
+impl Seen<'_> {
+    /// What only who may read the case is told of it.
+    fn told<T>(self, what: Option<T>) -> Option<T> {
+        what.filter(|_| self.open)
+    }
+}
+
 /// A page of the docket. Filters that look at content leave stubs out: a recused person learns
 /// nothing from what is counted.
+///
+/// All rows are looked at each time, and lines made only of those on the page: of 100,000 cases
+/// nothing is copied, and nothing but the page is sorted.
 pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docket> {
     scope.allow(Right::Participant)?;
     let (key, backwards) = match query.sort.as_deref() {
@@ -57,55 +75,64 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
         .map(str::trim)
         .unwrap_or_default()
         .to_lowercase();
-    let lines: Vec<CaseLine> = scope
-        .core
-        .views
-        .cases()
-        .values()
+    let gate = scope.gate();
+    let rows = scope.core.views.cases().values();
+    let seen = rows
         .filter(|row| {
             let organisation = query
                 .organisation
                 .is_none_or(|id| row.organisation == Some(id));
-            // What was taken back is out of everybody's way, but for who looks at its import.
-            let there = row.stage != Stage::Undone || scope.reads(row);
-            organisation && there && contains(row, &wanted)
+            organisation && (wanted.is_empty() || row.contains(&wanted))
         })
-        .map(|row| line(scope, row))
-        .filter(|line| query.pathway.is_none() || line.pathway == query.pathway)
-        .filter(|line| query.tier.is_none() || line.tier == query.tier)
-        .filter(|line| query.import.is_none() || line.import == query.import)
-        .collect();
+        .map(|row| Seen {
+            row,
+            open: gate.clear_of(row).is_ok(),
+        })
+        // What was taken back is out of everybody's way, but for who looks at its import.
+        .filter(|seen| seen.open || seen.row.stage != Stage::Undone)
+        .filter(|seen| {
+            let row = seen.row;
+            let is = |asked: bool, fits: bool| !asked || (seen.open && fits);
+            is(query.pathway.is_some(), row.pathway == query.pathway)
+                && is(query.tier.is_some(), row.tier == query.tier)
+                && is(query.import.is_some(), row.import == query.import)
+        });
     let mut counts: BTreeMap<Stage, u32> = BTreeMap::new();
-    for stage in lines.iter().filter_map(|line| line.stage) {
-        *counts.entry(stage).or_default() += 1;
-    }
-    // Without a filter, what was taken back with its import is out of the way.
-    let mut lines: Vec<_> = lines
-        .into_iter()
-        .filter(|line| match line.stage {
+    let mut shown = Vec::new();
+    for seen in seen {
+        let stage = seen.told(Some(seen.row.stage));
+        if let Some(stage) = stage {
+            *counts.entry(stage).or_default() += 1;
+        }
+        // Without a filter, what was taken back with its import is out of the way.
+        let fits = match stage {
             Some(stage) if query.stages.is_empty() => {
                 stage != Stage::Undone || query.import.is_some()
             }
             Some(stage) => query.stages.contains(&stage),
             None => query.stages.is_empty(),
-        })
-        .collect();
-    lines.sort_by(|a, b| {
-        let ordering = order(a, b);
+        };
+        if fits {
+            shown.push(seen);
+        }
+    }
+    let total = shown.len();
+    let from = (query.skip as usize).min(total);
+    let until = from
+        .saturating_add(query.take.min(MOST) as usize)
+        .min(total);
+    let page = part_in_order(&mut shown, from, until, |a, b| {
+        let ordering = order(*a, *b);
         let ordering = if backwards {
             ordering.reverse()
         } else {
             ordering
         };
-        ordering.then_with(|| b.id.cmp(&a.id))
+        ordering.then_with(|| b.row.id.cmp(&a.row.id))
     });
     Ok(Docket {
-        total: u32::try_from(lines.len()).unwrap_or(u32::MAX),
-        cases: lines
-            .into_iter()
-            .skip(query.skip as usize)
-            .take(query.take.min(MOST) as usize)
-            .collect(),
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        cases: page.iter().map(|seen| line(scope, seen.row)).collect(),
         stages: counts
             .into_iter()
             .map(|(stage, count)| StageCount { stage, count })
@@ -114,36 +141,51 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
     })
 }
 
-type Order = fn(&CaseLine, &CaseLine) -> Ordering;
+/// A part of what a list would be if it were sorted; the rest of it is in no order.
+fn part_in_order<T>(
+    all: &mut [T],
+    from: usize,
+    until: usize,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> &[T] {
+    let all = match all.get(until) {
+        Some(_) => all.select_nth_unstable_by(until, &order).0,
+        None => all,
+    };
+    let part = match from.checked_sub(1) {
+        Some(before) if before < all.len() => all.select_nth_unstable_by(before, &order).2,
+        _ => all,
+    };
+    part.sort_unstable_by(order);
+    part
+}
+
+type Order = fn(Seen<'_>, Seen<'_>) -> Ordering;
 
 fn order(key: &str) -> Option<Order> {
+    fn due(seen: Seen<'_>) -> (bool, Option<NaiveDate>) {
+        let due = seen.told(seen.row.due.as_ref().map(|(day, ..)| *day));
+        // What has no date comes after what has one.
+        (due.is_none(), due)
+    }
+    fn number<'a>(seen: &Seen<'a>) -> (bool, &'a str) {
+        (seen.row.number.is_none(), seen.row.reference())
+    }
     Some(match key {
         "received" => |a, b| {
-            a.received
-                .cmp(&b.received)
-                .then_with(|| a.receipt.cmp(&b.receipt))
+            let receipts = || a.row.receipt.cmp(&b.row.receipt);
+            a.row.received.cmp(&b.row.received).then_with(receipts)
         },
-        "number" => |a, b| number(a).cmp(&number(b)),
-        "title" => |a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()),
-        "party" => |a, b| a.party.to_lowercase().cmp(&b.party.to_lowercase()),
-        "stage" => |a, b| a.stage.cmp(&b.stage),
-        // What has no date comes after what has one.
-        "due" => |a, b| (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due)),
+        "number" => |a, b| number(&a).cmp(&number(&b)),
+        "title" => |a, b| a.row.lower_title().cmp(b.row.lower_title()),
+        "party" => |a, b| a.row.lower_party().cmp(b.row.lower_party()),
+        "stage" => |a, b| {
+            let stage = |seen: Seen<'_>| seen.told(Some(seen.row.stage));
+            stage(a).cmp(&stage(b))
+        },
+        "due" => |a, b| due(a).cmp(&due(b)),
         _ => return None,
     })
-}
-
-fn number(line: &CaseLine) -> (bool, &str) {
-    (
-        line.number.is_none(),
-        line.number.as_deref().unwrap_or(&line.receipt),
-    )
-}
-
-/// Whether number, receipt, title or party contains a text, given in lower case.
-fn contains(row: &CaseRow, wanted: &str) -> bool {
-    let mut texts = [row.reference(), &row.receipt, &row.title, &row.party].into_iter();
-    wanted.is_empty() || texts.any(|text| text.to_lowercase().contains(wanted))
 }
 
 /// Finds by number, title or party.
@@ -190,7 +232,7 @@ pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
     let mut rows: Vec<_> = views
         .cases()
         .values()
-        .filter(|row| row.stage != Stage::Undone && contains(row, &wanted))
+        .filter(|row| row.stage != Stage::Undone && row.contains(&wanted))
         .collect();
     // Exact numbers first, then the newest.
     rows.sort_by_key(|row| {
@@ -205,4 +247,22 @@ pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
         .map(|row| line(scope, row))
         .collect();
     Ok(Found { cases, others })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_list_is_what_sorting_all_of_it_would_give() {
+        let numbers: Vec<u32> = (0u32..97).map(|number| number * 31 % 97).collect();
+        for from in 0..=97 {
+            for until in from..=97 {
+                let mut all = numbers.clone();
+                let part = part_in_order(&mut all, from, until, u32::cmp).to_vec();
+                let expected: Vec<_> = (0u32..97).skip(from).take(until - from).collect();
+                assert_eq!(part, expected, "{from} to {until}");
+            }
+        }
+    }
 }
