@@ -359,7 +359,8 @@ fn meeting(cast: &mut Cast, cases: &[Ready]) -> Result<(), Failure> {
         let open = json!({ "motion": motion, "version": 1 });
         cast.call(SECRETARY, "open_vote", open)?;
         for (name, ..) in VOTERS {
-            let against = mixed(u64::from(cast.meetings) * 1_000 + index as u64) % 9 == 0;
+            let vote = mixed(u64::from(cast.meetings) * 1_000 + index as u64);
+            let against = vote.is_multiple_of(9);
             let value = if against && name == "Sun Yue" {
                 "against"
             } else {

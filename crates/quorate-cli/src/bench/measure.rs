@@ -64,9 +64,8 @@ pub(super) fn measure(wanted: &BenchMeasure) -> Result<(), Failure> {
 
 /// Memory of this process in MiB, as Linux tells it; 0 elsewhere.
 fn memory(which: &str) -> Result<u64, Failure> {
-    let status = match std::fs::read_to_string("/proc/self/status") {
-        Ok(status) => status,
-        Err(_) => return Ok(0),
+    let Ok(status) = std::fs::read_to_string("/proc/self/status") else {
+        return Ok(0);
     };
     let found = status.lines().find(|line| line.starts_with(which));
     let kib = found.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok());

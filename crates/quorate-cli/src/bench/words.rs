@@ -191,7 +191,7 @@ const REVIEWS: [&str; 8] = [
 
 /// The submission of a number.
 pub(super) fn told(number: u64) -> Told {
-    let chinese = mixed(number ^ 0xC0) % 2 == 0;
+    let chinese = mixed(number ^ 0xC0).is_multiple_of(2);
     let of = |pair: (&str, &str)| if chinese { pair.1 } else { pair.0 }.to_owned();
     let (system, place) = (pick(&SYSTEMS, number, 1), pick(&PLACES, number, 2));
     let (body, version) = (pick(&BODIES, number, 3), 1 + mixed(number ^ 0xE0) % 9);
