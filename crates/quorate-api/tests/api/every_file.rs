@@ -62,7 +62,7 @@ impl Committee {
 
     /// Holds a damaged copy to the promise.
     fn check(&self, home: &Path, what: &str) {
-        if verify(&home.join("sample"), &Elsewhere::default()).is_err() {
+        if verify(&home.join("sample"), &Elsewhere::default(), None).is_err() {
             return;
         }
         // Whoever cannot sign in or open a page knows that something is wrong.
@@ -151,7 +151,7 @@ fn got(house: &Arc<House>, key: &str, file: &str) -> Option<Value> {
     let mut bytes = Vec::new();
     match house.get(Some(key), file).ok()?.content {
         FileContent::Bytes(whole) => bytes = whole,
-        FileContent::File(mut source, _) => {
+        FileContent::Blob(mut source, _) => {
             source.read_to_end(&mut bytes).ok()?;
         }
     }

@@ -209,15 +209,18 @@ fn pages(person: &mut Person, cases: &[CaseId], lines: &mut Vec<Measured>) -> Re
 /// Verification and backup, which open the folder themselves.
 fn kept(folder: &Path, lines: &mut Vec<Measured>) -> Result<(), Failure> {
     let mut times = Vec::new();
-    timed(&mut times, || verify(folder, &Elsewhere::default())).map_err(Failure::NotIntact)?;
+    timed(&mut times, || verify(folder, &Elsewhere::default(), None))
+        .map_err(Failure::NotIntact)?;
     lines.push(line("verification of everything", times, None));
     let into = tempfile::tempdir_in(folder.parent().unwrap_or(folder));
     let into = into.map_err(|error| Failure::fault(&error))?;
     let copy = into.path().join("backup");
     for what in ["first backup, verified", "next backup, verified"] {
         let mut times = Vec::new();
-        timed(&mut times, || back_up(folder, &copy, SystemClock.now()))
-            .map_err(|error| Failure::fault(&error))?;
+        timed(&mut times, || {
+            back_up(folder, &copy, SystemClock.now(), None)
+        })
+        .map_err(|error| Failure::fault(&error))?;
         lines.push(line(what, times, None));
     }
     Ok(())

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::DateTime;
-use quorate_record::{Act, Recorded, Sequence, StreamId};
+use quorate_record::{Act, Purpose, Recorded, RootKey, Sealer, Sequence, StreamId};
 use uuid::Uuid;
 
 use super::{Fault, SimulatedDisk};
@@ -61,6 +61,8 @@ impl Replaced {
 
 /// What was said of everything until now.
 struct Said {
+    /// The committee's key, if it is encrypted.
+    root: Option<RootKey>,
     next: u64,
     /// Acts, and the attachment each names: whether each is there.
     acts: BTreeMap<u64, (Option<Digest>, Fate)>,
@@ -86,13 +88,20 @@ struct Committee {
 }
 
 impl Committee {
-    fn open(disk: &SimulatedDisk) -> Option<Self> {
+    fn open(disk: &SimulatedDisk, root: Option<&RootKey>) -> Option<Self> {
         let disk = Arc::new(disk.clone());
-        let journal = Journal::open(disk.clone(), &place("journal"), SEGMENT);
+        let sealer = |purpose| Sealer::of(root, purpose);
+        let journal = Journal::open(
+            disk.clone(),
+            &place("journal"),
+            SEGMENT,
+            sealer(Purpose::Journal),
+        );
+        let blobs = Blobs::open(disk.clone(), &place("blobs"), sealer(Purpose::Blobs));
         Some(Self {
             journal: journal.ok()?.0,
-            blobs: Blobs::open(disk.clone(), &place("blobs")).ok()?,
-            desk: Desk::new(disk.clone(), &place("desk")),
+            blobs: blobs.ok()?,
+            desk: Desk::new(disk.clone(), &place("desk"), sealer(Purpose::Desk)),
             keys: Keys::new(disk.clone(), &place("keys.json")),
             checkpoints: Checkpoints::new(disk, &place("checkpoints")),
         })
@@ -170,7 +179,8 @@ fn act(number: u64, blob: Option<Digest>, length: usize) -> Act {
 
 /// Holds a disk after a power cut against what was said before it.
 fn check(disk: &SimulatedDisk, said: &mut Said, context: &str) {
-    let opened = Committee::open(disk).unwrap_or_else(|| panic!("it does not open: {context}"));
+    let opened = Committee::open(disk, said.root.as_ref())
+        .unwrap_or_else(|| panic!("it does not open: {context}"));
     let read = opened.journal.read_from(Sequence(1));
     let found: Vec<u64> = read
         .map(|placed| placed.unwrap().act.id.as_u128() as u64)
@@ -193,9 +203,8 @@ fn check(disk: &SimulatedDisk, said: &mut Said, context: &str) {
         }
     }
     for (digest, bytes) in &said.blobs {
-        let name = digest.to_string();
-        let path = place("blobs").join(&name[..2]).join(&name[2..]);
-        assert_eq!(disk.content(&path).as_ref(), Some(bytes), "{context}");
+        let blob = opened.blobs.find(*digest).unwrap();
+        assert_eq!(&opened.blobs.read(&blob).unwrap(), bytes, "{context}");
     }
     let draft: Option<u64> = opened.desk.read(PERSON, "draft").unwrap();
     said.draft.check(draft.unwrap_or(0), context);
@@ -219,6 +228,8 @@ fn days(seed: u64) -> usize {
     let mut dice = Dice(seed);
     let mut disk = SimulatedDisk::default();
     let mut said = Said {
+        // Every second committee is encrypted.
+        root: RootKey::of(&[9; 32]).filter(|_| seed.is_multiple_of(2)),
         next: 0,
         acts: BTreeMap::new(),
         blobs: Vec::new(),
@@ -229,7 +240,7 @@ fn days(seed: u64) -> usize {
     let mut unknown = 0;
     for day in 0..4 {
         let context = format!("QUORATE_SEED={seed}, day {day}");
-        let mut opened = Committee::open(&disk);
+        let mut opened = Committee::open(&disk, said.root.as_ref());
         if dice.below(3) > 0 {
             disk.set_fault(Some(Fault {
                 at: dice.below(80),
@@ -248,7 +259,7 @@ fn days(seed: u64) -> usize {
                 {
                     std::mem::forget(opened.journal);
                 }
-                opened = Committee::open(&disk);
+                opened = Committee::open(&disk, said.root.as_ref());
             }
         }
         if let Some(opened) = opened {
