@@ -304,6 +304,7 @@ impl Case {
             return;
         };
         self.submissions_at_decision = self.submissions.len();
+        self.put_anew = None;
         if let Some(change) = changes {
             self.reopened = None;
             if let Some(before) = self.decision_mut(change.decision) {

@@ -537,6 +537,7 @@ impl Case {
                     });
                 }
                 if *reopened {
+                    self.put_anew = Some(*decision);
                     self.closed = None;
                 }
             }

@@ -289,6 +289,56 @@ fn check_laws(before: &Case, step: &Step, by: PersonId, events: &[CaseEvent], af
     );
 }
 
+/// Takes a step that is legal.
+fn take(case: &Case, step: Step) -> Case {
+    let (by, events) = events(case, &step).expect("the step is legal");
+    events.iter().fold(case.clone(), |case, event| {
+        case.apply(event, minute(1_000), Some(by))
+    })
+}
+
+#[test]
+fn an_earlier_decision_that_is_re_opened_is_open_again_though_a_later_one_stands() {
+    let report = CaseCommand::ReportInterest {
+        person: SECRETARY,
+        answer: InterestAnswer::Decide,
+        nature: "Said.".to_owned(),
+        voted_on: Some(DECISION),
+    };
+    let amendment = CaseCommand::AddSubmission {
+        kind: SubmissionKind::Amendment,
+        receipt: "R2026-0002".to_owned(),
+        text: "Said.".to_owned(),
+        documents: vec![document(1, "Plan")],
+    };
+    let again = CaseCommand::PutOnAgenda {
+        meeting: MEETING,
+        item: ItemId(Uuid::from_u128(1_000)),
+        rule: by_meeting(),
+    };
+    let ruling = CaseCommand::RuleInterest {
+        person: SECRETARY,
+        ruling: InterestRuling::Recused,
+        reason: "Said.".to_owned(),
+        suspends: Some(true),
+        may_inform: true,
+    };
+    let mut case = fold(&standing()[5].1);
+    for step in [
+        Step::Decided,
+        Step::Try(SECRETARY, amendment),
+        Step::Try(CHAIR, report),
+        Step::Try(REVIEWER, again),
+        Step::Decided,
+    ] {
+        case = take(&case, step);
+    }
+    assert!(case.is_decided());
+    case = take(&case, Step::Try(CHAIR, ruling));
+    assert_eq!(case.put_anew, Some(DECISION));
+    assert!(!case.is_decided());
+}
+
 proptest! {
     #[test]
     fn no_legal_sequence_breaks_a_law(

@@ -86,6 +86,9 @@ pub struct Case {
     pub notices: Vec<Notice>,
     /// A decision that was taken up again and has not been replaced or upheld.
     pub reopened: Option<Reopened>,
+    /// The decision that a ruling on an interest found after the vote re-opened, until there is
+    /// another decision. It need not be the last one.
+    pub put_anew: Option<DecisionId>,
     /// Second reviews, each with the decision it is about.
     pub re_reviews: Vec<(DecisionId, ReReview)>,
     /// Submissions there were when the last decision was taken.
@@ -157,10 +160,10 @@ impl Case {
         self.decisions.iter().find(|decision| decision.id == id)
     }
 
-    /// Whether everything since the last decision is decided, and that one was not re-opened.
+    /// Whether everything since the last decision is decided, and none was re-opened since.
     pub fn is_decided(&self) -> bool {
-        let stands = |last: &Decision| self.reopened(last.id).is_none();
-        self.decisions.last().is_some_and(stands)
+        !self.decisions.is_empty()
+            && self.put_anew.is_none()
             && self.reopened.is_none()
             && self.submissions.len() == self.submissions_at_decision
     }

@@ -115,9 +115,8 @@ fn taken_up_again(case: &Case) -> Option<DecisionChange> {
         purpose: reopened.purpose,
     });
     by_act.or_else(|| {
-        let last = case.decisions.last()?;
-        case.reopened(last.id).map(|_ruling| DecisionChange {
-            decision: last.id,
+        case.put_anew.map(|decision| DecisionChange {
+            decision,
             purpose: ReopenPurpose::Interest,
         })
     })
