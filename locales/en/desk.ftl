@@ -66,6 +66,16 @@ desk-correct-minutes = Read the minutes: agree, or propose corrections.
 desk-publish-guidance = Publish it: the committee adopted it.
 desk-import-interrupted = The import was interrupted. Continue it or undo it.
 
+desk-back-up = { $days ->
+    [one] Make a backup: the last good one is 1 day old
+   *[other] Make a backup: the last good one is { $days } days old
+  }
+desk-back-up-why = Whatever was recorded since lies on this computer alone.
+desk-back-up-never = Make a backup: none has succeeded yet
+desk-back-up-never-why = The page says why, and what would change it.
+desk-back-up-first = Choose where this committee is backed up
+desk-back-up-first-why = There has been no backup for a week or longer: everything lies on this computer alone.
+
 desk-empty-title = Nothing needs you now
 desk-empty-text = Whatever comes to need you will stand here, the most urgent first.
 desk-start-title = Nothing needs you now. What next?

@@ -51,17 +51,5 @@ verify-bundle-not = The evidence does not hold: { $detail }.
 
 # backup, restore, rebuild
 backup-made = The backup is made, and was put back and verified. Acts: { $acts }.
-backup-empty = Nothing is recorded yet, so there is nothing to back up.
-backup-occupied = The folder has files that are no backup. Choose an empty one.
-backup-other-committee = The folder holds the backup of another committee. Choose another.
-backup-ahead = The backup has { $acts } acts, and some of them are not in this record: it was put back from an older backup. Choose another folder, so that they are not lost.
-backup-failed = The backup could not be written. The one before, if there is one, is whole.
 restore-done = The backup is put back. Acts: { $acts }.
-restore-no-backup = There is no backup in this folder.
-restore-newer-format = A newer version of Quorate made this backup. It needs one that reads format { $needs }.
-restore-sealed = The backup is encrypted. Name somebody whose passphrase opened the committee when it was made (--as).
-restore-not-empty = The folder it should go to is not empty. Choose an empty one.
-restore-too-early = Nothing was recorded by then. Choose a later moment.
-restore-damaged = The journal in the backup is not intact. Nothing was put back.
-restore-failed = The backup could not be put back: the disk refused.
 rebuild-done = Everything that screens show was made anew from the journal. Acts: { $acts }.

@@ -6,6 +6,7 @@
 refusal-role-missing = This is done by { $roles ->
     [secretary] the secretary
     [chair] the chair
+    [backup-keeper] the secretary or the administrator
     [member] members and advisers
    *[other] the secretary or the chair (for the roster also the administrator)
   }. Ask them, or have a term with that role given to you.
@@ -240,6 +241,31 @@ refusal-classification-unknown = The code { $code } is not in the newest classif
 refusal-day-in-future = This day is still to come, so it cannot be recorded as past. Choose today or an earlier day.
 refusal-day-in-past = This day has passed. Choose today or a later day.
 
+## Backups
+
+refusal-backup-no-folder = No folder is chosen for backups yet. Choose one first.
+refusal-backup-running = A backup is being made. Wait until it is done, then try again.
+refusal-backup-empty = Nothing is recorded yet, so there is nothing to back up.
+refusal-backup-occupied = The folder has files that are no backup. Choose an empty folder, such as a new one on that disk.
+refusal-backup-other-committee = The folder holds the backup of another committee. Choose another folder.
+refusal-backup-ahead = The backup in the folder has acts that are not in this record: the record was put back from an older backup. Choose another folder, so that they are not lost.
+refusal-backup-gone = The folder is there, but the backups made into it are not. Connect the disk they are on. If they are gone for good, choose the folder anew: a new backup then begins in it.
+refusal-backup-not-intact = The backup was written, but what was put back from it is not intact. Its disk may be failing: choose a folder on another disk. If that fails too, have the committee’s own folder checked with “quorate-cli verify”.
+refusal-backup-source-damaged = The committee’s own record could not be read. Have its folder checked with “quorate-cli verify”.
+refusal-backup-failed = The disk failed while the backup was made; the backup before, if there is one, is whole. Check the disk, or choose a folder on another.
+refusal-folder-absent = The folder is not there. If it is on a removable disk, connect the disk; otherwise choose another folder.
+refusal-folder-read-only = The folder may not be written to. Have it opened for this computer’s user, or choose another folder.
+refusal-folder-inside = One of the two folders lies in the other. Choose a folder outside of the committee’s own folder and of the backup.
+refusal-disk-full = The disk is full. Make room on it, or choose a folder on another: besides the backup, room for a second copy is needed while it is verified.
+refusal-restore-none-yet = No verified backup lies in the chosen folder yet. Make one first.
+refusal-restore-no-backup = There is no backup in this folder. Choose the folder that has the file backup.json in it.
+refusal-restore-newer-format = A newer version of Quorate made this backup. It needs one that reads format { $needs }.
+refusal-restore-sealed = The backup is encrypted. It opens with the name and passphrase of somebody who could open the committee when it was made, or with the recovery sheet of that time.
+refusal-restore-not-empty = The folder it should go to is not empty. Choose an empty one, or one that is not there yet.
+refusal-restore-too-early = Nothing was recorded by then. Choose a later moment.
+refusal-restore-damaged = The backup is damaged, so nothing was put back. Take another backup, if there is one.
+refusal-restore-failed = The backup could not be put back: the disk refused. Check the disk, or choose a folder on another.
+
 ## Signing in and setting up
 
 refusal-sign-in-failed = The name and passphrase do not fit. Check both. If the passphrase is forgotten, whoever keeps the roster can give you a one-time code.
@@ -286,6 +312,7 @@ invalid-ends-before-start = The expected end must be later than the beginning.
 invalid-after-meeting = This day lies after the meeting.
 invalid-zone-unknown = There is no such time zone. Write it like Asia/Shanghai.
 invalid-not-a-link = This is no link. It begins with https:// and has no blanks.
+invalid-not-a-whole-path = This is not the whole path of a folder. Write it from the beginning, such as /media/backup/committee.
 invalid-not-a-time = This is no time of day. Write it like 14:00.
 invalid-not-a-day = This is no date. Write day, month and year.
 invalid-not-voted-on = This item is not voted on. Note it, or put a case or guidance on the agenda.

@@ -60,6 +60,13 @@ desk-correct-minutes = 核对会议记录：表示同意或提出更正意见。
 desk-publish-guidance = 发布指引：已获委员会通过。
 desk-import-interrupted = 导入已中断。请继续或者撤销。
 
+desk-back-up = 进行备份：最近一次成功备份已是 { $days } 天前
+desk-back-up-why = 此后的记录只存于这台电脑。
+desk-back-up-never = 进行备份：至今尚无一次成功
+desk-back-up-never-why = 页面上写明了原因和解决办法。
+desk-back-up-first = 选定备份位置
+desk-back-up-first-why = 一周以上没有备份：全部内容只存于这台电脑。
+
 desk-empty-title = 目前没有待办事项
 desk-empty-text = 需要您办理的事项会列在这里，最紧急的在前。
 desk-start-title = 目前没有待办事项，接下来做什么？

@@ -51,17 +51,5 @@ verify-bundle-not = 证据不成立：{ $detail }。
 
 # backup, restore, rebuild
 backup-made = 备份已完成，并已试行恢复和核验。共 { $acts } 项操作。
-backup-empty = 尚无任何记录，无须备份。
-backup-occupied = 该文件夹内有不属于备份的文件。请另选空文件夹。
-backup-other-committee = 该文件夹内是另一委员会的备份。请另选文件夹。
-backup-ahead = 备份内有 { $acts } 项操作，其中有些不在这份记录内：这份记录是从更早的备份恢复的。请另选文件夹，以免丢失这些操作。
-backup-failed = 备份未能写入。原有的备份（如有）仍然完好。
 restore-done = 备份已恢复。共 { $acts } 项操作。
-restore-no-backup = 该文件夹内没有备份。
-restore-newer-format = 该备份由较新版本的 Quorate 生成，须使用能读取第 { $needs } 版格式的版本。
-restore-sealed = 该备份已加密。请以 --as 指明备份时其口令可打开委员会的人。
-restore-not-empty = 目标文件夹不为空。请另选空文件夹。
-restore-too-early = 截至该时刻尚无任何记录。请另选较晚的时刻。
-restore-damaged = 备份中的日志不完好，未作任何恢复。
-restore-failed = 备份未能恢复：磁盘拒绝写入。
 rebuild-done = 界面所示内容已全部根据日志重新生成。共 { $acts } 项操作。

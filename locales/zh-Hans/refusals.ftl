@@ -6,6 +6,7 @@
 refusal-role-missing = 此项由{ $roles ->
     [secretary] 秘书
     [chair] 主任委员
+    [backup-keeper] 秘书或者管理员
     [member] 委员或者顾问专家
    *[other] 秘书或者主任委员（名册另可由管理员办理）
   }办理。请与其联系，或者由有权任命的人授予您相应职务。
@@ -234,6 +235,31 @@ refusal-classification-unknown = 最新分类目录中没有代码 { $code }。�
 refusal-day-in-future = 该日期尚未到来，不能登记为已发生。请选择今天或者更早的日期。
 refusal-day-in-past = 该日期已过。请选择今天或者以后的日期。
 
+## 备份
+
+refusal-backup-no-folder = 尚未选定备份文件夹。请先选定。
+refusal-backup-running = 正在备份。请等备份完成后再试。
+refusal-backup-empty = 尚无任何记录，无须备份。
+refusal-backup-occupied = 该文件夹内有不属于备份的文件。请另选空文件夹，例如在该磁盘上新建一个。
+refusal-backup-other-committee = 该文件夹内是另一委员会的备份。请另选文件夹。
+refusal-backup-ahead = 备份内有些操作不在这份记录内：这份记录是从更早的备份恢复的。请另选文件夹，以免丢失这些操作。
+refusal-backup-gone = 文件夹还在，但以往存入的备份不见了。请接上存有备份的磁盘。备份确已丢失的，请重新选定该文件夹，即从头开始备份。
+refusal-backup-not-intact = 备份已写入，但试行恢复后核验不符，该磁盘可能有故障。请选用另一磁盘上的文件夹；仍不成功的，请用“quorate-cli verify”核验委员会自身的文件夹。
+refusal-backup-source-damaged = 委员会自身的记录无法读取。请用“quorate-cli verify”核验其文件夹。
+refusal-backup-failed = 备份时磁盘出错；原有的备份（如有）仍然完好。请检查磁盘，或者选用另一磁盘上的文件夹。
+refusal-folder-absent = 找不到该文件夹。文件夹在移动磁盘上的，请接上磁盘；否则请另选文件夹。
+refusal-folder-read-only = 该文件夹不可写入。请为本机用户开通写入权限，或者另选文件夹。
+refusal-folder-inside = 两个文件夹一个在另一个之内。请选择委员会文件夹和备份文件夹以外的位置。
+refusal-disk-full = 磁盘空间不足。请腾出空间，或者选用另一磁盘上的文件夹：核验期间，除备份本身外还须容得下另一份副本。
+refusal-restore-none-yet = 选定的文件夹内尚无经核验的备份。请先备份。
+refusal-restore-no-backup = 该文件夹内没有备份。请选择含有 backup.json 文件的文件夹。
+refusal-restore-newer-format = 该备份由较新版本的 Quorate 生成，须使用能读取第 { $needs } 版格式的版本。
+refusal-restore-sealed = 该备份已加密。须由备份时能打开委员会的人输入姓名和口令，或者使用当时有效的恢复单。
+refusal-restore-not-empty = 目标文件夹不为空。请选择空文件夹，或者尚不存在的文件夹。
+refusal-restore-too-early = 截至该时刻尚无任何记录。请另选较晚的时刻。
+refusal-restore-damaged = 备份已损坏，未作任何恢复。如有其他备份，请改用其他备份。
+refusal-restore-failed = 备份未能恢复：磁盘拒绝写入。请检查磁盘，或者选用另一磁盘上的文件夹。
+
 ## 登录与设立
 
 refusal-sign-in-failed = 姓名与口令不符，请核对。忘记口令的，可由负责名册的人提供一次性代码。
@@ -280,6 +306,7 @@ invalid-ends-before-start = 预计结束时间须晚于开始时间。
 invalid-after-meeting = 该日期晚于会议日期。
 invalid-zone-unknown = 没有这个时区。请写成 Asia/Shanghai 的形式。
 invalid-not-a-link = 不是有效的链接。链接以 https:// 开头，且不含空格。
+invalid-not-a-whole-path = 这不是文件夹的完整路径。请从根目录写起，例如 /media/backup/committee。
 invalid-not-a-time = 不是有效的时间。请写成 14:00 的形式。
 invalid-not-a-day = 不是有效的日期。请填写年、月、日。
 invalid-not-voted-on = 本议题不作表决。请记为已备悉，或者将审查事项或指引列入议程。

@@ -82,6 +82,7 @@ fn run(committee: Option<PathBuf>) -> Result<ExitCode, Box<dyn std::error::Error
         Ok(house) => house,
         Err(refused) => return Ok(refused.tell()),
     };
+    house.keep_daily_backups();
     app.manage(Keeping::new(house)?);
     windows::open(app.handle())?;
     app.run(|app, event| {

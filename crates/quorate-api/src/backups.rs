@@ -2,16 +2,27 @@
 //!
 //! Deliberately not here: what a backup is made of (`quorate-ledger`).
 
+mod daily;
+mod kept;
+mod restoring;
+mod why;
+
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_ledger::{
-    BackUpError, Backup, Found, Ledger, OpenError, RootKey, keys_of_backup, restore,
+    BackUpError, Backup, Found, Ledger, OpenError, RestoreError, RootKey, Sequence, keys_of_backup,
+    restore,
 };
 use quorate_views::{ViewError, Views};
 
+pub(crate) use self::daily::{Backups, OLD, before_upgrade, begin, consider, running};
+pub(crate) use self::kept::Kept;
+pub(crate) use self::restoring::{absolute, apart, beside, in_place, moment, zone};
+pub use self::why::{restore_refusal, write_refusal};
 use crate::opener::{self, Opener};
 use crate::verification::{Elsewhere, NotIntact, verify_opened};
 
@@ -29,13 +40,24 @@ pub enum BackupFault {
     Write(#[from] BackUpError),
     /// It could not be put back.
     #[error("the backup could not be put back to be verified")]
-    Restore(#[from] quorate_ledger::RestoreError),
+    Restore(#[from] RestoreError),
     /// What was put back is not intact.
     #[error(transparent)]
     Verify(#[from] NotIntact),
     /// The disk failed.
     #[error("the backup could not be verified")]
-    Io(#[from] std::io::Error),
+    Io(#[from] io::Error),
+}
+
+/// Why a backup was not put back, or not as something that holds.
+#[derive(Debug, thiserror::Error)]
+pub enum PutBackFault {
+    /// It was not put back.
+    #[error(transparent)]
+    Restore(#[from] RestoreError),
+    /// What was put back is not intact.
+    #[error(transparent)]
+    Verify(#[from] NotIntact),
 }
 
 /// Backs up a committee's folder, and verifies the backup by putting it back.
@@ -52,61 +74,69 @@ pub fn back_up(
     let backup = ledger.back_up(into, at)?;
     let root = ledger.root().cloned();
     drop(ledger);
+    verified(into, root.as_ref())?;
+    // Whoever looks at the screens is told of it as well.
+    Kept::change(folder, |kept| kept.succeeded(into, &backup))?;
+    Ok(backup)
+}
+
+/// Puts a backup back beside itself, verifies what is there then, and takes it away again.
+fn verified(into: &Path, root: Option<&RootKey>) -> Result<(), BackupFault> {
     let beside = into.join(VERIFYING);
     // An interruption may have left one.
     remove(&beside)?;
-    let verified = put_back_and_verify(into, &beside, root.as_ref());
+    let verified = put_back_and_verify(into, &beside, None, root);
     remove(&beside)?;
-    verified.map(|()| backup)
+    verified.map(drop).map_err(|fault| match fault {
+        PutBackFault::Restore(error) => error.into(),
+        PutBackFault::Verify(what) => what.into(),
+    })
 }
 
-fn put_back_and_verify(
+/// Puts a backup back into a folder that is absent or empty, and verifies what is there then. The
+/// one way in which any backup becomes a committee again. A sealed one takes its root key.
+pub(crate) fn put_back_and_verify(
     from: &Path,
-    beside: &Path,
+    into: &Path,
+    until: Option<DateTime<Utc>>,
     root: Option<&RootKey>,
-) -> Result<(), BackupFault> {
-    restore(from, beside, None, root)?;
-    let ledger = match (Ledger::find(beside)?, root) {
+) -> Result<Sequence, PutBackFault> {
+    let acts = restore(from, into, until, root)?;
+    let ledger = match (Ledger::find(into).map_err(NotIntact::from)?, root) {
         (Found::Open(ledger), _) => *ledger,
-        (Found::Sealed(sealed), Some(root)) => sealed.unseal(root)?,
-        (Found::Sealed(_), None) => return Err(OpenError::Sealed.into()),
+        (Found::Sealed(sealed), Some(root)) => sealed.unseal(root).map_err(NotIntact::from)?,
+        (Found::Sealed(_), None) => return Err(NotIntact::from(OpenError::Sealed).into()),
     };
     verify_opened(ledger, &Elsewhere::default())?;
-    Ok(())
+    Ok(acts)
 }
 
 /// Removes a folder that may be absent.
-fn remove(folder: &Path) -> std::io::Result<()> {
+fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         removed => removed,
     }
 }
 
-/// Puts a backup back, and folds what was put back once, so that it opens as fast as any.
+/// Puts a backup back into a folder that is absent or empty, and verifies it. A sealed one takes
+/// somebody who may open it.
 ///
 /// # Errors
-/// Nothing was put back that could be opened.
+/// Nothing was put back, or what was is not intact.
 pub fn put_back(
     from: &Path,
     into: &Path,
     until: Option<DateTime<Utc>>,
     opener: Option<&Opener>,
-) -> Result<u64, PutBackFault> {
-    let root = opener.and_then(|opener| opener.root(&keys_of_backup(from)));
-    restore(from, into, until, root.as_ref())?;
-    Ok(rebuild(into, opener)?)
+) -> Result<Sequence, PutBackFault> {
+    let root = root_of(from, opener);
+    put_back_and_verify(from, into, until, root.as_ref())
 }
 
-/// Why a backup was not put back.
-#[derive(Debug, thiserror::Error)]
-pub enum PutBackFault {
-    /// It could not be copied.
-    #[error(transparent)]
-    Restore(#[from] quorate_ledger::RestoreError),
-    /// What was copied could not be folded.
-    #[error(transparent)]
-    Rebuild(#[from] RebuildFault),
+/// The root key of a sealed backup, if somebody opens it.
+pub(crate) fn root_of(from: &Path, opener: Option<&Opener>) -> Option<RootKey> {
+    opener.and_then(|opener| opener.root(&keys_of_backup(from)))
 }
 
 /// Makes the views of a committee anew from its journal alone; returns the number of acts.
@@ -132,5 +162,5 @@ pub enum RebuildFault {
     Fold(#[from] ViewError),
     /// The shelf could not be removed.
     #[error("the shelf could not be removed")]
-    Io(#[from] std::io::Error),
+    Io(#[from] io::Error),
 }

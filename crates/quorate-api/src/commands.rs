@@ -2,7 +2,8 @@
 //! the HTTP route, the CLI's `call`, JSON schemas and TypeScript come from here; a command without
 //! a handler does not compile.
 //!
-//! `outside` commands work without a signed-in person, or on the session itself. The others go
+//! `outside` commands work without a signed-in person, or on the session itself, or ask the gate
+//! themselves because the committee is not to be held while a disk works. The others go
 //! through the gate with the right named here before their handler runs; what depends on a case is
 //! asked of the gate again where the handler takes that case.
 
@@ -32,6 +33,14 @@ macro_rules! with_commands {
                 lock(Empty) -> Done,
                 /// Unlocks it.
                 unlock(Unlock) -> SessionInfo,
+                /// Chooses where this machine backs the committee up to, and begins.
+                choose_backup_folder(ChooseBackupFolder) -> Done,
+                /// Puts the backup in the chosen folder back beside the committee.
+                restore_beside(RestoreBeside) -> RestoredBeside,
+                /// What a backup holds, where no committee is yet.
+                look_into_backup(LookIntoBackup) -> BackupFound,
+                /// Puts a backup back where no committee is yet.
+                restore_committee(RestoreCommittee) -> RestoredCommittee,
             }
             inside {
                 /// Changes one's own passphrase.
@@ -164,6 +173,10 @@ macro_rules! with_commands {
 
                 /// The committee.
                 committee(Empty) -> CommitteePage: SignedIn,
+                /// Its backups on this machine.
+                backups(Empty) -> BackupsPage: BackupKeeper,
+                /// Begins a backup.
+                back_up(Empty) -> Done: BackupKeeper,
                 /// Its rule profiles, readable.
                 profiles(Empty) -> Profiles: SignedIn,
                 /// All profiles at hand, and what was adopted from when.

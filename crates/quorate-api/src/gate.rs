@@ -36,6 +36,8 @@ pub(crate) enum Right {
     MeetingKeeper,
     /// Keep the roster: secretary, chair or administrator.
     RosterKeeper,
+    /// Keep the backups of this machine: secretary, who substitutes, or administrator.
+    BackupKeeper,
 }
 
 /// Something with interests declared towards it.
@@ -117,6 +119,7 @@ impl Gate<'_> {
                 has(Role::Secretary) || has(Role::Chair) || has(Role::Administrator),
                 "secretary, chair, administrator",
             ),
+            Right::BackupKeeper => (for_secretary() || has(Role::Administrator), "backup-keeper"),
         };
         ensure(
             holds,

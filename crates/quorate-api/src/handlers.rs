@@ -16,6 +16,7 @@ use crate::schema::*;
 use crate::scope::Scope;
 
 pub(crate) mod afterwards;
+pub(crate) mod backups;
 pub(crate) mod case_page;
 pub(crate) mod cases;
 pub(crate) mod casework;
@@ -53,6 +54,9 @@ pub(crate) mod without_meeting;
 
 use afterwards::{
     countersign_correction, propose_correction, refuse_correction, reopen_decision, uphold_decision,
+};
+use backups::{
+    back_up, backups, choose_backup_folder, look_into_backup, restore_beside, restore_committee,
 };
 use case_page::case;
 use cases::{

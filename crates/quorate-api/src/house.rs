@@ -13,6 +13,7 @@ use quorate_domain::ids::PersonId;
 use quorate_ledger::{BlobReader, OpenError, RootKey, SealedLedger};
 use serde_json::Value;
 
+use crate::backups::{self, Backups};
 use crate::credentials::Attempts;
 use crate::documents::Documents;
 use crate::error::{Outcome, fault};
@@ -74,6 +75,7 @@ pub struct House {
     /// Held while the sample is built.
     pub(crate) sample_building: Mutex<()>,
     pub(crate) jobs: Jobs,
+    pub(crate) backups: Backups,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,6 +209,7 @@ impl House {
             watchers: Mutex::default(),
             sample_building: Mutex::default(),
             jobs: Jobs::default(),
+            backups: Backups::default(),
         };
         match house.open_place(PlaceKey::Own) {
             Ok(_) | Err(OpenError::NoCommittee | OpenError::Sealed) => Ok(Arc::new(house)),
@@ -250,6 +253,9 @@ impl House {
         };
         self.tell(session.place, &core, &told);
         drop(core);
+        if !told.is_empty() {
+            backups::consider(self, session.place);
+        }
         self.reopened_if_unknown(session.place, answer)
     }
 

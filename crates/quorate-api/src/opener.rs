@@ -8,20 +8,29 @@ use zeroize::Zeroizing;
 
 use crate::credentials;
 
-/// Somebody on the roster, as they sign in.
-pub struct Opener {
-    /// Name on the roster.
-    pub name: String,
-    /// Passphrase.
-    pub passphrase: Zeroizing<String>,
+/// What a sealed committee is opened with.
+pub enum Opener {
+    /// Somebody on the roster, as they sign in.
+    Person {
+        /// Name on the roster.
+        name: String,
+        /// Passphrase.
+        passphrase: Zeroizing<String>,
+    },
+    /// The code on the recovery sheet.
+    Sheet(Zeroizing<String>),
 }
 
 impl Opener {
-    /// The root key, if it is wrapped with this passphrase in a key file.
+    /// The root key, if a key file has it wrapped with this.
     pub(crate) fn root(&self, keys: &Keys) -> Option<RootKey> {
-        credentials::root_by_passphrase(keys, &self.name, &self.passphrase)
-            .ok()
-            .flatten()
+        let root = match self {
+            Self::Person { name, passphrase } => {
+                credentials::root_by_passphrase(keys, name, passphrase)
+            }
+            Self::Sheet(code) => credentials::root_by_sheet(keys, code),
+        };
+        root.ok().flatten()
     }
 }
 

@@ -20,6 +20,7 @@ macro_rules! requests {
     )*};
 }
 
+pub mod backups;
 pub mod case;
 pub mod casework;
 pub mod clock;
@@ -41,6 +42,7 @@ pub mod session;
 pub mod tables;
 pub mod vote;
 
+pub use backups::*;
 pub use case::*;
 pub use casework::*;
 pub use clock::*;

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod api {
+    mod backups;
     mod clocks;
     mod every_file;
     mod exports;

@@ -8,7 +8,6 @@ use quorate_api::backups::{
     BackupFault, PutBackFault, RebuildFault, back_up, put_back, rebuild as make_anew,
 };
 use quorate_api::{Clock as _, SystemClock};
-use quorate_ledger::BackUpError;
 use serde_json::json;
 
 use crate::arguments::{Backup, Restore};
@@ -40,10 +39,10 @@ pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
     let put = put_back(&wanted.from, &wanted.into, wanted.until, opener.as_ref());
     let acts = put.map_err(|error| match error {
         PutBackFault::Restore(error) => Failure::Restore(error),
-        PutBackFault::Rebuild(error) => rebuilding(&wanted.into)(error),
+        PutBackFault::Verify(what) => Failure::NotIntact(what),
     })?;
     terminal::answer(&json!({ "acts": acts }))?;
-    let acts = acts.to_string();
+    let acts = acts.0.to_string();
     terminal::say(&terminal::sentence("restore-done", &[("acts", &acts)]));
     Ok(())
 }
@@ -73,15 +72,4 @@ pub(crate) fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|moment| moment.to_utc())
         .map_err(|_| "a day, 2026-03-02, or a moment, 2026-03-02T10:40:00+08:00".to_owned())
-}
-
-/// The code of why a backup was not made, in the catalogues.
-pub(crate) fn code(error: &BackUpError) -> &'static str {
-    match error {
-        BackUpError::Empty => "backup-empty",
-        BackUpError::Occupied => "backup-occupied",
-        BackUpError::OtherCommittee => "backup-other-committee",
-        BackUpError::Ahead { .. } => "backup-ahead",
-        BackUpError::Io(_) | BackUpError::Read(_) => "backup-failed",
-    }
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use quorate_api::ApiError;
+use quorate_api::backups::{restore_refusal, write_refusal};
 use quorate_api::verification::NotIntact;
 use quorate_documents::catalogue::{message, message_of_code};
 use quorate_documents::{Language, rule_in_words};
+use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::FactsRefusal;
 use quorate_ledger::bundle::BundleFault;
 use quorate_ledger::{
@@ -139,14 +141,8 @@ impl Failure {
                 &[("port", &port.to_string()), ("detail", detail)],
             ),
             Self::BadKey => host("host-bad-key", &[]),
-            Self::Backup(what) => {
-                let acts = match what {
-                    BackUpError::Ahead { acts } => acts.to_string(),
-                    _ => String::new(),
-                };
-                host(crate::backup::code(what), &[("acts", &acts)])
-            }
-            Self::Restore(what) => restoring(language, what),
+            Self::Backup(what) => refused(language, &write_refusal(what)),
+            Self::Restore(what) => refused(language, &restore_refusal(what)),
             Self::Bundle(what) => host("verify-bundle-not", &[("detail", &what.to_string())]),
             Self::NotIntact(what) => not_intact(language, what),
             Self::Fault(report) => host("error-fault", &[("report", report)]),
@@ -185,22 +181,10 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
     message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
 }
 
-/// Why a backup was not put back.
-fn restoring(language: Language, what: &RestoreError) -> String {
-    let mut arguments = BTreeMap::new();
-    let code = match what {
-        RestoreError::NoBackup => "no-backup",
-        RestoreError::NewerFormat { needs } => {
-            arguments.insert("needs".to_owned(), needs.to_string());
-            "newer-format"
-        }
-        RestoreError::Sealed => "sealed",
-        RestoreError::NotEmpty => "not-empty",
-        RestoreError::TooEarly => "too-early",
-        RestoreError::Damaged => "damaged",
-        RestoreError::Io(_) => "failed",
-    };
-    message_of_code(language, "restore", code, &arguments).unwrap_or_else(|| what.to_string())
+/// Why a backup was not made or not put back, as on screen.
+fn refused(language: Language, refusal: &Refusal) -> String {
+    let code = refusal.code.code();
+    message_of_code(language, "refusal", code, &refusal.args).unwrap_or_else(|| code.to_owned())
 }
 
 /// The first thing that is wrong with what is kept.

@@ -56,6 +56,7 @@ pub(crate) fn serve(serve: Serve) -> Result<(), Failure> {
         terminal::say(&terminal::sentence("host-no-screens", &[]));
     }
     let house = person::open(&folder, sample)?;
+    house.keep_daily_backups();
     let runtime = tokio::runtime::Runtime::new().map_err(|error| Failure::fault(&error))?;
     let ended = runtime.block_on(run(Arc::clone(&house), serve.port, screens));
     // Watchers never end by themselves. The house goes last, so that the record is closed in good

@@ -96,7 +96,7 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>, Failure> {
 pub(crate) fn opener(name: Option<String>) -> Result<Option<Opener>, Failure> {
     name.map(|name| {
         let passphrase = passphrase()?;
-        Ok(Opener { name, passphrase })
+        Ok(Opener::Person { name, passphrase })
     })
     .transpose()
 }

@@ -392,6 +392,50 @@ refusal_codes! {
     CommitteeThere = "committee-there",
     /// Only the sample may do that.
     OnlySample = "only-sample",
+    /// No folder was chosen for backups.
+    BackupNoFolder = "backup-no-folder",
+    /// A backup is being made.
+    BackupRunning = "backup-running",
+    /// Nothing is recorded yet.
+    BackupEmpty = "backup-empty",
+    /// The folder has files that are no backup.
+    BackupOccupied = "backup-occupied",
+    /// The folder holds the backup of another committee.
+    BackupOtherCommittee = "backup-other-committee",
+    /// The backup in the folder has acts that are not in this record.
+    BackupAhead = "backup-ahead",
+    /// The folder is there, and the backups that were made into it are not.
+    BackupGone = "backup-gone",
+    /// The backup was written and is not intact.
+    BackupNotIntact = "backup-not-intact",
+    /// The committee's own journal could not be read.
+    BackupSourceDamaged = "backup-source-damaged",
+    /// The disk failed while the backup was made.
+    BackupFailed = "backup-failed",
+    /// The folder is not there.
+    FolderAbsent = "folder-absent",
+    /// The folder may not be written.
+    FolderReadOnly = "folder-read-only",
+    /// One folder lies in the other.
+    FolderInside = "folder-inside",
+    /// The disk is full.
+    DiskFull = "disk-full",
+    /// No backup was made into the chosen folder yet.
+    RestoreNoneYet = "restore-none-yet",
+    /// The folder holds no backup.
+    RestoreNoBackup = "restore-no-backup",
+    /// A newer version of the program made the backup. Arguments: `needs`.
+    RestoreNewerFormat = "restore-newer-format",
+    /// The backup is sealed, and nobody who may open it was named.
+    RestoreSealed = "restore-sealed",
+    /// The folder it should go to is not empty.
+    RestoreNotEmpty = "restore-not-empty",
+    /// Nothing was recorded up to the moment that was asked for.
+    RestoreTooEarly = "restore-too-early",
+    /// The backup is damaged.
+    RestoreDamaged = "restore-damaged",
+    /// The disk failed while the backup was put back.
+    RestoreFailed = "restore-failed",
 }
 
 /// Why something is refused.

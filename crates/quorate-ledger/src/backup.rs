@@ -7,16 +7,13 @@
 //! Deliberately not here: when backups are made, and whether one is intact, which whoever makes it
 //! finds out by putting it back somewhere and verifying that.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, io, path::Path, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use quorate_record::{Purpose, RootKey, Sealer, checkpoint::origin};
 use serde::{Deserialize, Serialize};
 
+use self::copying::{copy_all, copy_keys, copy_start, create_folders};
 use crate::{
     Digest, FORMAT, Journal, Keys, Ledger, Log as _, Place, ReadError, SEGMENT_BYTES, Sequence,
     disk::{self, Access, Disk, RealDisk},
@@ -25,6 +22,7 @@ use crate::{
     small_file,
 };
 
+mod copying;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
@@ -117,18 +115,7 @@ impl Ledger {
     /// # Errors
     /// No new backup was made; an earlier one there is whole still.
     pub fn back_up(&self, into: &Path, at: DateTime<Utc>) -> Result<Backup, BackUpError> {
-        let acts = self.log().head();
-        let last = self.log().place_of(acts).ok_or(BackUpError::Empty)?;
-        let head = self.log().read_at(last)?.digest;
-        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
-        let backup = Backup {
-            format: folder::format_of(self.root().is_some()),
-            sealed: self.root().is_some(),
-            record: origin(first),
-            acts,
-            head,
-            at,
-        };
+        let (backup, last) = self.as_it_stands(at)?;
         self.may_go_to(into, &backup)?;
         let own = self.folder();
         create_folders(into)?;
@@ -148,6 +135,32 @@ impl Ledger {
         let manifest = serde_json::to_vec_pretty(&backup).map_err(io::Error::other)?;
         small_file::replace(&RealDisk, &into.join(MANIFEST), &manifest)?;
         Ok(backup)
+    }
+
+    /// Whether a backup could go into a folder, as far as can be said without writing it.
+    ///
+    /// # Errors
+    /// As [`Self::back_up`].
+    pub fn may_back_up(&self, into: &Path, at: DateTime<Utc>) -> Result<(), BackUpError> {
+        self.may_go_to(into, &self.as_it_stands(at)?.0)
+    }
+
+    /// What a backup made now would hold, and where its last act lies.
+    fn as_it_stands(&self, at: DateTime<Utc>) -> Result<(Backup, Place), BackUpError> {
+        let acts = self.log().head();
+        let last = self.log().place_of(acts).ok_or(BackUpError::Empty)?;
+        let head = self.log().read_at(last)?.digest;
+        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let sealed = self.root().is_some();
+        let backup = Backup {
+            format: folder::format_of(sealed),
+            sealed,
+            record: origin(first),
+            acts,
+            head,
+            at,
+        };
+        Ok((backup, last))
     }
 
     fn may_go_to(&self, into: &Path, backup: &Backup) -> Result<(), BackUpError> {
@@ -233,16 +246,60 @@ pub fn restore(
     if !folder::is_free(into)? {
         return Err(RestoreError::NotEmpty);
     }
+    let put_back = copy_back(from, into, &backup, until, root);
+    if put_back.is_err() {
+        // What could not be opened would only stand in the way of the next attempt.
+        clear(into)?;
+    }
+    put_back
+}
+
+fn copy_back(
+    from: &Path,
+    into: &Path,
+    backup: &Backup,
+    until: Option<DateTime<Utc>>,
+    root: Option<&RootKey>,
+) -> Result<Sequence, RestoreError> {
     for name in FOLDERS {
         RealDisk.create_folder(&into.join(name))?;
         copy_all(&from.join(name), &into.join(name), true)?;
     }
     copy_keys(from, into)?;
-    let acts = cut(&into.join("journal"), &backup, until, root)?;
+    let acts = cut(&into.join("journal"), backup, until, root)?;
     drop_later_checkpoints(&into.join("checkpoints"), acts)?;
     RealDisk.sync_folder(into)?;
     folder::write_format(into, backup.sealed)?;
     Ok(acts)
+}
+
+/// Takes away what putting back has written into a folder that was free.
+fn clear(folder: &Path) -> io::Result<()> {
+    for name in FOLDERS {
+        match fs::remove_dir_all(folder.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    disk::remove_if_there(&RealDisk, &folder.join(KEYS))
+}
+
+/// Gives a committee's folder that nobody has open the name of another that is absent or empty.
+///
+/// # Errors
+/// [`RestoreError::NotEmpty`] if the other has something in it; the folder is where it was.
+pub fn put_in_place(folder: &Path, place: &Path) -> Result<(), RestoreError> {
+    if place.exists() {
+        if !folder::is_free(place)? {
+            return Err(RestoreError::NotEmpty);
+        }
+        fs::remove_dir_all(place)?;
+    }
+    fs::rename(folder, place)?;
+    if let Some(parent) = place.parent().filter(|parent| parent.is_dir()) {
+        RealDisk.sync_folder(parent)?;
+    }
+    Ok(())
 }
 
 /// Cuts a copied journal after the last act that is wanted; returns its number.
@@ -297,73 +354,4 @@ fn drop_later_checkpoints(folder: &Path, acts: Sequence) -> io::Result<()> {
         }
     }
     RealDisk.sync_folder(folder)
-}
-
-fn copy_keys(from: &Path, into: &Path) -> io::Result<()> {
-    match disk::read(&RealDisk, &from.join(KEYS))? {
-        Some(keys) => small_file::replace(&RealDisk, &into.join(KEYS), &keys),
-        None => Ok(()),
-    }
-}
-
-/// Makes a folder and those above it.
-fn create_folders(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    if let Some(parent) = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-    {
-        create_folders(parent)?;
-    }
-    RealDisk.create_folder(folder)
-}
-
-/// Copies the files of a folder and of those in it. What has its length there already is copied
-/// again only if it may have changed.
-fn copy_all(from: &Path, into: &Path, changing: bool) -> io::Result<()> {
-    let names = match RealDisk.names(from) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        names => names?,
-    };
-    for name in names {
-        let (from, to) = (from.join(&name), into.join(&name));
-        // What was being written has no name yet.
-        if name == "incoming" || to.extension().is_some_and(|ending| ending == "new") {
-            continue;
-        }
-        if from.is_dir() {
-            RealDisk.create_folder(&to)?;
-            copy_all(&from, &to, changing)?;
-            continue;
-        }
-        let length = fs::metadata(&from)?.len();
-        let there = fs::metadata(&to).is_ok_and(|there| there.len() == length);
-        if changing || !there {
-            copy_start(&from, &to, length)?;
-        }
-    }
-    RealDisk.sync_folder(into)
-}
-
-/// Copies the first bytes of a file, durable under its name when this returns.
-fn copy_start(from: &Path, to: &Path, length: u64) -> io::Result<()> {
-    let new: PathBuf = {
-        let mut name = to.as_os_str().to_owned();
-        name.push(".new");
-        name.into()
-    };
-    let source = RealDisk.open(from, Access::Read)?;
-    let target = RealDisk.open(&new, Access::Create)?;
-    let mut chunk = vec![0; 1024 * 1024];
-    let mut at = 0;
-    while at < length {
-        let bytes = usize::try_from(length - at).map_or(chunk.len(), |left| left.min(chunk.len()));
-        source.read_exact_at(&mut chunk[..bytes], at)?;
-        target.write_all_at(&chunk[..bytes], at)?;
-        at += bytes as u64;
-    }
-    target.sync_all()?;
-    RealDisk.rename(&new, to)
 }

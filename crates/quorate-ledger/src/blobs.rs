@@ -222,7 +222,7 @@ impl Blobs {
         Ok(())
     }
 
-    fn path(&self, digest: &Digest) -> PathBuf {
+    pub(crate) fn path(&self, digest: &Digest) -> PathBuf {
         let name = self.sealer.name_for(digest).to_string();
         self.folder.join(&name[..2]).join(&name[2..])
     }

@@ -43,6 +43,7 @@ mod disk;
 mod folder;
 mod journal;
 mod ledger;
+mod local;
 mod log;
 mod random;
 #[cfg(test)]
@@ -51,7 +52,9 @@ mod samples;
 mod shelf;
 mod small_file;
 
-pub use backup::{BackUpError, Backup, RestoreError, backup_in, keys_of_backup, restore};
+pub use backup::{
+    BackUpError, Backup, RestoreError, backup_in, keys_of_backup, put_in_place, restore,
+};
 pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
 pub use blobs::{BlobReader, BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use checkpoints::{CheckpointFault, Checkpoints};
@@ -59,6 +62,7 @@ pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;
 pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
 pub use ledger::{CreateError, Found, Ledger, OpenError, OpeningReport, SealedLedger};
+pub use local::{read_local, replace_local};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};
 pub use quorate_record::bundle;
 pub use quorate_record::{

@@ -129,6 +129,19 @@ impl Views {
         }
     }
 
+    /// Whether another build has folded the shelf of a ledger, so that [`Self::open`] will fold it
+    /// anew.
+    ///
+    /// # Errors
+    /// The shelf cannot be read.
+    pub fn are_of_another_build(ledger: &Ledger) -> Result<bool, ViewError> {
+        let bytes = ledger.shelf().get(b"checkpoint")?;
+        Ok(bytes.is_some_and(|bytes| {
+            let read = serde_json::from_slice::<Checkpoint>(&bytes);
+            read.map_or(true, |checkpoint| checkpoint.views != VIEWS_VERSION)
+        }))
+    }
+
     fn open_on(ledger: Arc<Ledger>, shelf: Arc<dyn Shelf>) -> Result<Self, ViewError> {
         let mut views = Self::empty(ledger, shelf);
         let loaded = match views.fitting_checkpoint()? {

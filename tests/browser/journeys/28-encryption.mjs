@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journey } from '../kit/journey.mjs';
 import { Recovery } from '../pages/committee.mjs';
+import { Host } from '../kit/host.mjs';
+import { Backups, Restore } from '../pages/backups.mjs';
 import { SheetCode, SignIn } from '../pages/front.mjs';
 import { Shell } from '../pages/shell.mjs';
 
@@ -17,7 +19,8 @@ async function files(folder) {
   return Promise.all(found.map(async (path) => ({ path, bytes: await readFile(path) })));
 }
 
-export default journey('encryption', 'nothing', async ({ enter, step, words, host }) => {
+export default journey('encryption', 'nothing', async (world) => {
+  const { enter, step, words, host } = world;
   const secretary = await enter();
   const { origin } = host;
   await secretary.call('set_up_committee', {
@@ -40,6 +43,7 @@ export default journey('encryption', 'nothing', async ({ enter, step, words, hos
     interest: 'none',
   });
 
+  const backup = join(world.folder, 'backup');
   let code = '';
   await step('the desk asks for the recovery sheet, and it is made and shown once', async () => {
     const page = new Recovery(secretary);
@@ -105,5 +109,43 @@ export default journey('encryption', 'nothing', async ({ enter, step, words, hos
     await third.goTo();
     await new SignIn(third).enter(NAME, 'another four words here');
     await third.see(new Shell(third).desk);
+    await third.goTo('committee/backups');
+    const backups = new Backups(third);
+    await backups.folder.fill(backup);
+    await backups.choose.click();
+    await third.see(backups.good);
+  });
+
+  await step('its backup has no word of it either, and the sheet puts it back elsewhere', async () => {
+    for (const { path, bytes } of await files(backup)) {
+      for (const word of [NAME, 'ebrafish', '斑马鱼', '湾区', 'Nanshan', 'title']) {
+        assert.ok(!bytes.includes(word), `${word} stands in ${path}`);
+      }
+    }
+    for (const actor of world.actors.splice(0)) await actor.context.close();
+    await host.close();
+    world.host = await Host.start('nothing');
+    const visitor = await enter();
+    const restore = new Restore(visitor);
+    await visitor.goTo();
+    await restore.offered.click();
+    await restore.from.fill(backup);
+    await restore.look.click();
+    await visitor.see(restore.found);
+    await visitor.look('restore, encrypted');
+    await restore.act.click();
+    await visitor.see(restore.alert.getByText(words.t('refusal-restore-sealed')));
+    await restore.name.fill(NAME);
+    await restore.passphrase.fill(PASSPHRASE);
+    await restore.act.click();
+    await visitor.see(restore.alert.getByText(words.t('refusal-sign-in-failed')));
+    await restore.bySheet.click();
+    await restore.code.fill(code);
+    await restore.act.click();
+    await visitor.see(restore.back);
+    await visitor.look('restore, encrypted, back');
+    await restore.signIn.click();
+    await new SignIn(visitor).enter(NAME, 'another four words here');
+    await visitor.see(new Shell(visitor).desk);
   });
 });

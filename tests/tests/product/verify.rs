@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quorate_tests::{Answer, Program};
+use serde_json::Value;
 
 use crate::sample;
 
@@ -143,4 +144,31 @@ fn a_committee_put_back_from_its_backup_is_intact_and_answers_as_before() {
     let rebuilt = Program::new(["rebuild"]).path(&back).run().json();
     assert_eq!(rebuilt["acts"], made["acts"]);
     assert_eq!(verify(&back).json(), of_original);
+}
+
+/// Asks as the committee's secretary.
+fn ask(folder: &Path, query: &str) -> Value {
+    Program::new(["call", "--as", sample::secretary(), query])
+        .committee(folder)
+        .passphrase(sample::PASSPHRASE)
+        .run()
+        .json()
+}
+
+#[test]
+fn a_backup_made_at_the_terminal_is_known_to_the_page_and_says_no_more_on_the_desk() {
+    let (home, folder) = sample::copy();
+    let desk = || ask(&folder, "desk")["mine"].to_string();
+    assert!(desk().contains("back-up-first"));
+    let place = home.path().join("disk");
+    let made = Program::new(["backup"])
+        .path(&folder)
+        .path(Path::new("--to"))
+        .path(&place)
+        .run()
+        .json();
+    let page = ask(&folder, "backups");
+    assert_eq!(page["last"]["acts"], made["acts"]);
+    assert!(page["folder"].is_null(), "nobody chose it: {page}");
+    assert!(!desk().contains("back-up"));
 }

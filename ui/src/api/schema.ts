@@ -626,6 +626,86 @@ left_at: string | null,
 returned_at: string | null, };
 
 /**
+ * An attempt that came to nothing.
+ */
+export type BackupFailure = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why, and what would change it.
+ */
+refusal: Refusal, };
+
+/**
+ * What a backup holds, before it is put back.
+ */
+export type BackupFound = { 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Acts in it.
+ */
+acts: number, 
+/**
+ * Whether it takes somebody who may open it.
+ */
+sealed: boolean, };
+
+/**
+ * A backup that was put back and verified.
+ */
+export type BackupMade = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Acts in it; not told to whoever may not read every case.
+ */
+acts: number | null, 
+/**
+ * Where it lies.
+ */
+folder: string, };
+
+/**
+ * The backups of a committee on this machine.
+ */
+export type BackupsPage = { 
+/**
+ * The folder that was chosen; backups are then made by themselves.
+ */
+folder: string | null, 
+/**
+ * Where the committee itself lies.
+ */
+home: string, 
+/**
+ * Where the backup is at that runs now: `copying` or `verifying`.
+ */
+running: string | null, 
+/**
+ * The last good one.
+ */
+last: BackupMade | null, 
+/**
+ * The last attempt that came to nothing, if no good one came after it.
+ */
+failure: BackupFailure | null, 
+/**
+ * IANA name of the zone in which moments are told.
+ */
+zone: string, 
+/**
+ * `choose_backup_folder`, `back_up`, `restore_beside`.
+ */
+actions: Array<Action>, };
+
+/**
  * A ballot is in.
  */
 export type BallotIn = { 
@@ -1323,6 +1403,15 @@ satisfied: boolean | null,
 note: string, };
 
 /**
+ * Chooses where this machine backs the committee up to.
+ */
+export type ChooseBackupFolder = { 
+/**
+ * The whole path of a folder; none to make no backups any more.
+ */
+folder?: string, };
+
+/**
  * Puts a motion on a case in writing to all who may vote.
  */
 export type Circulate = { 
@@ -1689,7 +1778,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, recover: Command<Recover, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, change_passphrase: Command<ChangePassphrase, Done>, recovery: Command<Empty, Recovery>, make_recovery_sheet: Command<MakeSheet, RecoverySheet>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<HistoryQuery, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, extend_clock: Command<ExtendClock, Done>, record_re_review: Command<RecordReReview, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, issue_notice: Command<IssueNotice, Letter>, mark_notice_delivered: Command<MarkNoticeDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, profiles: Command<Empty, Profiles>, rules: Command<Empty, Rules>, rule_profile: Command<OfProfile, RuleProfile>, draft_own_profile: Command<DraftOwnProfile, OwnProfileDraft>, save_own_profile: Command<SaveOwnProfile, OwnProfileSaved>, adopt_rules: Command<AdoptRules, Done>, preview_rebind: Command<PreviewRebind, RebindPreview>, rebind_cases: Command<RebindCases, Done>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, mask_item: Command<MaskItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, co_opt: Command<CoOpt, Appointed>, record_guest: Command<RecordGuest, Done>, hear_for_information: Command<HearForInformation, Done>, clear_room: Command<OfItem, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, circulate: Command<Circulate, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, set_vote_mode: Command<SetVoteMode, Done>, open_vote: Command<OpenVote, Done>, cast_ballot: Command<CastBallot, BallotIn>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, minutes: Command<OfMeeting, MinutesPage>, save_narrative: Command<SaveNarrative, Done>, put_minutes: Command<PutMinutes, Done>, propose_minutes_correction: Command<ProposeMinutesCorrection, Done>, agree_minutes: Command<OfMeeting, Done>, settle_correction: Command<SettleCorrection, Done>, remark_minutes: Command<RemarkMinutes, Done>, attach_sheet: Command<AttachSheet, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, recover: Command<Recover, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, choose_backup_folder: Command<ChooseBackupFolder, Done>, restore_beside: Command<RestoreBeside, RestoredBeside>, look_into_backup: Command<LookIntoBackup, BackupFound>, restore_committee: Command<RestoreCommittee, RestoredCommittee>, change_passphrase: Command<ChangePassphrase, Done>, recovery: Command<Empty, Recovery>, make_recovery_sheet: Command<MakeSheet, RecoverySheet>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<HistoryQuery, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, extend_clock: Command<ExtendClock, Done>, record_re_review: Command<RecordReReview, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, issue_notice: Command<IssueNotice, Letter>, mark_notice_delivered: Command<MarkNoticeDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, backups: Command<Empty, BackupsPage>, back_up: Command<Empty, Done>, profiles: Command<Empty, Profiles>, rules: Command<Empty, Rules>, rule_profile: Command<OfProfile, RuleProfile>, draft_own_profile: Command<DraftOwnProfile, OwnProfileDraft>, save_own_profile: Command<SaveOwnProfile, OwnProfileSaved>, adopt_rules: Command<AdoptRules, Done>, preview_rebind: Command<PreviewRebind, RebindPreview>, rebind_cases: Command<RebindCases, Done>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, mask_item: Command<MaskItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, co_opt: Command<CoOpt, Appointed>, record_guest: Command<RecordGuest, Done>, hear_for_information: Command<HearForInformation, Done>, clear_room: Command<OfItem, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, circulate: Command<Circulate, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, set_vote_mode: Command<SetVoteMode, Done>, open_vote: Command<OpenVote, Done>, cast_ballot: Command<CastBallot, BallotIn>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, minutes: Command<OfMeeting, MinutesPage>, save_narrative: Command<SaveNarrative, Done>, put_minutes: Command<PutMinutes, Done>, propose_minutes_correction: Command<ProposeMinutesCorrection, Done>, agree_minutes: Command<OfMeeting, Done>, settle_correction: Command<SettleCorrection, Done>, remark_minutes: Command<RemarkMinutes, Done>, attach_sheet: Command<AttachSheet, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -4077,6 +4166,15 @@ case: CaseId,
  * Receipt number.
  */
 receipt: string, };
+
+/**
+ * Where a backup may be.
+ */
+export type LookIntoBackup = { 
+/**
+ * The whole path of a folder.
+ */
+from: string, };
 
 /**
  * Makes a recovery sheet.
@@ -6778,6 +6876,86 @@ at: string,
  * By whom.
  */
 by: PersonRef, };
+
+/**
+ * Puts the backup in the chosen folder back beside the committee.
+ */
+export type RestoreBeside = { 
+/**
+ * The whole path of a folder that is absent or empty.
+ */
+into: string, 
+/**
+ * The last day that is wanted, in the committee’s zone; everything if left out.
+ */
+day?: string, 
+/**
+ * The last minute of that day, as `14:00`; the whole day if left out.
+ */
+time?: string, };
+
+/**
+ * Puts a backup back where no committee is yet.
+ */
+export type RestoreCommittee = { 
+/**
+ * The whole path of the folder with the backup.
+ */
+from: string, 
+/**
+ * The last day that is wanted; everything if left out.
+ */
+day?: string, 
+/**
+ * The last minute of that day, as `14:00`; the whole day if left out.
+ */
+time?: string, 
+/**
+ * IANA name of the zone of day and time; UTC if left out.
+ */
+zone?: string, 
+/**
+ * Of a sealed backup, the name of somebody who may open it.
+ */
+name?: string, 
+/**
+ * Their passphrase.
+ */
+passphrase?: string, 
+/**
+ * Instead of both, the code on the recovery sheet.
+ */
+code?: string, };
+
+/**
+ * A copy that was put back beside the committee.
+ */
+export type RestoredBeside = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * Acts in it; not told to whoever may not read every case.
+ */
+acts: number | null, 
+/**
+ * The last instant of what it holds, if not everything.
+ */
+until: string | null, };
+
+/**
+ * A committee that was put back.
+ */
+export type RestoredCommittee = { 
+/**
+ * The committee.
+ */
+card: CommitteeCard, 
+/**
+ * Acts it has.
+ */
+acts: number, };
 
 /**
  * A review.

@@ -6,6 +6,7 @@ import { ClassificationPage } from '../features/organisations/ClassificationPage
 import { OrganisationPage } from '../features/organisations/OrganisationPage';
 import { OrganisationsPage } from '../features/organisations/OrganisationsPage';
 import { NewSubmissionPage } from '../features/submission/NewSubmissionPage';
+import { BackupsPage } from '../features/backups/BackupsPage';
 import { AdoptPage } from '../features/committee/AdoptPage';
 import { AppointPage } from '../features/committee/AppointPage';
 import { CommitteePage } from '../features/committee/CommitteePage';
@@ -45,6 +46,7 @@ export interface PageProps {
 export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   'adopt-rules': AdoptPage,
   appoint: AppointPage,
+  backups: BackupsPage,
   case: CasePage,
   classification: ClassificationPage,
   committee: CommitteePage,

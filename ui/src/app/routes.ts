@@ -26,6 +26,7 @@ export const ROUTES = {
   rebind: '/committee/rebind',
   texts: '/committee/texts',
   recovery: '/committee/recovery',
+  backups: '/committee/backups',
   organisations: '/organisations',
   organisation: '/organisation/:id',
   classification: '/classification',

@@ -30,6 +30,7 @@ const DOORS: readonly Door[] = [
   { menu: 'committee', name: 'rules', label: 'rules-title' },
   { menu: 'committee', name: 'recovery', label: 'recovery-title', act: 'appoint' },
   { menu: 'committee', name: 'texts', label: 'texts-title', act: 'save_text_block' },
+  { menu: 'committee', name: 'backups', label: 'backups-title', act: 'backups' },
   { menu: 'committee', name: 'classification', label: 'command-classification', act: 'organisations' },
   { menu: 'window', name: 'settings', label: 'nav-settings' },
 ];

@@ -1,6 +1,7 @@
 //! The desk: first what is late or due, then what only this person can do, then what the next
 //! meeting needs, last who is awaited. Nothing vanishes because its date passed.
 
+mod backups;
 mod in_writing;
 
 use std::collections::BTreeMap;
@@ -49,6 +50,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     };
     terms_ending(scope, &mut desk)?;
     recovery_sheet(scope, &mut desk)?;
+    backups::needs(scope, &mut desk)?;
     if scope.allow(Right::Participant).is_err() {
         return Ok(desk);
     }

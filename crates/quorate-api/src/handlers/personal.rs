@@ -239,5 +239,6 @@ pub(crate) fn actions(scope: &Scope<'_>) -> Vec<Action> {
         of("docket", Right::Participant),
         of("organisations", Right::Participant),
         of("save_text_block", Right::Secretary),
+        of("backups", Right::BackupKeeper),
     ]
 }

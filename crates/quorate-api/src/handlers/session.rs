@@ -45,7 +45,7 @@ pub(crate) fn status(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<St
     })
 }
 
-fn card(house: &Arc<House>, place: PlaceKey) -> Outcome<Option<CommitteeCard>> {
+pub(super) fn card(house: &Arc<House>, place: PlaceKey) -> Outcome<Option<CommitteeCard>> {
     let core = match house.core(place) {
         Ok(core) => core,
         Err(ApiError::NotFound { .. }) => return Ok(None),
@@ -283,6 +283,7 @@ fn attempt(
     drop(core);
     let (person, idle) = house.reopened_if_unknown(place, tried)?;
     house.begin_session(caller, place, person, idle)?;
+    crate::backups::consider(house, place);
     session(house, caller, Empty {})
 }
 
@@ -380,6 +381,8 @@ pub(crate) fn unlock(
         }
     }
     house.unlock_session(caller);
+    // A window that was left open is unlocked in the morning, not signed in to.
+    crate::backups::consider(house, known.place);
     session(house, caller, Empty {})
 }
 

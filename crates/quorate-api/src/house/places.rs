@@ -11,6 +11,7 @@ use quorate_domain::refusal::Refusal;
 use quorate_ledger::{Found, Keys, Ledger, OpenError, RootKey};
 
 use super::{House, PlaceKey, lock};
+use crate::backups;
 use crate::error::{Outcome, fault, not_found};
 use crate::schema::ApiError;
 use crate::scope::Core;
@@ -43,6 +44,7 @@ impl House {
             }
         };
         drop(sealed);
+        backups::before_upgrade(&ledger, self.options.clock.now());
         let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
             fault(&error);
             OpenError::Io(std::io::Error::other("the views could not be folded"))

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use super::meeting::Room;
 
 fn opener(name: &str, passphrase: &str) -> Opener {
-    Opener {
+    Opener::Person {
         name: name.to_owned(),
         passphrase: passphrase.to_owned().into(),
     }

@@ -291,7 +291,9 @@ fn check_laws(before: &Case, step: &Step, by: PersonId, events: &[CaseEvent], af
 
 /// Takes a step that is legal.
 fn take(case: &Case, step: Step) -> Case {
-    let (by, events) = events(case, &step).expect("the step is legal");
+    let Some((by, events)) = events(case, &step) else {
+        panic!("{step:?} is refused")
+    };
     events.iter().fold(case.clone(), |case, event| {
         case.apply(event, minute(1_000), Some(by))
     })

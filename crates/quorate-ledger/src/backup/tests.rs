@@ -157,3 +157,40 @@ fn a_damaged_backup_is_not_put_back_as_if_it_were_whole() {
     fs::write(&segment, &whole[..whole.len() - 1]).unwrap();
     assert!(restore(&place, &home.path().join("short"), None, None).is_err());
 }
+
+#[test]
+fn what_cannot_be_put_back_leaves_nothing_in_the_way() {
+    let (home, ledger) = committee(3);
+    let (place, back) = (home.path().join("disk"), home.path().join("back"));
+    back_up(&ledger, &place).unwrap();
+    let early = restore(&place, &back, Some(moment(-1)), None);
+    assert!(matches!(early, Err(RestoreError::TooEarly)), "{early:?}");
+    assert_eq!(RealDisk.names(&back).unwrap(), Vec::<String>::new());
+    assert_eq!(restore(&place, &back, None, None).unwrap(), Sequence(3));
+}
+
+#[test]
+fn what_was_put_back_takes_the_place_of_an_empty_folder_only() {
+    let (home, ledger) = committee(2);
+    let (place, back) = (home.path().join("disk"), home.path().join("back"));
+    back_up(&ledger, &place).unwrap();
+    restore(&place, &back, None, None).unwrap();
+    let occupied = put_in_place(&back, ledger.folder());
+    assert!(matches!(occupied, Err(RestoreError::NotEmpty)));
+    let named = home.path().join("named");
+    fs::create_dir(&named).unwrap();
+    put_in_place(&back, &named).unwrap();
+    assert_eq!(acts(&Ledger::open(&named).unwrap()), [1, 2]);
+}
+
+#[test]
+fn whether_a_folder_can_take_a_backup_is_said_without_writing_it() {
+    let (home, ledger) = committee(2);
+    let place = home.path().join("disk");
+    ledger.may_back_up(&place, moment(1)).unwrap();
+    assert!(!place.exists());
+    fs::create_dir(&place).unwrap();
+    fs::write(place.join("photo.jpg"), b"a photo").unwrap();
+    let occupied = ledger.may_back_up(&place, moment(1));
+    assert!(matches!(occupied, Err(BackUpError::Occupied)));
+}

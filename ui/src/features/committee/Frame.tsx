@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { SESSION_TAG, useApi } from '../../app/query';
 import { href } from '../../app/routes';
+import { actionIn } from '../../components/actions';
 import { PageHeader } from '../../components/PageHeader';
 import { Tabs } from '../../components/Tabs';
 import { useText } from '../../i18n';
@@ -12,13 +14,15 @@ export function Frame({
   acts,
   children,
 }: {
-  tab: 'committee' | 'rules' | 'texts';
+  tab: 'committee' | 'rules' | 'texts' | 'backups';
   title: string;
   lead?: ReactNode;
   acts?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useText();
+  const session = useApi('session', {}, { tags: [SESSION_TAG] });
+  const keeps = actionIn(session.data?.actions ?? [], 'backups')?.allowed ?? false;
   return (
     <>
       <PageHeader title={title} lead={lead}>
@@ -31,6 +35,7 @@ export function Frame({
           { key: 'committee', href: href('committee'), label: t('committee-tab-people') },
           { key: 'rules', href: href('rules'), label: t('committee-tab-rules') },
           { key: 'texts', href: href('texts'), label: t('committee-tab-texts') },
+          ...(keeps ? [{ key: 'backups', href: href('backups'), label: t('backups-title') }] : []),
         ]}
       />
       {children}

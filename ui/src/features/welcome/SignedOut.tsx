@@ -4,6 +4,7 @@ import { useApi } from '../../app/query';
 import { Front } from '../../components/Front';
 import { Loaded } from '../../components/Loaded';
 import { CodePage } from './CodePage';
+import { RestorePage } from './RestorePage';
 import { SetUpPage } from './SetUpPage';
 import { SignInPage } from './SignInPage';
 import { WelcomePage } from './WelcomePage';
@@ -12,6 +13,7 @@ import { WelcomePage } from './WelcomePage';
 export type View =
   | { page: 'start' }
   | { page: 'set-up' }
+  | { page: 'restore' }
   | { page: 'sign-in'; place: Place; card: CommitteeCard }
   | { page: 'code'; place: Place; by: 'code' | 'sheet' };
 
@@ -27,6 +29,7 @@ function Views({ status }: { status: Status }) {
     <Front page={'place' in view ? `${view.page} ${view.place}` : view.page}>
       {view.page === 'start' && <WelcomePage status={status} onGo={setView} />}
       {view.page === 'set-up' && <SetUpPage profiles={status.profiles} onBack={back} />}
+      {view.page === 'restore' && <RestorePage onGo={setView} onBack={back} />}
       {view.page === 'sign-in' && (
         <SignInPage key={view.place} view={view} status={status} onGo={setView} onBack={back} />
       )}

@@ -7,7 +7,7 @@ import { SampleButton } from './SampleButton';
 import type { View } from './SignedOut';
 import styles from './welcome.module.css';
 
-/** There is no committee yet: set one up, or look around in a sample. */
+/** There is no committee yet: set one up, look around in a sample, or put a backup back. */
 export function WelcomePage({ status, onGo }: { status: Status; onGo: (view: View) => void }) {
   const { t } = useText();
   return (
@@ -23,6 +23,10 @@ export function WelcomePage({ status, onGo }: { status: Status; onGo: (view: Vie
         <Card title={t('welcome-sample-title')}>
           <p>{t('welcome-sample-text')}</p>
           <SampleButton onOpened={(card) => onGo({ page: 'sign-in', place: 'sample', card })} />
+        </Card>
+        <Card title={t('welcome-restore-title')}>
+          <p>{t('welcome-restore-text')}</p>
+          <Button onPress={() => onGo({ page: 'restore' })}>{t('welcome-restore-act')}</Button>
         </Card>
       </div>
       <p>

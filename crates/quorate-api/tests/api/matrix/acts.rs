@@ -128,4 +128,10 @@
     "extend_clock",
     "record_re_review",
     "set_vote_mode",
+    // Backups: done or not, or how a folder looks before there is a committee.
+    "choose_backup_folder",
+    "back_up",
+    "restore_beside",
+    "look_into_backup",
+    "restore_committee",
 ]

@@ -436,7 +436,7 @@ fn recorded(vote: Vote) -> (Vec<String>, Recorded) {
         ..
     } = vote.room.0;
     drop(house);
-    let ada = Opener {
+    let ada = Opener::Person {
         name: "Ada".to_owned(),
         passphrase: PASSPHRASE.to_owned().into(),
     };

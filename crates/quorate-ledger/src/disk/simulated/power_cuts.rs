@@ -13,6 +13,7 @@ use quorate_record::{Act, Purpose, Recorded, RootKey, Sealer, Sequence, StreamId
 use uuid::Uuid;
 
 use super::{Fault, SimulatedDisk};
+use crate::disk::RealDisk;
 use crate::{AppendError, Blobs, Checkpoints, Desk, Digest, Journal, Keys, Log as _};
 
 /// Numbers that follow from a seed (`SplitMix64`).
@@ -202,9 +203,18 @@ fn check(disk: &SimulatedDisk, said: &mut Said, context: &str) {
             );
         }
     }
+    // Attachments are read from a real disk, so what the simulated one has is written on one.
+    let real = tempfile::tempdir().unwrap();
+    let sealer = Sealer::of(said.root.as_ref(), Purpose::Blobs);
+    let blobs = Blobs::open(Arc::new(RealDisk), real.path(), sealer).unwrap();
     for (digest, bytes) in &said.blobs {
-        let blob = opened.blobs.find(*digest).unwrap();
-        assert_eq!(&opened.blobs.read(&blob).unwrap(), bytes, "{context}");
+        let path = blobs.path(digest);
+        let stored = disk.content(&opened.blobs.path(digest));
+        let stored = stored.unwrap_or_else(|| panic!("{digest} is gone: {context}"));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, stored).unwrap();
+        let blob = blobs.find(*digest).unwrap();
+        assert_eq!(&blobs.read(&blob).unwrap(), bytes, "{context}");
     }
     let draft: Option<u64> = opened.desk.read(PERSON, "draft").unwrap();
     said.draft.check(draft.unwrap_or(0), context);
