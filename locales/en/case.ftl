@@ -360,6 +360,7 @@ decision-vote = The vote
 decision-explanation = How the result follows from the rules
 decision-signature = Signature
 decision-signed = { $name } ({ $role }), { $time }. { $meaning }
+decision-signing-key = Signing key
 decision-unsigned = Not signed yet. Without a signature no letter is issued.
 decision-sign = Sign the decision
 

@@ -24,6 +24,7 @@ host-no-screens = The screens are not built. Build them with “npm run build”
 host-window-title = Quorate cannot open
 
 # What a signature means.
+signature-minutes-as-approved = I confirm that these are the minutes as they were approved.
 signature-decision-as-voted = I presided over this item and sign the decision as the committee voted it.
 
 # verify
@@ -41,6 +42,7 @@ verify-not-intact-other-key = The record is signed with another key than the one
 verify-not-intact-strange-checkpoint = The checkpoint that was given is not signed with this record’s key.
 verify-not-intact-attachment = The record is not intact. An attachment that act { $act } names is not what was stored: { $detail }.
 verify-not-intact-attachment-absent = The record is not intact. An attachment that act { $act } names is gone: { $detail }.
+verify-not-intact-signature = The record is not intact. A signature in act { $act } does not hold: { $detail }.
 verify-not-intact-views = The journal is intact, and what screens show is not what it says: { $detail }. Delete the folder “shelf”; it is made again from the journal.
 verify-not-intact-unreadable = The record could not be checked to its end: { $detail }.
 host-bad-key = That is no key. A key is written name+hash+key, as in “checkpoints/key.txt”.

@@ -71,6 +71,7 @@ letter-appeal = If you disagree
 letter-signed-by = { $name }, { $role }
 letter-signed-by-name = { $name }
 letter-signed-at = Signed in the committee’s record on { $date } at { $time } ({ $zone })
+letter-signing-key = Signing key: { $key }
 letter-checkpoint = Record signed at act { $size }, root { $root }
 letter-record = Record { $act }
 letter-applicant-of = { $applicant }, { $organisation }

@@ -354,6 +354,7 @@ decision-vote = 表决
 decision-explanation = 结果如何依规则得出
 decision-signature = 签署
 decision-signed = { $name }（{ $role }），{ $time }。{ $meaning }
+decision-signing-key = 签名公钥
 decision-unsigned = 尚未签署。未经签署不得签发文书。
 decision-sign = 签署决定
 

@@ -24,6 +24,7 @@ host-no-screens = 界面尚未构建。请在 ui 文件夹中运行 npm run buil
 host-window-title = 无法打开 Quorate
 
 # 签名的含义。
+signature-minutes-as-approved = 本人确认本会议记录与通过的内容一致。
 signature-decision-as-voted = 本人主持了本议题的审议，确认本决定与委员会的表决结果一致。
 
 # verify
@@ -41,6 +42,7 @@ verify-not-intact-other-key = 这份记录的签名密钥与所提供的密钥�
 verify-not-intact-strange-checkpoint = 所提供的检查点不是用这份记录的密钥签名的。
 verify-not-intact-attachment = 记录不完好。第 { $act } 项操作所列的附件与当初存入的不符：{ $detail }。
 verify-not-intact-attachment-absent = 记录不完好。第 { $act } 项操作所列的附件已不存在：{ $detail }。
+verify-not-intact-signature = 记录不完好。第 { $act } 项操作中的签名不成立：{ $detail }。
 verify-not-intact-views = 日志完好，但界面所示与日志不符：{ $detail }。请删除“shelf”文件夹，系统将根据日志重新生成。
 verify-not-intact-unreadable = 记录未能核验完毕：{ $detail }。
 host-bad-key = 这不是密钥。密钥的写法为 name+hash+key，见“checkpoints/key.txt”。

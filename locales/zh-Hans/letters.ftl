@@ -71,6 +71,7 @@ letter-appeal = 异议与申诉
 letter-signed-by = { $role }　{ $name }
 letter-signed-by-name = { $name }
 letter-signed-at = { $date } { $time }（{ $zone }）签署，已载入委员会案卷
+letter-signing-key = 签名公钥：{ $key }
 letter-checkpoint = 记录已签名至第 { $size } 项，根值 { $root }
 letter-record = 案卷记录 { $act }
 letter-applicant-of = { $organisation }　{ $applicant }

@@ -137,6 +137,26 @@ def files_named(value, found):
             files_named(inner, found)
 
 
+def signatures(record, header, events, keys):
+    for event, said in zip(header["events"], events):
+        if event["kind"] == "signing_key_taken" and said["person"] == header["actor"]:
+            keys.setdefault(said["person"], set()).add(said["key"])
+        if "signature" not in said:
+            continue
+        found = said.pop("signature")
+        only(set(found) == {"key", "value"}, "a signature has another form")
+        known = found["key"] in keys.get(header["actor"], ())
+        only(known, "a signature is made with a key that is not that of who acted")
+        body = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        lines = ["quorate signature 1", record, header["previous"], header["actor"],
+                 header["at"], event["kind"], body]
+        text = "".join(line + "\n" for line in lines)
+        try:
+            VerifyKey(decoded(found["key"])).verify(text.encode(), decoded(found["value"]))
+        except BadSignatureError:
+            raise Wrong("a signature does not fit what it stands under") from None
+
+
 def proof_of(item):
     return [bytes.fromhex(digest) for digest in item["proof"]]
 
@@ -156,7 +176,7 @@ def verify(path, key_kept=None):
         first, first_root = key.trusted(earlier["checkpoint"])
         holds = continued(first, first_root, size, root, proof_of(earlier))
         only(holds, f"the record did not continue the checkpoint of {first} acts")
-    named = set()
+    named, keys = set(), {}
     for act in evidence["acts"]:
         plain, body = decoded(act["header"]), decoded(act["body"])
         header = json.loads(plain)
@@ -170,6 +190,7 @@ def verify(path, key_kept=None):
         only(index >= 0 and included(leaf, index, size, proof_of(act), root),
              f"act {index + 1} is not in the record")
         files_named(events, named)
+        signatures(key.name, header, events, keys)
     for name, file in content.items():
         only(name.startswith("files/"), f"{name} does not belong into a bundle")
         only((sha256(file).hex(), len(file)) in named, f"no act names {name} as it is")

@@ -311,6 +311,8 @@ macro_rules! with_commands {
                 agree_minutes(OfMeeting) -> Done: Minutes,
                 /// Settles a proposed correction.
                 settle_correction(SettleCorrection) -> Done: Secretary,
+                /// Signs approved minutes.
+                sign_minutes(SignMinutes) -> Done: Minutes,
                 /// Remarks on approved minutes.
                 remark_minutes(RemarkMinutes) -> Done: Secretary,
                 /// Attaches a scan of a signed sheet.

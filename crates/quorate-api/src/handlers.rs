@@ -50,6 +50,7 @@ pub(crate) mod room;
 pub(crate) mod rules;
 pub(crate) mod session;
 pub(crate) mod set_up;
+mod signing;
 pub(crate) mod without_meeting;
 
 use afterwards::{
@@ -93,7 +94,7 @@ use meetings::{
 };
 use minutes::{
     agree_minutes, attach_sheet, minutes, propose_minutes_correction, put_minutes, remark_minutes,
-    save_narrative, settle_correction,
+    save_narrative, settle_correction, sign_minutes,
 };
 use motions::{
     cast_ballot, change_motion, circulate, confirm_recount, declare_result, object_to_ballot,

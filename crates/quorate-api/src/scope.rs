@@ -12,8 +12,11 @@ use quorate_domain::motion::{Motion, MotionMatter};
 use quorate_domain::refusal::Refusal;
 use quorate_domain::rules::{Library, Regime};
 use quorate_domain::vocabulary::{MotionStage, Role};
+use quorate_ledger::checkpoint::origin;
+use quorate_ledger::signature::Statement;
 use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
+use serde_json::Value;
 
 use crate::checkpoints;
 use crate::credentials;
@@ -422,6 +425,40 @@ impl<'a> Scope<'a> {
 
     /// As [`Self::record`], for events of several kinds of aggregate.
     pub(crate) fn record_all(&mut self, events: Vec<(Stream, Event)>) -> Outcome<Done> {
+        self.append(events, |_, _| Ok(()))
+    }
+
+    /// As [`Self::record_all`], with the signature of who acts in each event.
+    pub(crate) fn record_signed(
+        &mut self,
+        events: Vec<(Stream, Event)>,
+        seed: &[u8; 32],
+    ) -> Outcome<Done> {
+        let (actor, at) = (self.person.0, self.now);
+        let ledger = self.ledger();
+        let first = ledger.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let (origin, previous) = (origin(first), ledger.log().head_digest());
+        self.append(events, |kind, body| {
+            let statement = Statement {
+                origin: &origin,
+                previous,
+                actor,
+                at,
+                kind,
+                body,
+            };
+            let signature = statement.sign(seed);
+            body["signature"] = serde_json::to_value(signature)?;
+            Ok(())
+        })
+    }
+
+    /// Records one act. What `sign` does to the body of an event is part of it.
+    fn append(
+        &mut self,
+        events: Vec<(Stream, Event)>,
+        sign: impl Fn(&str, &mut Value) -> Outcome<()>,
+    ) -> Outcome<Done> {
         if events.is_empty() {
             return Ok(Done { act: None });
         }
@@ -433,7 +470,8 @@ impl<'a> Scope<'a> {
                 None => self.core.views.aggregate(*stream)?.version() + 1,
             };
             versions.insert(*stream, version);
-            let (kind, schema, body) = encode(event)?;
+            let (kind, schema, mut body) = encode(event)?;
+            sign(&kind, &mut body)?;
             // What cannot be read back must never reach the journal: it would close the committee.
             decode(*stream, &kind, schema, &body)?;
             if let (Stream::Case(case), true) = (stream, changes_stub(&kind)) {

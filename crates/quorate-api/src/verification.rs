@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+use quorate_ledger::checkpoint::origin;
+use quorate_ledger::signature::{SignatureFault, Signatures};
 use quorate_ledger::{
-    BlobRef, Checkpoint, CheckpointFault, Found, GetBlobError, Ledger, Log as _, OpenError,
+    BlobRef, Checkpoint, CheckpointFault, Digest, Found, GetBlobError, Ledger, Log as _, OpenError,
     ReadError, Sequence, VerifyingKey, bundle::digests_in,
 };
 use quorate_views::{ViewError, Views};
@@ -33,6 +35,8 @@ pub struct Verified {
     pub key: Option<String>,
     /// Attachments that are what their acts say.
     pub attachments: usize,
+    /// Signatures of people that fit what they signed, with a key that was theirs.
+    pub signatures: usize,
     /// What was not checked.
     pub unchecked: Vec<Unchecked>,
 }
@@ -107,6 +111,14 @@ pub enum NotIntact {
         /// What is wrong.
         what: GetBlobError,
     },
+    /// The signature of a person does not fit what it stands under.
+    #[error("act {act}: {what}")]
+    Signature {
+        /// The act.
+        act: Sequence,
+        /// What is wrong.
+        what: SignatureFault,
+    },
     /// What screens show is not what the journal says.
     #[error("the views differ from the journal at {key}")]
     Views {
@@ -146,6 +158,7 @@ pub fn verify(
             signed: 0,
             key: None,
             attachments: 0,
+            signatures: 0,
             unchecked: vec![Unchecked::Sealed],
         }),
     }
@@ -163,6 +176,7 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
     let key = checkpoints.key().map_err(CheckpointFault::Io)?;
     compare(&ledger, key.as_ref(), elsewhere)?;
     let attachments = attachments(&ledger)?;
+    let signatures = signatures(&ledger)?;
     if let Some(key) = Views::first_difference(Arc::clone(&ledger))? {
         let key = String::from_utf8_lossy(&key).into_owned();
         return Err(NotIntact::Views { key });
@@ -185,11 +199,30 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
         signed,
         key: key.map(|key| key.to_string()),
         attachments,
+        signatures,
         unchecked: unchecked
             .into_iter()
             .filter_map(|(is, what)| is.then_some(what))
             .collect(),
     })
+}
+
+/// Holds every signature of a person against what it stands under, and against the keys that they
+/// took; how many fit.
+fn signatures(ledger: &Ledger) -> Result<usize, NotIntact> {
+    let first = ledger.log().tree(|tree| tree.root(1)).unwrap_or_default();
+    let origin = origin(first);
+    let mut signatures = Signatures::default();
+    let mut previous = Digest::ZERO;
+    for placed in ledger.log().read_from(Sequence(1)) {
+        let placed = placed?;
+        let act = placed.sequence;
+        signatures
+            .take(&origin, previous, &placed.act)
+            .map_err(|what| NotIntact::Signature { act, what })?;
+        previous = placed.digest;
+    }
+    Ok(signatures.fitting)
 }
 
 fn compare(

@@ -221,6 +221,10 @@ fn not_intact(language: Language, what: &NotIntact) -> String {
                 _ => "attachment",
             }
         }
+        NotIntact::Signature { act, .. } => {
+            with("act", act.to_string());
+            "signature"
+        }
         NotIntact::Views { .. } => "views",
         NotIntact::Open(_) | NotIntact::Act(_) | NotIntact::Checkpoint(_) | NotIntact::Fold(_) => {
             "unreadable"

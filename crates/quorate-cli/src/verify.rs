@@ -68,6 +68,7 @@ struct BundleVerified {
     root: Digest,
     at: DateTime<Utc>,
     continued: Vec<u64>,
+    signatures: usize,
     key: String,
 }
 
@@ -106,6 +107,7 @@ fn verify_bundle(file: &Path, key: Option<&VerifyingKey>) -> Result<(), Failure>
         root: proven.checkpoint.root,
         at: proven.checkpoint.at,
         continued: proven.continued,
+        signatures: proven.signatures,
         key: bundle.key.to_string(),
     })?;
     let say = |id: &str, number: usize| {

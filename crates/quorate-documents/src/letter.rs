@@ -177,4 +177,6 @@ pub struct Signature {
     pub zone: String,
     /// What signing means, as it was shown to the signatory.
     pub meaning: String,
+    /// The public key that the signature fits, if it was made with one.
+    pub key: Option<String>,
 }

@@ -221,6 +221,7 @@ fn letter_data(facts: &LetterFacts) -> LetterData {
             at: in_zone(facts.signature.at, &facts.zone),
             zone: facts.zone.clone(),
             meaning: words(language, "signature", &facts.signature.meaning),
+            key: facts.signature.key.clone(),
         }),
         decided: facts.decided,
         issued: Some(facts.issued),

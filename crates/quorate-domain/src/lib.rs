@@ -19,4 +19,5 @@ pub mod organisation;
 pub mod proposals;
 pub mod refusal;
 pub mod rules;
+pub mod signature;
 pub mod vocabulary;

@@ -240,6 +240,12 @@ refusal_codes! {
     MinutesNotPut = "minutes-not-put",
     /// The minutes are not approved: they are corrected and not remarked on.
     MinutesNotApproved = "minutes-not-approved",
+    /// The minutes are not approved: there is nothing to sign yet.
+    MinutesNotYetApproved = "minutes-not-yet-approved",
+    /// The person has signed the minutes.
+    MinutesSignedAlready = "minutes-signed-already",
+    /// Whoever presided and the secretary sign minutes.
+    MinutesSigners = "minutes-signers",
     /// Only who was at the meeting corrects its minutes.
     NotAttendee = "not-attendee",
     /// The day for corrections has passed. Arguments: `until`.

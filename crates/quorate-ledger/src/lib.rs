@@ -64,11 +64,11 @@ pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
 pub use ledger::{CreateError, Found, Ledger, OpenError, OpeningReport, SealedLedger};
 pub use local::{read_local, replace_local};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};
-pub use quorate_record::bundle;
 pub use quorate_record::{
     Act, Checkpoint, CheckpointError, DamageKind, Digest, MAX_ACT_BYTES, Place, Placed, Purpose,
     Recorded, RootKey, Sealer, Sequence, StreamId, VerifyingKey,
 };
+pub use quorate_record::{bundle, checkpoint, signature};
 pub use shelf::{
     Batch, Bounds, Direction, EmptyBecause, Entries, MAX_KEY_BYTES, MAX_VALUE_BYTES, MemoryShelf,
     Shelf, ShelfError, ShelfOpening, SledShelf,

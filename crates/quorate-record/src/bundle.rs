@@ -13,8 +13,11 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
 use crate::{
-    Checkpoint, CheckpointError, DamageKind, Digest, Sequence, VerifyingKey, checkpoint::origin,
-    record, tree,
+    Checkpoint, CheckpointError, DamageKind, Digest, Sequence, VerifyingKey,
+    checkpoint::origin,
+    record,
+    signature::{SignatureFault, Signatures},
+    tree,
 };
 
 #[cfg(test)]
@@ -88,6 +91,8 @@ pub struct Proven {
     pub continued: Vec<u64>,
     /// The acts.
     pub acts: Vec<record::Opened>,
+    /// How many signatures of people fit.
+    pub signatures: usize,
     /// Names of the files, each named by an act.
     pub files: Vec<String>,
     /// Files that an act names and the bundle does not have.
@@ -125,6 +130,14 @@ pub enum BundleFault {
     NotIncluded {
         /// Its number in the record.
         sequence: Sequence,
+    },
+    /// The signature of a person does not fit.
+    #[error("act {sequence}: {what}")]
+    Signature {
+        /// Number of the act in the record.
+        sequence: Sequence,
+        /// What is wrong.
+        what: SignatureFault,
     },
     /// No act names a file.
     #[error("no act names the file {name:?} as it is")]
@@ -264,6 +277,7 @@ impl Bundle {
             }
             acts.push(opened);
         }
+        let signatures = signatures(&checkpoint.origin, &acts)?;
         let mut named = BTreeSet::new();
         for opened in &acts {
             for event in &opened.act.events {
@@ -283,6 +297,7 @@ impl Bundle {
             checkpoint,
             continued,
             acts,
+            signatures,
             files: self.files.keys().cloned().collect(),
             absent: named
                 .difference(&there)
@@ -290,6 +305,19 @@ impl Bundle {
                 .collect(),
         })
     }
+}
+
+/// Holds the signatures in some acts against the keys that these acts name; how many fit.
+fn signatures(origin: &str, acts: &[record::Opened]) -> Result<usize, BundleFault> {
+    let mut signatures = Signatures::default();
+    for opened in acts {
+        let taken = signatures.take(origin, opened.previous, &opened.act);
+        taken.map_err(|what| BundleFault::Signature {
+            sequence: opened.sequence,
+            what,
+        })?;
+    }
+    Ok(signatures.fitting)
 }
 
 /// The files that the body of an event names: objects with a digest and a size.

@@ -13,6 +13,7 @@ pub mod bundle;
 pub mod checkpoint;
 pub mod record;
 pub mod seal;
+pub mod signature;
 pub mod tree;
 
 pub use act::{Act, Digest, Place, Placed, Recorded, Sequence, StreamId};

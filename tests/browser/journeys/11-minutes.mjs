@@ -147,4 +147,17 @@ export default journey('minutes', 'sample', async ({ enter, step, words }) => {
       assert.match(bytes.toString('latin1'), /StructTreeRoot/);
     }
   });
+
+  await step('the secretary signs them, and the PDF says so', async () => {
+    await minutes.sign.click();
+    await minutes.passphrase.fill('not this one');
+    await minutes.signIt.click();
+    await secretary.see(minutes.alert);
+    await minutes.passphrase.fill('sample-committee');
+    await secretary.look('minutes, signing');
+    await minutes.signIt.click();
+    await secretary.see(minutes.signedBy(PEOPLE.secretary));
+    await secretary.miss(minutes.sign);
+    await secretary.look('minutes, signed');
+  });
 });

@@ -96,6 +96,20 @@ export class Minutes extends Screen {
   get approve() {
     return this.button(this.t('item-end-act-approved'), this.page.getByRole('main'));
   }
+  get sign() {
+    return this.button(this.t('minutes-sign'), this.page.getByRole('main'));
+  }
+  get passphrase() {
+    return this.field(this.t('sign-passphrase'), this.dialog);
+  }
+  get signIt() {
+    return this.dialog.getByRole('button', { name: this.words.like('minutes-sign-act') });
+  }
+  signedBy(name) {
+    return this.page.getByRole('main').getByText(this.words.begins(name)).filter({
+      hasText: this.words.word('signature', 'minutes-as-approved'),
+    });
+  }
   get approveIt() {
     return this.dialogButton(this.t('item-end-act-approved'));
   }

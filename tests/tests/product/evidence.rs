@@ -72,9 +72,15 @@ fn two_verifiers_agree_on_the_evidence_of_a_decision_and_on_each_way_to_break_it
     let whole = verify(&file);
     let proven = whole.json();
     let kinds = proven["acts"].to_string();
-    for kind in ["case_decided", "decision_signed", "letter_issued"] {
+    for kind in [
+        "signing_key_taken",
+        "case_decided",
+        "decision_signed",
+        "letter_issued",
+    ] {
         assert!(kinds.contains(kind), "{kinds}");
     }
+    assert_eq!(proven["signatures"], 1);
     assert!(!proven["files"].as_array().unwrap().is_empty());
     assert!(holds_in_python(&file));
 

@@ -46,6 +46,8 @@ pub(super) enum Secret {
     Code,
     /// Random too.
     Sheet,
+    /// A passphrase, for the key that its person signs with.
+    Signing,
 }
 
 impl Secret {
@@ -54,6 +56,7 @@ impl Secret {
             Self::Passphrase => b"passphrase",
             Self::Code => b"code",
             Self::Sheet => b"sheet",
+            Self::Signing => b"signing",
         }
     }
 }
@@ -64,14 +67,19 @@ impl Secret {
 pub(super) struct Wrapped(String);
 
 impl Derivation {
-    /// Draws a salt, and tries how much memory this machine can spare.
-    pub(super) fn tuned() -> Outcome<Self> {
+    /// Draws a salt; what one check costs is the least there is.
+    pub(super) fn usual() -> Outcome<Self> {
         let salt = random::<16>().map_err(|error| fault(&error))?;
-        let mut tuned = Self {
+        Ok(Self {
             salt: BASE64.encode(salt),
             memory: MEMORY_KIB,
             passes: PASSES,
-        };
+        })
+    }
+
+    /// Draws a salt, and tries how much memory this machine can spare.
+    pub(super) fn tuned() -> Outcome<Self> {
+        let mut tuned = Self::usual()?;
         while tuned.memory < MOST_MEMORY_KIB && tuned.cost()? < LEAST {
             tuned.memory *= 2;
         }
@@ -89,7 +97,7 @@ impl Derivation {
     pub(super) fn key_of(&self, kind: Secret, name: &str, secret: &str) -> Outcome<Sealer> {
         let (memory, passes) = match kind {
             // Whoever can write the key file makes no later passphrase cheaper to guess by it.
-            Secret::Passphrase => (
+            Secret::Passphrase | Secret::Signing => (
                 self.memory.clamp(MEMORY_KIB, MOST_MEMORY_KIB),
                 self.passes.clamp(PASSES, MOST_PASSES),
             ),

@@ -572,5 +572,6 @@ pub(crate) fn shown_signature(scope: &Scope<'_>, signature: &case::Signature) ->
         at: signature.stamp.at,
         meaning: signature.meaning.clone(),
         role: signature.role.clone(),
+        key: signature.key.clone(),
     }
 }

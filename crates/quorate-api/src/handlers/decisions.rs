@@ -9,7 +9,7 @@ use quorate_domain::vocabulary::{CorrectableField, Language, Role};
 
 use super::case_page::shown_signature;
 use super::casework::{act, on};
-use super::personal::check_own;
+use super::signing::record_signed;
 use crate::checkpoints;
 use crate::documents::{DocumentError, LetterFacts};
 use crate::error::{Outcome, fault, not_found, text};
@@ -38,8 +38,7 @@ pub(crate) fn sign_decision(scope: &mut Scope<'_>, request: SignDecision) -> Out
         presiding_name: scope.committee.name_of(decision.presiding).to_owned(),
     };
     let events = decide(&case, command, scope.person)?;
-    check_own(scope, &request.passphrase)?;
-    scope.record(on(request.case, events))
+    record_signed(scope, on(request.case, events), &request.passphrase)
 }
 
 /// The role in which the person acted on a day, the highest first.

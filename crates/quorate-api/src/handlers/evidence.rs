@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 
 use quorate_domain::case::{Case, CaseEvent, Decision};
+use quorate_domain::committee::CommitteeEvent;
 use quorate_domain::ids::{CaseId, DecisionId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_ledger::Log as _;
 use quorate_ledger::bundle::{Bundle, Earlier, ProvenAct};
+use quorate_ledger::{Log as _, Sequence};
 use quorate_views::Event;
 
 use super::exports::letter_name;
@@ -59,6 +60,8 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
         .filter(|(event, _)| is_about(event, decision))
         .filter_map(|(_, stamp)| ledger.log().outcome(stamp.act.0))
         .collect();
+    acts.extend(key_taken(scope, known)?);
+    acts.sort_unstable();
     acts.dedup();
     let made = checkpoints::make(&ledger, scope.now)?.ok_or_else(|| not_found("file"))?;
     let notes = ledger.checkpoints();
@@ -110,6 +113,20 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
         media: "application/zip",
         content: FileContent::Bytes(bundle.write().map_err(read)?),
     })
+}
+
+/// The act in which who signed a decision took the key they signed it with.
+fn key_taken(scope: &Scope<'_>, decision: &Decision) -> Outcome<Option<Sequence>> {
+    let Some(key) = decision.signature.as_ref().and_then(|by| by.key.as_ref()) else {
+        return Ok(None);
+    };
+    let events = scope.core.views.events(Stream::Committee)?;
+    let mut taken = events.into_iter().filter(|(event, _)| {
+        matches!(event, Event::Committee(CommitteeEvent::SigningKeyTaken { key: taken, .. })
+            if taken == key)
+    });
+    let log = scope.core.ledger.log();
+    Ok(taken.next().and_then(|(_, stamp)| log.outcome(stamp.act.0)))
 }
 
 /// Whether an event made a decision what it is.

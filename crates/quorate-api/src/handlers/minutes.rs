@@ -22,13 +22,15 @@ use quorate_domain::vocabulary::{InterestState, ItemEnd, MeetingStage, MinutesSt
 use quorate_views::{Event, MinutesRow, Views};
 
 use super::cases::stored;
+use super::decisions::role_on;
 use super::meetings::motions_on;
+use super::signing;
 use crate::checkpoints;
 use crate::error::{Outcome, conflict, not_found, optional, text};
 use crate::gate::{Interested, Right};
 use crate::schema::{
     AttachSheet, Done, MinutesPage, OfMeeting, ProposeMinutesCorrection, PutMinutes, RemarkMinutes,
-    SaveNarrative, SettleCorrection,
+    SaveNarrative, SettleCorrection, SignMinutes,
 };
 use crate::scope::Scope;
 
@@ -114,6 +116,28 @@ pub(crate) fn settle_correction(scope: &mut Scope<'_>, request: SettleCorrection
         reason: optional("reason", Some(&request.reason), LONGEST_TEXT)?.unwrap_or_default(),
     };
     act(scope, &known, about, command)
+}
+
+/// Whether the person may sign the minutes: they presided, or act as secretary.
+fn may_sign(scope: &Scope<'_>, known: &Known) -> Result<(), Refusal> {
+    let presided = known.meeting.presiding == Some(scope.person);
+    let keeps = scope.gate().allow(Right::Secretary, None).is_ok();
+    ensure(presided || keeps, RefusalCode::MinutesSigners)?;
+    known.minutes.may_sign(scope.person)
+}
+
+/// Signs approved minutes with one's own key.
+pub(crate) fn sign_minutes(scope: &mut Scope<'_>, request: SignMinutes) -> Outcome<Done> {
+    let known = known(scope, request.meeting)?;
+    may_sign(scope, &known)?;
+    let command = MinutesCommand::Sign {
+        name: scope.committee.name_of(scope.person).to_owned(),
+        role: role_on(scope, scope.today).code().to_owned(),
+        meaning: "minutes-as-approved".to_owned(),
+    };
+    let events = decide(&known.minutes, command, scope.person)?;
+    let events = on(request.meeting, events);
+    signing::record_signed(scope, events, &request.passphrase)
 }
 
 /// Remarks on approved minutes.

@@ -144,8 +144,12 @@ pub(crate) fn minutes(
         files.find(|file| file.language == language)
     });
     let content = match stored {
-        // A remark made since is not in the file that was approved.
-        Some(file) if shown.omits.is_empty() && known.minutes.remarks.is_empty() => {
+        // A remark or a signature made since is not in the file that was approved.
+        Some(file)
+            if shown.omits.is_empty()
+                && known.minutes.remarks.is_empty()
+                && known.minutes.signatures.is_empty() =>
+        {
             let (blob, file) = opened(scope, &file.digest)?;
             FileContent::Blob(file, blob.size)
         }

@@ -9,7 +9,8 @@ use quorate_domain::vocabulary::Language;
 use quorate_ledger::Log;
 
 use super::session::FIRST_LANGUAGE;
-use crate::credentials;
+use super::signing;
+use crate::credentials::{self, SigningKey};
 use crate::error::{Outcome, invalid};
 use crate::gate::Right;
 use crate::schema::{
@@ -200,9 +201,13 @@ pub(crate) fn change_passphrase(scope: &mut Scope<'_>, request: ChangePassphrase
     let event = CommitteeEvent::PassphraseSet {
         person: scope.person,
     };
-    let done = scope.record(vec![(Stream::Committee, event)])?;
+    let key = SigningKey::new()?;
+    let done = scope.record(vec![
+        (Stream::Committee, event),
+        (Stream::Committee, signing::taken(scope.person, &key)),
+    ])?;
     let own = scope.on_roster(scope.person)?;
-    credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase)?;
+    credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase, &key)?;
     Ok(done)
 }
 

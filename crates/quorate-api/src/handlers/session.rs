@@ -8,8 +8,8 @@ use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::vocabulary::{Language, Role};
 use quorate_ledger::{Keys, OpenError, RootKey};
 
-use super::{desk, personal};
-use crate::credentials;
+use super::{desk, personal, signing};
+use crate::credentials::{self, SigningKey};
 use crate::error::{Outcome, disk_refused, fault};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex};
@@ -207,8 +207,13 @@ impl NewPassphrase<'_> {
             if let (true, Some(person)) = (fits, person) {
                 let mut scope = Scope::new(house, place, core, person.id);
                 scope.allow(self.right)?;
-                scope.record(vec![(Stream::Committee, (self.event)(person.id))])?;
-                credentials::set_passphrase(&scope.core.ledger, person, self.passphrase)?;
+                let key = SigningKey::new()?;
+                scope.record(vec![
+                    (Stream::Committee, (self.event)(person.id)),
+                    (Stream::Committee, signing::taken(person.id, &key)),
+                ])?;
+                let ledger = scope.ledger();
+                credentials::set_passphrase(&ledger, person, self.passphrase, &key)?;
                 touched = Some(scope.into_touched());
             }
             Ok((fits, self.wrong))

@@ -12,8 +12,8 @@ use quorate_ledger::{CreateError, Ledger, RootKey};
 use quorate_views::Event;
 
 use super::committee::{WITHOUT_CASEWORK, WITHOUT_VOTE};
-use super::{personal, session};
-use crate::credentials;
+use super::{personal, session, signing};
+use crate::credentials::{self, SigningKey};
 use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id, random};
 use crate::profiles::{self, Rules};
@@ -172,12 +172,15 @@ pub(crate) fn found(
             secretary: for_secretary,
         });
     }
+    let key = SigningKey::new()?;
+    events.push(signing::taken(secretary, &key));
     let folder = house.folder(place);
     // The sample is nobody's secret, and its passphrases stand on the first page.
     let seal = !sample && request.sealed.unwrap_or(true);
     let created = if seal {
         let root = RootKey::from(random::<32>().map_err(|error| fault(&error))?);
-        let keys = credentials::first_keys(&root, secretary, &secretary_name, &request.passphrase)?;
+        let keys =
+            credentials::first_keys(&root, secretary, &secretary_name, &request.passphrase, &key)?;
         Ledger::create_sealed(folder, root, |file| file.replace(&keys))
     } else {
         Ledger::create(folder)
@@ -200,7 +203,7 @@ pub(crate) fn found(
     )?;
     if !seal {
         let own = scope.on_roster(secretary)?;
-        credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase)?;
+        credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase, &key)?;
     }
     Ok((core, secretary))
 }

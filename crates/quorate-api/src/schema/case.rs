@@ -530,6 +530,8 @@ answers! {
         pub meaning: String,
         /// The role in which they signed.
         pub role: String,
+        /// The public key that the signature fits, base 64; none from before people had keys.
+        pub key: Option<String>,
     }
 
     /// A letter that was issued.

@@ -41,6 +41,8 @@ answers! {
         pub agreements: Vec<Agreement>,
         /// How they were approved.
         pub approval: Option<MinutesApproval>,
+        /// Who signed them once they were approved.
+        pub signatures: Vec<super::case::Signature>,
         /// Remarks since, oldest first.
         pub remarks: Vec<MinutesRemark>,
         /// Scans of signed sheets that this person may read.
@@ -49,7 +51,7 @@ answers! {
         pub missing: Vec<Sentence>,
         /// The minutes as a file, one per language.
         pub files: Vec<FileInLanguage>,
-        /// What one may do: `put_minutes`, `agree_minutes`, `remark_minutes`, `attach_sheet`.
+        /// What one may do: `put_minutes`, `agree_minutes`, `sign_minutes`, `remark_minutes`, `attach_sheet`.
         pub actions: Vec<Action>,
     }
 
@@ -279,6 +281,14 @@ requests! {
         pub taken: bool,
         /// Why: demanded where it is not.
         pub reason: String,
+    }
+
+    /// Signs approved minutes.
+    pub struct SignMinutes {
+        /// Of which meeting.
+        pub meeting: MeetingId,
+        /// One's passphrase, typed again.
+        pub passphrase: String,
     }
 
     /// Remarks on approved minutes.

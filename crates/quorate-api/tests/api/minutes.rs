@@ -2,7 +2,9 @@
 
 use chrono::Duration;
 use quorate_api::ApiError;
-use quorate_testkit::PASSPHRASE;
+use quorate_api::opener::Opener;
+use quorate_api::verification::{Elsewhere, verify};
+use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::{Value, json};
 
 use super::meeting::{
@@ -443,6 +445,49 @@ fn the_next_meeting_approves_and_numbers_them_and_they_are_locked() {
     // What was approved stays as it was; the copy now carries the remark.
     let (_, _, copy) = held.room.0.get(LAWYER, &file).unwrap();
     assert!(copy.contains("It was ninety."));
+}
+
+#[test]
+fn approved_minutes_are_signed_with_the_keys_of_who_presided_and_of_the_secretary() {
+    let held = held();
+    held.put("2026-03-04");
+    let sign = json!({ "meeting": held.meeting, "passphrase": PASSPHRASE });
+    let refused = |who: &str, request: &Value, why: &str| {
+        held.room.refused(who, "sign_minutes", request.clone(), why);
+    };
+    refused(CHAIR, &sign, "minutes-not-yet-approved");
+    held.approve();
+    refused(LAWYER, &sign, "minutes-signers");
+    let wrong = json!({ "meeting": held.meeting, "passphrase": "not this one" });
+    refused(CHAIR, &wrong, "sign-in-failed");
+    held.room.done(CHAIR, "sign_minutes", sign.clone());
+    refused(CHAIR, &sign, "minutes-signed-already");
+    held.room.done(SECRETARY, "sign_minutes", sign);
+    let page = held.page(LAWYER);
+    let signed = page["signatures"].as_array().unwrap();
+    assert_eq!(signed.len(), 2);
+    assert_eq!(signed[0]["by"]["name"], CHAIR);
+    assert_eq!(signed[0]["role"], "chair");
+    assert_eq!(signed[0]["meaning"], "minutes-as-approved");
+    assert_ne!(signed[0]["key"], signed[1]["key"]);
+    // What was approved stays as it was; the copy now says who signed.
+    let file = format!("minutes/{}/en", text(&held.meeting));
+    let (_, _, copy) = held.room.0.get(LAWYER, &file).unwrap();
+    assert!(copy.contains("minutes-as-approved"), "{copy}");
+    // What was signed is verified by whoever opens the record.
+    let folder = held.room.0.folder.path().join("committee");
+    let TestHouse {
+        house,
+        folder: _home,
+        ..
+    } = held.room.0;
+    drop(house);
+    let opener = Opener::Person {
+        name: SECRETARY.to_owned(),
+        passphrase: PASSPHRASE.to_owned().into(),
+    };
+    let verified = verify(&folder, &Elsewhere::default(), Some(&opener)).unwrap();
+    assert_eq!(verified.signatures, 2);
 }
 
 #[test]

@@ -84,6 +84,7 @@ pub(super) fn facts(language: Language) -> LetterFacts {
             at: DateTime::UNIX_EPOCH,
             meaning: "decision-as-voted".to_owned(),
             role: "chair".to_owned(),
+            key: None,
         },
         record: Uuid::nil().to_string(),
         checkpoint: None,

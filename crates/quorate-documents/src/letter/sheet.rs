@@ -110,6 +110,7 @@ struct SignaturePart {
     by: String,
     meaning: String,
     at: String,
+    key: Option<String>,
 }
 
 pub(crate) fn sheet(data: &LetterData) -> Sheet {
@@ -365,6 +366,10 @@ fn signature_part(language: Language, signature: &Signature) -> SignaturePart {
                 ("zone", &zone),
             ],
         ),
+        key: signature
+            .key
+            .as_ref()
+            .map(|key| text_with(language, "letter-signing-key", &[("key", key)])),
     }
 }
 

@@ -422,5 +422,31 @@ fn approval(facts: &MinutesFacts, language: Language, blocks: &mut Vec<Block>) {
         }
         blocks.push(Block::Text { paragraphs });
     }
+    signatures(facts, language, blocks);
     remarks(facts, language, None, blocks);
+}
+
+/// Printed name, role, time and meaning of each signature, and the key it fits.
+fn signatures(facts: &MinutesFacts, language: Language, blocks: &mut Vec<Block>) {
+    if facts.page.signatures.is_empty() {
+        return;
+    }
+    blocks.push(heading(2, text(language, "paper-signatures")));
+    for signature in &facts.page.signatures {
+        let at = moment(&facts.head, language, signature.at);
+        let args = [
+            ("name", signature.by.name.clone()),
+            ("role", words(language, "role", &signature.role)),
+            ("moment", at),
+            ("meaning", words(language, "signature", &signature.meaning)),
+        ];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let mut lines = vec![text_with(language, "paper-signed", &args)];
+        if let Some(key) = &signature.key {
+            lines.push(text_with(language, "paper-signing-key", &[("key", key)]));
+        }
+        blocks.push(Block::Text {
+            paragraphs: vec![lines],
+        });
+    }
 }

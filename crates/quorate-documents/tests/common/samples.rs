@@ -112,6 +112,7 @@ pub(crate) fn english(how_many_conditions: u32) -> LetterData {
             at: DateTime::parse_from_rfc3339("2026-11-22T17:04:00+08:00").unwrap(),
             zone: "Asia/Shanghai".to_owned(),
             meaning: "I presided over this item and confirm that this is the committee’s decision.".to_owned(),
+            key: Some("q1fVsXcF2PnM6dcE0mEtCk6q0Qh0rB8kqjS9nZ1s2tA=".to_owned()),
         }),
         decided: day(2026, 11, 22),
         issued: Some(day(2026, 11, 24)),

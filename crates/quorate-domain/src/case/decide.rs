@@ -317,6 +317,7 @@ pub fn decide(
                 name,
                 role,
                 meaning,
+                signature: None,
             }])
         }
         CaseCommand::IssueLetter {

@@ -27,6 +27,8 @@ pub struct Signature {
     pub role: String,
     /// Meaning.
     pub meaning: String,
+    /// The public key it fits, base 64; none from before people had keys.
+    pub key: Option<String>,
     /// When, by whom.
     pub stamp: Stamp,
 }
@@ -226,12 +228,14 @@ impl Case {
                 name,
                 role,
                 meaning,
+                signature,
             } => {
                 if let Some(decision) = self.decision_mut(*decision) {
                     decision.signature = Some(Signature {
                         name: name.clone(),
                         role: role.clone(),
                         meaning: meaning.clone(),
+                        key: signature.as_ref().map(|signature| signature.key.clone()),
                         stamp,
                     });
                 }

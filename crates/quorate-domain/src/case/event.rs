@@ -12,6 +12,7 @@ use crate::ids::{
     PersonId, SystemId,
 };
 use crate::rules::DecidedBy;
+use crate::signature::KeySignature;
 use crate::vocabulary::{
     ContactKind, CorrectableField, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
     ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, SubmissionKind,
@@ -639,6 +640,9 @@ pub enum CaseEvent {
         role: String,
         /// What the signature means.
         meaning: String,
+        /// The signature itself; none from before people had keys.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signature: Option<KeySignature>,
     },
     /// A letter was issued.
     LetterIssued {

@@ -283,6 +283,7 @@ fn signed() -> CaseEvent {
         name: "Ada Okafor".to_owned(),
         role: "chair".to_owned(),
         meaning: "decided".to_owned(),
+        signature: None,
     }
 }
 

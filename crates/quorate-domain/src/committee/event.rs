@@ -274,6 +274,13 @@ pub enum CommitteeEvent {
         /// Who.
         person: PersonId,
     },
+    /// A person took a key to sign with, which only their passphrase unlocks.
+    SigningKeyTaken {
+        /// Who.
+        person: PersonId,
+        /// The public key: Ed25519, base 64.
+        key: String,
+    },
     /// A classification list was imported.
     ClassificationImported {
         /// The list.

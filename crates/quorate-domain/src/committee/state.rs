@@ -62,6 +62,8 @@ pub struct Person {
     pub contact: Option<String>,
     /// Terms, oldest first.
     pub terms: Vec<Term>,
+    /// Keys they have taken to sign with: since when, the public key in base 64.
+    pub signing_keys: Vec<(DateTime<Utc>, String)>,
     /// Resets of the passphrase: when, by whom.
     pub resets: Vec<(DateTime<Utc>, Option<PersonId>)>,
     /// Other names they are known by.
@@ -293,6 +295,7 @@ impl Committee {
                         name: name.clone(),
                         contact: contact.clone(),
                         terms: vec![term.clone()],
+                        signing_keys: Vec::new(),
                         resets: Vec::new(),
                         also: Vec::new(),
                         gender: None,
@@ -375,6 +378,11 @@ impl Committee {
             }
             CommitteeEvent::PassphraseRecovered { person } => {
                 self.recovery_sheets.push((at, *person, SheetAct::Used));
+            }
+            CommitteeEvent::SigningKeyTaken { person, key } => {
+                if let Some(person) = self.people.get_mut(person) {
+                    person.signing_keys.push((at, key.clone()));
+                }
             }
             CommitteeEvent::ClassificationImported { list } => {
                 self.classifications.push(list.clone());

@@ -19,6 +19,7 @@ pub use decide::{MinutesCommand, decide};
 
 use crate::ids::{ItemId, MeetingId, PersonId};
 use crate::refusal::{Refusal, RefusalCode, ensure};
+use crate::signature::KeySignature;
 use crate::vocabulary::{Language, MinutesStage, SheetKind};
 
 /// A part of the minutes that is written.
@@ -83,6 +84,21 @@ pub struct Sheet {
     pub size: u64,
 }
 
+/// A signature under approved minutes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MinutesSignature {
+    /// Printed name.
+    pub name: String,
+    /// Role.
+    pub role: String,
+    /// Meaning.
+    pub meaning: String,
+    /// The public key it fits, base 64.
+    pub key: Option<String>,
+    /// When, by whom.
+    pub written: Written,
+}
+
 /// What happened to the minutes of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "body", rename_all = "snake_case")]
@@ -127,6 +143,18 @@ pub enum MinutesEvent {
         number: String,
         /// How.
         approval: Approval,
+    },
+    /// Somebody signed the approved minutes.
+    MinutesSigned {
+        /// Printed name.
+        name: String,
+        /// Role in which they signed.
+        role: String,
+        /// What the signature means.
+        meaning: String,
+        /// The signature itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signature: Option<KeySignature>,
     },
     /// A remark was added after they were approved.
     MinutesRemarked {
@@ -199,6 +227,8 @@ pub struct Minutes {
     pub agreed: BTreeMap<PersonId, DateTime<Utc>>,
     /// Their number and how they were approved.
     pub approved: Option<(String, Approval, Written)>,
+    /// Who signed them once they were approved.
+    pub signatures: Vec<MinutesSignature>,
     /// Remarks since, oldest first.
     pub remarks: Vec<(Option<Section>, String, Written)>,
     /// Scans of signed sheets, oldest first.
@@ -293,6 +323,14 @@ impl Minutes {
         )
     }
 
+    /// Whether somebody may sign: once they are approved, and once each.
+    pub fn may_sign(&self, person: PersonId) -> Result<(), Refusal> {
+        ensure(self.approved.is_some(), RefusalCode::MinutesNotYetApproved)?;
+        let mut signed = self.signatures.iter();
+        let known = signed.any(|signature| signature.written.1 == Some(person));
+        ensure(!known, RefusalCode::MinutesSignedAlready)
+    }
+
     /// Whether a remark may be added: only then, for before that they are corrected.
     pub fn may_remark(&self) -> Result<(), Refusal> {
         ensure(self.approved.is_some(), RefusalCode::MinutesNotApproved)
@@ -345,6 +383,18 @@ impl Minutes {
             MinutesEvent::MinutesApproved { number, approval } => {
                 self.approved = Some((number.clone(), approval.clone(), written));
             }
+            MinutesEvent::MinutesSigned {
+                name,
+                role,
+                meaning,
+                signature,
+            } => self.signatures.push(MinutesSignature {
+                name: name.clone(),
+                role: role.clone(),
+                meaning: meaning.clone(),
+                key: signature.as_ref().map(|signature| signature.key.clone()),
+                written,
+            }),
             MinutesEvent::MinutesRemarked { section, text } => {
                 self.remarks.push((*section, text.clone(), written));
             }

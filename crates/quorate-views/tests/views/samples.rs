@@ -390,6 +390,7 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
             name: text("Ada Okafor"),
             role: text("chair"),
             meaning: text("decided"),
+            signature: None,
         },
         CaseEvent::LetterIssued {
             decision: DecisionId(uuid(1)),
@@ -533,6 +534,10 @@ pub(crate) fn committee_events() -> Vec<CommitteeEvent> {
         CommitteeEvent::PassphraseReset { person: person(1) },
         CommitteeEvent::RecoverySheetMade { person: person(1) },
         CommitteeEvent::PassphraseRecovered { person: person(1) },
+        CommitteeEvent::SigningKeyTaken {
+            person: person(1),
+            key: text("a key"),
+        },
         CommitteeEvent::ClassificationImported {
             list: ClassificationList {
                 name: text("GB/T 4754"),
@@ -632,6 +637,15 @@ fn minutes_events() -> Vec<MinutesEvent> {
                 }],
                 files: vec![file(Language::En), file(Language::ZhHans)],
             },
+        },
+        MinutesEvent::MinutesSigned {
+            name: text("Ada Okafor"),
+            role: text("chair"),
+            meaning: text("minutes-as-approved"),
+            signature: Some(quorate_domain::signature::KeySignature {
+                key: text("a key"),
+                value: text("a signature"),
+            }),
         },
         MinutesEvent::MinutesRemarked {
             section: Some(section),
@@ -961,6 +975,7 @@ kinds! {
         CommitteeSetUp PersonAppointed TermBegun TermEnded TrainingRecorded ConfidentialitySigned
         GenderStated OtherNamesGiven StandingInterestDeclared RosterEntryWithdrawn
         SubstitutesNamed PassphraseSet PassphraseReset RecoverySheetMade PassphraseRecovered
+        SigningKeyTaken
         ClassificationImported TextBlockSaved
         TextBlockRemoved OwnProfileSaved RulesAdopted
     }
@@ -987,7 +1002,7 @@ kinds! {
     }
     MinutesEvent as Minutes {
         NarrativeSaved MinutesPut CorrectionProposed MinutesAgreed CorrectionSettled
-        MinutesApproved MinutesRemarked SheetAttached
+        MinutesApproved MinutesSigned MinutesRemarked SheetAttached
     }
     MotionEvent as Motion {
         MotionPut MotionCirculated MotionChanged VoteOpened BallotCast BallotRecorded BallotObjected TotalsRecorded

@@ -9,6 +9,7 @@ import { Explained } from '../../components/Explained';
 import { Notice } from '../../components/Notice';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
+import { Signed } from '../../components/Signed';
 import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
 import { Tally } from '../../components/Tally';
@@ -168,14 +169,7 @@ function Signing({ page, content, decision }: PartProps & { decision: Decision }
   return (
     <Section title={t('decision-signature')} level={3}>
       {signature ? (
-        <p>
-          {t('decision-signed', {
-            name: signature.by.name,
-            role: words.word('role', signature.role),
-            time: words.formatDateTime(signature.at),
-            meaning: words.word('signature', signature.meaning),
-          })}
-        </p>
+        <Signed signature={signature} />
       ) : (
         <>
           <p>{t('decision-unsigned')}</p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MinutesPage } from '../../api/schema';
 import { langOf } from '../../app/languages';
 import { useFieldError } from '../../app/form';
-import { useAct } from '../../app/query';
+import { SESSION_TAG, useAct, useApi } from '../../app/query';
 import { href } from '../../app/routes';
 import { useTextDraft } from '../../app/use-draft';
 import { ActionButton } from '../../components/ActionButton';
@@ -12,10 +12,14 @@ import { CheckDialog } from '../../components/CheckDialog';
 import { DateField } from '../../components/DateField';
 import { DraftForm } from '../../components/DraftForm';
 import { ErrorSummary } from '../../components/ErrorSummary';
+import { PassphraseDialog } from '../../components/PassphraseDialog';
 import { Quote } from '../../components/Quote';
 import { Section } from '../../components/Section';
+import { Signed } from '../../components/Signed';
+import { SummaryList } from '../../components/SummaryList';
 import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
+import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { Button } from '../../components/Button';
 
@@ -54,6 +58,7 @@ export function MinutesApproval({ page }: { page: MinutesPage }) {
           ))}
         </ul>
       )}
+      {approval && <Signatures page={page} />}
       <ErrorSummary errors={agree.errors} />
       {page.stage !== 'approved' && (
         <ButtonRow>
@@ -71,6 +76,68 @@ export function MinutesApproval({ page }: { page: MinutesPage }) {
         </ButtonRow>
       )}
     </Section>
+  );
+}
+
+/** Who signed the approved minutes, and signing them. */
+function Signatures({ page }: { page: MinutesPage }) {
+  const words = useText();
+  const { t } = words;
+  const session = useApi('session', {}, { tags: [SESSION_TAG] });
+  const sign = useAct('sign_minutes');
+  const errorAt = useFieldError(sign);
+  const [signing, setSigning] = useState(false);
+  const action = actionIn(page.actions, 'sign_minutes');
+  return (
+    <>
+      <h3>{t('minutes-signatures')}</h3>
+      {page.signatures.length === 0 && <p>{t('minutes-unsigned')}</p>}
+      {page.signatures.map((signature) => (
+        <Signed key={signature.at} signature={signature} />
+      ))}
+      {action?.allowed && (
+        <ButtonRow>
+          <ActionButton action={action} tone="primary" onPress={() => setSigning(true)}>
+            {t('minutes-sign')}
+          </ActionButton>
+        </ButtonRow>
+      )}
+      {signing && (
+        <PassphraseDialog
+          title={t('minutes-sign-title')}
+          act={t('minutes-sign-act', { number: page.number ?? '' })}
+          pending={sign.pending}
+          notices={<ErrorSummary errors={sign.errors} />}
+          error={errorAt('passphrase')}
+          onAct={(passphrase) => sign.act({ meeting: page.meeting.id, passphrase })}
+          onClose={() => {
+            setSigning(false);
+            sign.clear();
+          }}
+        >
+          <SummaryList
+            items={[
+              {
+                key: 'minutes',
+                label: t('minutes-sign-number'),
+                value: <Written>{`${page.number ?? ''} ${page.meeting.title}`}</Written>,
+              },
+              { key: 'name', label: t('sign-name'), value: session.data?.name ?? '' },
+              {
+                key: 'time',
+                label: t('sign-time'),
+                value: t('sign-time-now', { day: words.formatDate(words.today()) }),
+              },
+              {
+                key: 'meaning',
+                label: t('sign-meaning'),
+                value: words.word('signature', 'minutes-as-approved'),
+              },
+            ]}
+          />
+        </PassphraseDialog>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ use crate::handlers::meetings::page as meetings;
 use crate::handlers::{papers, room};
 use crate::schema::{
     Agreement, AttachedSheet, FileInLanguage, ItemMinutes, MinutesApproval, MinutesCorrection,
-    MinutesPage, MinutesRemark, MinutesSection, Sentence, WrittenBy,
+    MinutesPage, MinutesRemark, MinutesSection, Sentence, Signature, WrittenBy,
 };
 use crate::scope::Scope;
 
@@ -76,6 +76,11 @@ pub(crate) fn page(scope: &mut Scope<'_>, known: &Known, whose: For) -> Outcome<
                 Right::Minutes,
                 minutes.may_agree(scope.person, here, scope.today),
             ),
+            action(
+                "sign_minutes",
+                Right::Minutes,
+                super::may_sign(scope, known),
+            ),
             action("remark_minutes", Right::Secretary, minutes.may_remark()),
             action("attach_sheet", Right::Secretary, Ok(())),
         ],
@@ -106,6 +111,22 @@ pub(crate) fn page(scope: &mut Scope<'_>, known: &Known, whose: For) -> Outcome<
             })
             .collect(),
         approval,
+        signatures: minutes
+            .signatures
+            .iter()
+            .map(|signed| {
+                let (at, by) = signed.written;
+                let mut by = scope.author(by);
+                by.name.clone_from(&signed.name);
+                Signature {
+                    by,
+                    at,
+                    meaning: signed.meaning.clone(),
+                    role: signed.role.clone(),
+                    key: signed.key.clone(),
+                }
+            })
+            .collect(),
         remarks: remarks
             .map(|(section, text, at)| MinutesRemark {
                 section: section.map(key_of),

@@ -112,6 +112,7 @@
     "agree_minutes",
     "settle_correction",
     "remark_minutes",
+    "sign_minutes",
     "attach_sheet",
     // Guidance.
     "draft_guidance",

@@ -67,6 +67,15 @@ pub enum MinutesCommand {
         /// Fact: the day it is.
         today: NaiveDate,
     },
+    /// Signs approved minutes.
+    Sign {
+        /// Printed name.
+        name: String,
+        /// Role.
+        role: String,
+        /// Meaning.
+        meaning: String,
+    },
     /// Adds a remark.
     Remark {
         /// On which section; none for the whole.
@@ -156,6 +165,19 @@ pub fn decide(
         } => {
             minutes.may_approve(today, &attendees)?;
             MinutesEvent::MinutesApproved { number, approval }
+        }
+        MinutesCommand::Sign {
+            name,
+            role,
+            meaning,
+        } => {
+            minutes.may_sign(actor)?;
+            MinutesEvent::MinutesSigned {
+                name,
+                role,
+                meaning,
+                signature: None,
+            }
         }
         MinutesCommand::Remark { section, text } => {
             minutes.may_remark()?;
