@@ -134,3 +134,9 @@ signin-sheet = I have the recovery sheet
 sheet-enter-title = Come in by the recovery sheet
 sheet-enter-lead = For whoever keeps the roster, when no passphrase is known. You choose a new passphrase of your own; everybody else then gets a one-time code from you.
 sheet-code = Recovery code
+
+## Views in memory
+
+in-memory-title = You can read everything; what is recorded may be refused
+in-memory-full = The disk is full, so what screens show is kept in memory for now. Nothing that was recorded is lost. Make room on the disk that the committee lies on; it is tried again every half minute, and this notice goes by itself.
+in-memory-failed = Part of the committee’s folder could not be opened, so what screens show is kept in memory for now. Nothing that was recorded is lost. Have the folder’s permissions and its disk checked; it is tried again every half minute, and this notice goes by itself.

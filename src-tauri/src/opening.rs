@@ -73,8 +73,8 @@ pub(crate) fn house(committee: Option<PathBuf>) -> Result<Arc<House>, Refused> {
                 ];
                 refused(language, "damaged", &arguments, FAULT)
             }
-            OpenError::DiskFull(_) => refused(language, "disk-full", &[], FAULT),
-            OpenError::NoCommittee | OpenError::Sealed | OpenError::Shelf(_) | OpenError::Io(_) => {
+            error if error.is_for_want_of_room() => refused(language, "disk-full", &[], FAULT),
+            OpenError::NoCommittee | OpenError::Sealed | OpenError::Io(_) => {
                 refused(language, "disk-failed", &[of_folder], FAULT)
             }
         }

@@ -243,6 +243,7 @@ impl House {
         let core = self.core(session.place)?;
         let (answer, told) = {
             let mut core = lock(&core);
+            core.try_shelf();
             let mut scope = Scope::new(self, session.place, &mut core, session.person);
             let answer = act(&mut scope);
             let told = scope.into_touched();

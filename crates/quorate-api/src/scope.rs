@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::committee::{Committee, Person};
 use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
@@ -38,7 +38,12 @@ pub(crate) struct Core {
     pub(crate) put_by: BTreeSet<(PersonId, String)>,
     /// The day of the last checkpoint made since the committee was opened.
     signed_on: Option<NaiveDate>,
+    /// When the shelf was last tried, where views are in memory.
+    shelf_tried: Option<DateTime<Utc>>,
 }
+
+/// After which a shelf that would not open is tried again.
+const SHELF_AGAIN: TimeDelta = TimeDelta::seconds(30);
 
 impl Core {
     pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
@@ -51,6 +56,7 @@ impl Core {
             running: BTreeMap::new(),
             put_by: BTreeSet::new(),
             signed_on: None,
+            shelf_tried: None,
         };
         core.destroy_idle_boxes();
         core.sign_for_the_day();
@@ -59,6 +65,30 @@ impl Core {
 }
 
 impl Core {
+    /// Where views are folded in memory because the shelf would not open, tries now and then
+    /// whether it does.
+    pub(crate) fn try_shelf(&mut self) {
+        if self.ledger.shelf_in_memory().is_none() {
+            return;
+        }
+        let now = self.clock.now();
+        if self
+            .shelf_tried
+            .is_some_and(|last| now - last < SHELF_AGAIN)
+        {
+            return;
+        }
+        self.shelf_tried = Some(now);
+        if !self.ledger.open_shelf_again() {
+            return;
+        }
+        match Views::open(Arc::clone(&self.ledger)) {
+            Ok(views) => self.views = views,
+            // Those in memory go on.
+            Err(error) => tracing::warn!(%error, "the shelf opened and could not be folded"),
+        }
+    }
+
     /// Motions of a meeting, oldest first.
     pub(crate) fn motions_of(&mut self, meeting: MeetingId) -> Result<Vec<Arc<Motion>>, ViewError> {
         let ids: Vec<_> = self.views.motions_of(meeting).to_vec();

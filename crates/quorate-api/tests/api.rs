@@ -9,6 +9,8 @@ mod api {
     mod gate;
     mod history;
     mod imports;
+    #[cfg(unix)]
+    mod in_memory;
     mod interests;
     mod matrix;
     mod meeting;

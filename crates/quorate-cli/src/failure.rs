@@ -175,8 +175,8 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
             arguments.insert("sequence".to_owned(), sequence.to_string());
             "damaged"
         }
-        OpenError::DiskFull(_) => "disk-full",
-        OpenError::Shelf(_) | OpenError::Io(_) => "disk-failed",
+        OpenError::Io(_) if error.is_for_want_of_room() => "disk-full",
+        OpenError::Io(_) => "disk-failed",
     };
     message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
 }

@@ -4,14 +4,15 @@ use std::{
     fs::File,
     io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use quorate_record::{Purpose, RootKey, Sealer};
 
 use crate::{
-    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, DeskError, FORMAT, Journal,
-    JournalOpening, Keys, SEGMENT_BYTES, Sequence, ShelfError, ShelfOpening, SledShelf,
+    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, DeskError, EmptyBecause, FORMAT,
+    Journal, JournalOpening, Keys, MemoryShelf, SEGMENT_BYTES, Sequence, Shelf, ShelfError,
+    ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,
@@ -22,7 +23,7 @@ use crate::{
 pub struct Ledger {
     folder: PathBuf,
     journal: Journal,
-    shelf: Arc<SledShelf>,
+    shelf: Mutex<Standing>,
     blobs: Blobs,
     desk: Desk,
     keys: Keys,
@@ -32,6 +33,14 @@ pub struct Ledger {
     root: Option<RootKey>,
     /// Last, so that it is let go after everything else is closed.
     _lock: File,
+}
+
+/// The shelf that is read from.
+#[derive(Debug)]
+struct Standing {
+    shelf: Arc<dyn Shelf>,
+    /// Why it is one in memory, if it is.
+    in_memory: Option<Arc<ShelfError>>,
 }
 
 /// How the folder was found.
@@ -73,15 +82,17 @@ pub enum OpenError {
         /// What is wrong.
         what: DamageKind,
     },
-    /// There is no room to open the shelf. Nothing is lost: make room and open again.
-    #[error("the disk is full")]
-    DiskFull(#[source] io::Error),
-    /// The shelf could not be opened and not be replaced.
-    #[error("the shelf could not be opened")]
-    Shelf(#[source] ShelfError),
     /// The disk failed.
     #[error("the folder could not be read or written")]
     Io(#[from] io::Error),
+}
+
+impl OpenError {
+    /// Whether room on the disk would change it.
+    pub fn is_for_want_of_room(&self) -> bool {
+        use io::ErrorKind::{QuotaExceeded, StorageFull};
+        matches!(self, Self::Io(error) if matches!(error.kind(), StorageFull | QuotaExceeded))
+    }
 }
 
 /// Why a committee could not be created.
@@ -225,14 +236,13 @@ impl Ledger {
             SEGMENT_BYTES,
             sealer(Purpose::Journal),
         )?;
-        let (shelf, shelf_opening) =
-            SledShelf::open(&folder.join("shelf"), sealer(Purpose::Shelf))?;
+        let (standing, shelf_opening) = open_shelf(folder, sealer(Purpose::Shelf));
         let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
         let boxes = sealer(Purpose::BallotBoxes);
         Ok(Self {
             folder: folder.to_owned(),
             journal,
-            shelf: Arc::new(shelf),
+            shelf: Mutex::new(standing),
             blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"), blobs)?,
             desk: Desk::new(Arc::clone(&disk), &folder.join("desk"), desk),
             keys: keys_in(folder),
@@ -258,13 +268,34 @@ impl Ledger {
     }
 
     /// Returns the shelf.
-    pub fn shelf(&self) -> &SledShelf {
-        &self.shelf
+    pub fn shelf(&self) -> Arc<dyn Shelf> {
+        Arc::clone(&self.standing().shelf)
     }
 
-    /// Returns the shelf for whoever keeps it.
-    pub fn shared_shelf(&self) -> Arc<SledShelf> {
-        Arc::clone(&self.shelf)
+    /// Why the shelf is one in memory, if the one on the disk could not be opened. Everything on it
+    /// is folded from the journal, and gone when the program ends.
+    pub fn shelf_in_memory(&self) -> Option<Arc<ShelfError>> {
+        self.standing().in_memory.clone()
+    }
+
+    /// Tries once more to open the shelf on the disk, where the one that stands is in memory;
+    /// whether it is another from now on. Views of the one before go on without it.
+    pub fn open_shelf_again(&self) -> bool {
+        let mut standing = self.standing();
+        if standing.in_memory.is_none() {
+            return false;
+        }
+        let sealer = Sealer::of(self.root.as_ref(), Purpose::Shelf);
+        let (found, _) = open_shelf(&self.folder, sealer);
+        if found.in_memory.is_some() {
+            return false;
+        }
+        *standing = found;
+        true
+    }
+
+    fn standing(&self) -> MutexGuard<'_, Standing> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns the blobs.
@@ -303,6 +334,29 @@ impl Ledger {
     }
 }
 
+/// Opens the shelf of a committee, or one in memory in its place: the journal has everything, and a
+/// full disk keeps nobody from reading.
+fn open_shelf(folder: &Path, sealer: Sealer) -> (Standing, ShelfOpening) {
+    match SledShelf::open(&folder.join("shelf"), sealer) {
+        Ok((shelf, opening)) => {
+            let standing = Standing {
+                shelf: Arc::new(shelf),
+                in_memory: None,
+            };
+            (standing, opening)
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the shelf could not be opened: views are folded in memory");
+            let standing = Standing {
+                shelf: Arc::new(MemoryShelf::new()),
+                in_memory: Some(Arc::new(error)),
+            };
+            let why = EmptyBecause::InMemory;
+            (standing, ShelfOpening::Empty { why })
+        }
+    }
+}
+
 fn keys_in(folder: &Path) -> Keys {
     Keys::new(Arc::new(RealDisk), &folder.join("keys.json"))
 }
@@ -336,15 +390,6 @@ impl From<OpenJournalError> for OpenError {
                 sequence,
                 what,
             },
-        }
-    }
-}
-
-impl From<ShelfError> for OpenError {
-    fn from(error: ShelfError) -> Self {
-        match error {
-            ShelfError::DiskFull(error) => Self::DiskFull(error),
-            error => Self::Shelf(error),
         }
     }
 }

@@ -200,6 +200,8 @@ pub enum ShelfOpening {
 pub enum EmptyBecause {
     /// There was none.
     Absent,
+    /// It could not be opened, for a cause that will pass: this one is in memory.
+    InMemory,
     /// The one there was would not open and was put aside.
     Unreadable {
         /// Where it lies now. Nothing needs it; it may be deleted.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use quorate_ledger::{
-    Act, Batch, CreateError, EmptyBecause, Ledger, Log, OpenError, Recorded, Sequence, Shelf,
+    Act, Batch, CreateError, EmptyBecause, Ledger, Log, OpenError, Recorded, Sequence,
     ShelfOpening, StreamId,
 };
 use uuid::Uuid;
@@ -172,4 +172,31 @@ fn only_the_owner_may_enter() {
             .mode();
         assert_eq!(mode & 0o777, 0o700, "{name}");
     }
+}
+
+/// A place in which no store can be made, and none put aside.
+#[cfg(unix)]
+fn shut(folder: &Path) {
+    fs::remove_dir_all(folder.join("shelf")).unwrap();
+    std::os::unix::fs::symlink("/proc/self", folder.join("shelf")).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_shelf_that_will_not_open_is_one_in_memory_until_it_does() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path());
+    shut(folder.path());
+    let ledger = Ledger::open(folder.path()).unwrap();
+    assert!(ledger.shelf_in_memory().is_some());
+    assert_eq!(ledger.log().head(), Sequence(20));
+    let mut batch = Batch::new();
+    batch.put("checkpoint", [1]);
+    ledger.shelf().apply(batch).unwrap();
+    assert!(!ledger.open_shelf_again(), "the cause is there still");
+    fs::remove_file(folder.path().join("shelf")).unwrap();
+    assert!(ledger.open_shelf_again());
+    assert!(ledger.shelf_in_memory().is_none());
+    assert_eq!(ledger.shelf().get(b"checkpoint").unwrap(), None);
+    assert!(!ledger.open_shelf_again(), "it is open already");
 }

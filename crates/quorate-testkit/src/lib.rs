@@ -267,6 +267,12 @@ impl TestHouse {
     /// Closes the house and opens it again from the disk, everybody signed in anew.
     #[must_use]
     pub fn reopened(self) -> Self {
+        self.reopened_after(|_| ())
+    }
+
+    /// As [`Self::reopened`], after something was done to the committee's folder.
+    #[must_use]
+    pub fn reopened_after(self, change: impl FnOnce(&Path)) -> Self {
         let Self {
             house,
             clock,
@@ -275,6 +281,7 @@ impl TestHouse {
         } = self;
         let names: Vec<_> = sessions.into_inner().unwrap().into_keys().collect();
         drop(house);
+        change(&folder.path().join("committee"));
         // An import at work holds the folder until the row it is at has ended.
         let house = loop {
             match open(folder.path(), &clock) {

@@ -104,7 +104,7 @@ impl Views {
     /// # Errors
     /// Fails if journal or shelf cannot be read, or an event is from a newer build.
     pub fn open(ledger: Arc<Ledger>) -> Result<Self, ViewError> {
-        let shelf = ledger.shared_shelf();
+        let shelf = ledger.shelf();
         Self::open_on(ledger, shelf)
     }
 
@@ -117,7 +117,8 @@ impl Views {
         drop(Self::open(Arc::clone(&ledger))?);
         let anew: Arc<dyn Shelf> = Arc::new(MemoryShelf::new());
         drop(Self::open_on(Arc::clone(&ledger), Arc::clone(&anew))?);
-        let mut live = ledger.shelf().range(Bounds::ALL, Direction::Forwards);
+        let live = ledger.shelf();
+        let mut live = live.range(Bounds::ALL, Direction::Forwards);
         let mut folded = anew.range(Bounds::ALL, Direction::Forwards);
         loop {
             match (live.next().transpose()?, folded.next().transpose()?) {

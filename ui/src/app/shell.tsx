@@ -4,6 +4,7 @@ import { Button } from '../components/Button';
 import { ErrorSummary } from '../components/ErrorSummary';
 import { Icon } from '../components/Icon';
 import { MenuBar } from '../components/MenuBar';
+import { Notice } from '../components/Notice';
 import { Tag } from '../components/Tag';
 import { useText, type PlainId } from '../i18n';
 import { useLook } from '../look';
@@ -160,6 +161,11 @@ export function Shell({
           </section>
           <main className={styles.main} id="main" tabIndex={-1}>
             <ErrorSummary errors={signOutErrors} />
+            {session.in_memory && (
+              <Notice tone="due" title={t('in-memory-title')}>
+                <p>{t(session.in_memory === 'disk-full' ? 'in-memory-full' : 'in-memory-failed')}</p>
+              </Notice>
+            )}
             {children}
           </main>
         </div>

@@ -65,7 +65,7 @@ impl PutBackFault {
 /// What is there may be damaged, or the disk that it was put on may have failed.
 fn not_intact(what: &NotIntact, damaged: RefusalCode) -> Refusal {
     match what {
-        NotIntact::Open(OpenError::Io(error) | OpenError::DiskFull(error)) => disk(error, damaged),
+        NotIntact::Open(OpenError::Io(error)) => disk(error, damaged),
         _ => damaged.into(),
     }
 }

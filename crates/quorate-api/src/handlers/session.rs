@@ -6,7 +6,7 @@ use quorate_domain::committee::{BilingualName, Committee, CommitteeEvent, Person
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::vocabulary::{Language, Role};
-use quorate_ledger::{Keys, OpenError, RootKey};
+use quorate_ledger::{Keys, OpenError, RootKey, ShelfError};
 
 use super::{desk, personal, signing};
 use crate::credentials::{self, SigningKey};
@@ -257,7 +257,7 @@ fn unseal(
             .with("segment", segment)
             .with("offset", offset)
             .into(),
-        OpenError::DiskFull(error) => {
+        error if error.is_for_want_of_room() => {
             fault(&error);
             disk_refused()
         }
@@ -327,6 +327,10 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
             .unwrap_or_default(),
         corrects: scope.corrects,
         locked,
+        in_memory: scope.ledger().shelf_in_memory().map(|why| {
+            let full = matches!(*why, ShelfError::DiskFull(_));
+            if full { "disk-full" } else { "disk-failed" }.to_owned()
+        }),
         desk_count,
         actions,
         settings,

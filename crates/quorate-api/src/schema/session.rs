@@ -84,6 +84,8 @@ answers! {
         pub corrects: Option<MeetingId>,
         /// Whether the session is locked.
         pub locked: bool,
+        /// Why what screens show is kept in memory for now, if it is: `disk-full`, `disk-failed`.
+        pub in_memory: Option<String>,
         /// Things on the desk that only this person can do.
         pub desk_count: u32,
         /// What this person may do that is no part of a case: `log_submission`, `import`,

@@ -97,7 +97,8 @@ fn make_room(views: &mut Views) {
 }
 
 fn shelf(ledger: &Ledger) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let pairs = ledger.shelf().range(Bounds::ALL, Direction::Forwards);
+    let shelf = ledger.shelf();
+    let pairs = shelf.range(Bounds::ALL, Direction::Forwards);
     pairs.map(Result::unwrap).collect()
 }
 

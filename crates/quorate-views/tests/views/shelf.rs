@@ -13,7 +13,7 @@ use quorate_domain::ids::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_ledger::{
-    Act, Batch, Bounds, Digest, Direction, Ledger, Log, Recorded, Sequence, Shelf, StreamId,
+    Act, Batch, Bounds, Digest, Direction, Ledger, Log, Recorded, Sequence, StreamId,
 };
 use quorate_views::{Event, Views, encode};
 use serde_json::{Value, json};
@@ -82,7 +82,8 @@ impl Open {
     }
 
     fn shelf(&self) -> Vec<(String, Value)> {
-        let pairs = self.ledger.shelf().range(Bounds::ALL, Direction::Forwards);
+        let shelf = self.ledger.shelf();
+        let pairs = shelf.range(Bounds::ALL, Direction::Forwards);
         pairs
             .map(|pair| {
                 let (key, value) = pair.unwrap();
