@@ -15,6 +15,7 @@ mod api {
     mod matrix;
     mod meeting;
     mod minutes;
+    mod old_committees;
     mod people;
     mod proposals;
     mod room;

@@ -145,6 +145,10 @@ fn page(stage: &str) -> MinutesPage {
         "omits": [3],
         "agreements": [{ "person": person(2, "Wei Jun"), "at": "2026-03-04T01:00:00Z", "current": true }],
         "approval": approval,
+        "signatures": [{
+            "by": person(1, "林晓燕"), "at": "2026-03-09T02:00:00Z", "role": "chair",
+            "meaning": "minutes-as-approved", "key": "q1fVsXcF2PnM6dcE0mEtCk6q0Qh0rB8kqjS9nZ1s2tA=",
+        }],
         "remarks": [{
             "section": null, "text": "Page 2 was printed twice.",
             "written": { "by": person(5, "Zhou Min"), "at": "2026-03-10T01:00:00Z" },

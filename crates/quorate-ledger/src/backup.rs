@@ -34,6 +34,9 @@ const MANIFEST: &str = "backup.json";
 const FOLDERS: [&str; 4] = ["journal", "blobs", "checkpoints", "desk"];
 const KEYS: &str = "keys.json";
 
+/// What was no whole record and was put aside.
+const SET_ASIDE: &str = "journal/set-aside";
+
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Backup {
@@ -125,6 +128,7 @@ impl Ledger {
         // Attachments are durable before the act that names them, so what is copied after the head
         // was read has all that its acts name.
         copy_journal(&own.join("journal"), &into.join("journal"), last)?;
+        copy_set_aside(own, into)?;
         // A blob never changes once it has its name.
         copy_all(&own.join("blobs"), &into.join("blobs"), false)?;
         for name in ["checkpoints", "desk"] {
@@ -206,6 +210,16 @@ fn copy_journal(own: &Path, into: &Path, last: Place) -> io::Result<()> {
         copy_start(&from, &to, end)?;
     }
     RealDisk.sync_folder(into)
+}
+
+/// Copies what was put aside beside the segments: it is never changed.
+fn copy_set_aside(own: &Path, into: &Path) -> io::Result<()> {
+    let (from, to) = (own.join(SET_ASIDE), into.join(SET_ASIDE));
+    if !from.is_dir() {
+        return Ok(());
+    }
+    RealDisk.create_folder(&to)?;
+    copy_all(&from, &to, false)
 }
 
 /// Reads what a backup holds; none where there is none.

@@ -7330,6 +7330,10 @@ corrects: MeetingId | null,
  */
 locked: boolean, 
 /**
+ * Why what screens show is kept in memory for now, if it is: `disk-full`, `disk-failed`.
+ */
+in_memory: string | null, 
+/**
  * Things on the desk that only this person can do.
  */
 desk_count: number, 

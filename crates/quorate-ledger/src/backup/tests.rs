@@ -194,3 +194,16 @@ fn whether_a_folder_can_take_a_backup_is_said_without_writing_it() {
     let occupied = ledger.may_back_up(&place, moment(1));
     assert!(matches!(occupied, Err(BackUpError::Occupied)));
 }
+
+#[test]
+fn what_was_put_aside_is_backed_up_and_put_back_as_well() {
+    let (home, ledger) = committee(2);
+    let aside = ledger.folder().join("journal/set-aside");
+    std::fs::create_dir(&aside).unwrap();
+    std::fs::write(aside.join("00000001-12-1"), b"torn").unwrap();
+    let (place, back) = (home.path().join("disk"), home.path().join("back"));
+    back_up(&ledger, &place).unwrap();
+    restore(&place, &back, None, None).unwrap();
+    let kept = std::fs::read(back.join("journal/set-aside/00000001-12-1"));
+    assert_eq!(kept.unwrap(), b"torn");
+}
