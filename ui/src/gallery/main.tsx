@@ -22,6 +22,7 @@ const session: SessionInfo = {
   roles: ['secretary'],
   corrects: null,
   locked: false,
+  in_memory: null,
   desk_count: 6,
   actions: [
     { act: 'log_submission', allowed: true, refusal: null },
