@@ -200,6 +200,8 @@ export default journey('without a meeting', 'sample', async ({ enter, step, word
       }
     }
     const page = new Meeting(secretary);
+    // Declared by somebody who sees that all votes are in.
+    await secretary.see(page.allIn);
     await page.declare.click();
     await page.declareIt.click();
     await secretary.see(page.result('carried'));
