@@ -14,15 +14,17 @@ use chrono::{DateTime, Duration, Utc};
 use quorate_domain::committee::Person;
 use quorate_domain::ids::PersonId;
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_ledger::signature::public_key;
 use quorate_ledger::{Digest, Keys, Ledger, Purpose, RootKey, Sealer};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::{Outcome, fault, invalid};
 use crate::house::random;
+use signing::SigningEntry;
+pub(crate) use signing::{SigningKey, signing_key};
 use wrapping::{Derivation, Secret, Wrapped};
 
+mod signing;
 mod wrapping;
 
 /// Memory for one check: 64 MiB, three passes (OWASP asks for 19 MiB and two at least).
@@ -89,64 +91,6 @@ struct KeyEntry {
     /// What they sign with; another with each passphrase.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signing: Option<SigningEntry>,
-}
-
-/// The seed of a key that somebody signs with, sealed with what their passphrase becomes.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct SigningEntry {
-    /// How it becomes a key; in a sealed committee it is the key that wraps the root key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    derivation: Option<Derivation>,
-    wrapped: Wrapped,
-}
-
-impl SigningEntry {
-    /// `shared` is what the passphrase becomes in a sealed committee.
-    fn of(
-        key: &SigningKey,
-        shared: Option<&Sealer>,
-        name: &str,
-        passphrase: &str,
-    ) -> Outcome<Self> {
-        if let Some(sealer) = shared {
-            return Ok(Self {
-                derivation: None,
-                wrapped: Wrapped::of(sealer, Secret::Signing, &key.seed)?,
-            });
-        }
-        let derivation = Derivation::usual()?;
-        let sealer = derivation.key_of(Secret::Signing, name, passphrase)?;
-        Ok(Self {
-            derivation: Some(derivation),
-            wrapped: Wrapped::of(&sealer, Secret::Signing, &key.seed)?,
-        })
-    }
-}
-
-/// A key that somebody signs with, unlocked.
-pub(crate) struct SigningKey {
-    /// What it is made of.
-    seed: RootKey,
-}
-
-impl SigningKey {
-    /// Draws a new one.
-    pub(crate) fn new() -> Outcome<Self> {
-        let drawn = random::<32>().map_err(|error| fault(&error))?;
-        Ok(Self {
-            seed: RootKey::from(drawn),
-        })
-    }
-
-    /// The public key, base 64.
-    pub(crate) fn public(&self) -> String {
-        public_key(self.seed.bytes())
-    }
-
-    /// What it is made of.
-    pub(crate) fn seed(&self) -> &[u8; 32] {
-        self.seed.bytes()
-    }
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -394,40 +338,6 @@ pub(crate) fn set_passphrase(
     };
     file.people.insert(person.id, entry);
     replace(ledger, file)
-}
-
-/// The key that somebody signs with, unlocked by their passphrase, which was found to fit. Who set
-/// theirs before people had keys is given one. The caller holds the committee.
-pub(crate) fn signing_key(
-    ledger: &Ledger,
-    person: &Person,
-    passphrase: &str,
-) -> Outcome<SigningKey> {
-    let mut file = read(ledger.keys())?;
-    let shared = file.derivation.as_ref();
-    let shared = shared
-        .map(|shared| shared.key_of(Secret::Passphrase, &person.name, passphrase))
-        .transpose()?;
-    let entry = file.people.entry(person.id).or_default();
-    let unlocked = match &entry.signing {
-        None => None,
-        Some(known) => {
-            let own = known.derivation.as_ref();
-            let own = own
-                .map(|own| own.key_of(Secret::Signing, &person.name, passphrase))
-                .transpose()?;
-            let sealer = own.as_ref().or(shared.as_ref());
-            sealer.and_then(|sealer| known.wrapped.open(sealer, Secret::Signing))
-        }
-    };
-    if let Some(seed) = unlocked {
-        return Ok(SigningKey { seed });
-    }
-    let key = SigningKey::new()?;
-    let made = SigningEntry::of(&key, shared.as_ref(), &person.name, passphrase)?;
-    entry.signing = Some(made);
-    replace(ledger, file)?;
-    Ok(key)
 }
 
 /// Takes from people what they opened the committee by.

@@ -173,7 +173,6 @@ pub(crate) fn found(
         });
     }
     let key = SigningKey::new()?;
-    events.push(signing::taken(secretary, &key));
     let folder = house.folder(place);
     // The sample is nobody's secret, and its passphrases stand on the first page.
     let seal = !sample && request.sealed.unwrap_or(true);
@@ -201,6 +200,8 @@ pub(crate) fn found(
             .map(|event| (Stream::Committee, Event::from(event)))
             .collect(),
     )?;
+    // An act of its own: evidence of what they sign shows it, and not the roster beside it.
+    scope.record(vec![(Stream::Committee, signing::taken(secretary, &key))])?;
     if !seal {
         let own = scope.on_roster(secretary)?;
         credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase, &key)?;
