@@ -4,13 +4,13 @@ import { Button } from '../components/Button';
 import { ErrorSummary } from '../components/ErrorSummary';
 import { Icon } from '../components/Icon';
 import { MenuBar } from '../components/MenuBar';
-import { Notice } from '../components/Notice';
 import { Tag } from '../components/Tag';
 import { useText, type PlainId } from '../i18n';
 import { useLook } from '../look';
 import { entryOf, keysOf, MENUS, useAllCommands } from './commands';
 import { flushDrafts } from './drafts';
 import { Finder } from './Finder';
+import { InMemory } from './InMemory';
 import { Keys } from './Keys';
 import { navigate, usePlace } from './router';
 import { href, type RouteName } from './routes';
@@ -161,11 +161,7 @@ export function Shell({
           </section>
           <main className={styles.main} id="main" tabIndex={-1}>
             <ErrorSummary errors={signOutErrors} />
-            {session.in_memory && (
-              <Notice tone="due" title={t('in-memory-title')}>
-                <p>{t(session.in_memory === 'disk-full' ? 'in-memory-full' : 'in-memory-failed')}</p>
-              </Notice>
-            )}
+            {session.in_memory && <InMemory why={session.in_memory} />}
             {children}
           </main>
         </div>
