@@ -2,12 +2,12 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-/// Numbers that follow from a seed (`SplitMix64`).
+/// Numbers that follow from a seed.
 #[derive(Debug, Clone)]
 pub struct Dice {
     /// What they follow from.
     pub seed: u64,
-    state: u64,
+    numbers: fastrand::Rng,
 }
 
 impl Dice {
@@ -20,16 +20,13 @@ impl Dice {
 
     /// With this seed.
     pub fn of(seed: u64) -> Self {
-        Self { seed, state: seed }
+        let numbers = fastrand::Rng::with_seed(seed);
+        Self { seed, numbers }
     }
 
     /// Some number below a limit, which is not 0.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % limit
+        self.numbers.u64(..limit)
     }
 }
 

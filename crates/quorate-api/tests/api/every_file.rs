@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use fastrand::Rng;
 use quorate_api::verification::{Elsewhere, verify};
 use quorate_api::{FileContent, House, SessionChange};
 use quorate_testkit::{HandClock, TestHouse, open};
@@ -158,42 +159,33 @@ fn got(house: &Arc<House>, key: &str, file: &str) -> Option<Value> {
     Some(json!(bytes))
 }
 
-/// Places in a file, by a seed (`SplitMix64`).
-struct Places(u64);
-
-impl Places {
-    fn of_run() -> Self {
-        let set = std::env::var("QUORATE_SEED").ok();
-        Self(set.and_then(|seed| seed.parse().ok()).unwrap_or(41))
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % (limit.max(1) as u64)).unwrap()
-    }
+/// Places in a file, by a seed.
+fn places() -> Rng {
+    let set = std::env::var("QUORATE_SEED").ok();
+    Rng::with_seed(set.and_then(|seed| seed.parse().ok()).unwrap_or(41))
 }
 
 /// What becomes of a file; none is a file that is gone.
 fn damages(
     name: &Path,
     all: &BTreeMap<PathBuf, Vec<u8>>,
-    places: &mut Places,
+    places: &mut Rng,
 ) -> Vec<(&'static str, Option<Vec<u8>>)> {
     let whole = &all[name];
     let flips = flips();
     let mut made = vec![
         ("gone", None),
         ("empty", Some(Vec::new())),
-        ("cut", Some(whole[..places.below(whole.len())].to_vec())),
+        (
+            "cut",
+            Some(whole[..places.usize(..whole.len().max(1))].to_vec()),
+        ),
         ("doubled", Some([&whole[..], &whole[..]].concat())),
     ];
     if !whole.is_empty() {
         for _ in 0..flips.unwrap_or(1) {
             let mut flipped = whole.clone();
-            flipped[places.below(whole.len())] ^= 1 << places.below(8);
+            flipped[places.usize(..whole.len())] ^= 1 << places.usize(..8);
             made.push(("a bit flipped", Some(flipped)));
         }
     }
@@ -210,7 +202,7 @@ fn damages(
         made.push(("exchanged", Some(other.clone())));
     }
     if flips.is_none() {
-        made = vec![made.swap_remove(places.below(made.len()))];
+        made = vec![made.swap_remove(places.usize(..made.len()))];
     }
     made
 }
@@ -224,7 +216,7 @@ fn flips() -> Option<usize> {
 fn damage_to_any_file_is_said_or_changes_no_answer() {
     let committee = Committee::sample();
     let all = files(&committee.folder());
-    let mut places = Places::of_run();
+    let mut places = places();
     assert!(all.len() > 20, "{:?}", all.keys());
     let mut kinds = BTreeMap::new();
     for name in all.keys() {

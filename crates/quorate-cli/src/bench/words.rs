@@ -11,12 +11,9 @@ pub(super) struct Told {
     pub(super) language: &'static str,
 }
 
-/// A number with nothing regular in it (splitmix64).
+/// A number with nothing regular in it.
 pub(super) fn mixed(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
+    fastrand::Rng::with_seed(number).u64(..)
 }
 
 /// One of a list, by one of the many choices that a number makes.

@@ -4,14 +4,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::power_cuts::Dice;
 use super::{BTreeMap, Change, Content, SimulatedDisk, State};
+use fastrand::Rng;
 
 const SECTOR: usize = 512;
 
 impl SimulatedDisk {
     /// The disk after a power cut now.
-    pub(crate) fn after_chance(&self, dice: &mut Dice) -> Self {
+    pub(crate) fn after_chance(&self, dice: &mut Rng) -> Self {
         let state = self.state();
         let mut files = Vec::new();
         for file in &state.files {
@@ -38,7 +38,7 @@ impl SimulatedDisk {
 }
 
 impl State {
-    fn names_of_some_moment(&self, dice: &mut Dice) -> BTreeMap<PathBuf, usize> {
+    fn names_of_some_moment(&self, dice: &mut Rng) -> BTreeMap<PathBuf, usize> {
         let known = self
             .history
             .iter()
@@ -53,7 +53,7 @@ impl State {
         for folder in folders {
             let synced = self.synced.get(folder).copied().unwrap_or(0);
             // What was durable, or the names after one of the changes since.
-            let moment = synced + dice.below(self.history.len() - synced + 1);
+            let moment = synced + dice.usize(..=self.history.len() - synced);
             let then = match moment {
                 moment if moment == synced => &self.durable_names,
                 moment => &self.history[moment - 1],
@@ -68,19 +68,19 @@ impl State {
 }
 
 /// Makes of a change what got to the disk.
-fn survive(change: &Change, bytes: &mut Vec<u8>, dice: &mut Dice) {
+fn survive(change: &Change, bytes: &mut Vec<u8>, dice: &mut Rng) {
     let Change::Write(offset, written) = change else {
-        if dice.below(2) == 0 {
+        if dice.usize(..2) == 0 {
             change.make(bytes);
         }
         return;
     };
-    match dice.below(4) {
+    match dice.usize(..4) {
         0 => {}
         1 => change.make(bytes),
         // It broke off.
         2 => {
-            let part = dice.below(written.len() + 1);
+            let part = dice.usize(..=written.len());
             Change::Write(*offset, written[..part].to_vec()).make(bytes);
         }
         // Some sectors did not arrive: they have what was there, or zeros.
@@ -90,7 +90,7 @@ fn survive(change: &Change, bytes: &mut Vec<u8>, dice: &mut Dice) {
             let mut at = *offset;
             while at < end {
                 let next = end.min((at / SECTOR + 1) * SECTOR);
-                if dice.below(2) == 0 {
+                if dice.usize(..2) == 0 {
                     bytes[at..next].copy_from_slice(&written[at - offset..next - offset]);
                 }
                 at = next;

@@ -9,25 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::DateTime;
+use fastrand::Rng;
 use quorate_record::{Act, Purpose, Recorded, RootKey, Sealer, Sequence, StreamId};
 use uuid::Uuid;
 
 use super::{Fault, SimulatedDisk};
 use crate::disk::RealDisk;
 use crate::{AppendError, Blobs, Checkpoints, Desk, Digest, Journal, Keys, Log as _};
-
-/// Numbers that follow from a seed (`SplitMix64`).
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % limit as u64) as usize
-    }
-}
 
 const PERSON: Uuid = Uuid::from_u128(5);
 const SEED: [u8; 32] = [7; 32];
@@ -109,12 +97,12 @@ impl Committee {
     }
 
     /// Does one thing. False if the committee has to be opened anew.
-    fn step(&self, said: &mut Said, dice: &mut Dice) -> bool {
+    fn step(&self, said: &mut Said, dice: &mut Rng) -> bool {
         said.next += 1;
         let number = said.next;
-        match dice.below(8) {
+        match dice.usize(..8) {
             0 => {
-                let bytes = vec![number as u8; 1 + dice.below(3_000)];
+                let bytes = vec![number as u8; 1 + dice.usize(..3_000)];
                 if let Ok(blob) = self.blobs.put(&mut bytes.as_slice(), u64::MAX) {
                     said.blobs.push((blob.digest, bytes));
                 }
@@ -138,15 +126,15 @@ impl Committee {
         true
     }
 
-    fn append(&self, said: &mut Said, dice: &mut Dice) -> bool {
+    fn append(&self, said: &mut Said, dice: &mut Rng) -> bool {
         let named = match said.blobs.len() {
             0 => None,
-            known => Some(said.blobs[dice.below(known)].0),
+            known => Some(said.blobs[dice.usize(..known)].0),
         };
         let mut acts = Vec::new();
-        for _ in 0..=dice.below(3) {
+        for _ in 0..=dice.usize(..3) {
             said.next += 1;
-            acts.push(act(said.next, named, dice.below(900)));
+            acts.push(act(said.next, named, dice.usize(..900)));
         }
         let outcome = self.journal.append(self.journal.head(), &acts);
         let fate = match &outcome {
@@ -235,7 +223,7 @@ fn check(disk: &SimulatedDisk, said: &mut Said, context: &str) {
 
 /// Some days of a committee, each ended by a power cut; how many writes failed on them.
 fn days(seed: u64) -> usize {
-    let mut dice = Dice(seed);
+    let mut dice = Rng::with_seed(seed);
     let mut disk = SimulatedDisk::default();
     let mut said = Said {
         // Every second committee is encrypted.
@@ -251,21 +239,21 @@ fn days(seed: u64) -> usize {
     for day in 0..4 {
         let context = format!("QUORATE_SEED={seed}, day {day}");
         let mut opened = Committee::open(&disk, said.root.as_ref());
-        if dice.below(3) > 0 {
+        if dice.usize(..3) > 0 {
             disk.set_fault(Some(Fault {
-                at: dice.below(80),
-                lasting: dice.below(2) == 0,
-                kind: [ErrorKind::StorageFull, ErrorKind::Other][dice.below(2)],
+                at: dice.usize(..80),
+                lasting: dice.usize(..2) == 0,
+                kind: [ErrorKind::StorageFull, ErrorKind::Other][dice.usize(..2)],
             }));
         }
-        for _ in 0..=dice.below(30) {
+        for _ in 0..=dice.usize(..30) {
             let goes_on = opened
                 .as_ref()
                 .is_some_and(|opened| opened.step(&mut said, &mut dice));
-            if !goes_on || dice.below(10) == 0 {
+            if !goes_on || dice.usize(..10) == 0 {
                 // Closed in good order, or let go of as a kill does.
                 if let Some(opened) = opened.take()
-                    && dice.below(2) == 0
+                    && dice.usize(..2) == 0
                 {
                     std::mem::forget(opened.journal);
                 }
