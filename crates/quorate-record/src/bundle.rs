@@ -13,16 +13,19 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
 use crate::{
-    Checkpoint, CheckpointError, DamageKind, Digest, Sequence, VerifyingKey,
+    Checkpoint, CheckpointError, Digest, Sequence, VerifyingKey,
     checkpoint::origin,
     record,
-    signature::{SignatureFault, Signatures},
+    signature::Signatures,
     tree,
 };
 
+mod fault;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
+
+pub use fault::BundleFault;
 
 /// Version of the shape of `evidence.json`.
 const FORMAT: u16 = 1;
@@ -87,8 +90,8 @@ struct ActFile {
 pub struct Proven {
     /// The checkpoint that the acts are part of.
     pub checkpoint: Checkpoint,
-    /// Sizes of the earlier checkpoints that the record continued.
-    pub continued: Vec<u64>,
+    /// The earlier checkpoints that the record continued.
+    pub continued: Vec<Checkpoint>,
     /// The acts.
     pub acts: Vec<record::Opened>,
     /// How many signatures of people fit.
@@ -97,54 +100,6 @@ pub struct Proven {
     pub files: Vec<String>,
     /// Files that an act names and the bundle does not have.
     pub absent: Vec<Digest>,
-}
-
-/// The first thing that is wrong with a bundle.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BundleFault {
-    /// It does not have the form of a bundle.
-    #[error("this is no evidence bundle: {0}")]
-    Form(String),
-    /// Its key is not the one that was kept elsewhere.
-    #[error("the bundle is signed with another key")]
-    OtherKey,
-    /// A checkpoint is not signed with the key.
-    #[error("the checkpoint: {0}")]
-    Checkpoint(CheckpointError),
-    /// The record did not continue an earlier checkpoint.
-    #[error("the record did not continue the checkpoint of {size} acts")]
-    NotContinued {
-        /// The number of acts that checkpoint stands for.
-        size: u64,
-    },
-    /// An act is not what was recorded.
-    #[error("act {number} of the bundle: {what}")]
-    Act {
-        /// Its place in the bundle, from 1.
-        number: usize,
-        /// What is wrong.
-        what: DamageKind,
-    },
-    /// An act is not in the record that the checkpoint stands for.
-    #[error("act {sequence} is not in the record that the checkpoint stands for")]
-    NotIncluded {
-        /// Its number in the record.
-        sequence: Sequence,
-    },
-    /// The signature of a person does not fit.
-    #[error("act {sequence}: {what}")]
-    Signature {
-        /// Number of the act in the record.
-        sequence: Sequence,
-        /// What is wrong.
-        what: SignatureFault,
-    },
-    /// No act names a file.
-    #[error("no act names the file {name:?} as it is")]
-    File {
-        /// Its name.
-        name: String,
-    },
 }
 
 impl Bundle {
@@ -259,7 +214,7 @@ impl Bundle {
             if !tree::is_continued((before.size, before.root), head, &earlier.proof) {
                 return Err(BundleFault::NotContinued { size: before.size });
             }
-            continued.push(before.size);
+            continued.push(before);
         }
         let mut acts = Vec::new();
         for (number, act) in (1..).zip(&self.acts) {
