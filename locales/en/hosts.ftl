@@ -49,7 +49,7 @@ host-bad-key = That is no key. A key is written name+hash+key, as in “checkpoi
 verify-bundle-intact = The evidence holds: { $acts } acts and { $files } files are part of the record that was signed for at act { $size }.
 verify-bundle-absent = Not checked: { $acts } files that the acts name are not in the bundle.
 verify-bundle-key = Not checked: whether the key in the bundle is the committee’s. Compare it with one kept elsewhere (--key), or the root with one printed in a letter or in minutes.
-verify-bundle-not = The evidence does not hold: { $detail }.
+verify-bundle-not = The evidence does not hold. { $detail }
 
 # backup, restore, rebuild
 backup-made = The backup is made, and was put back and verified. Acts: { $acts }.

@@ -49,7 +49,7 @@ host-bad-key = 这不是密钥。密钥的写法为 name+hash+key，见“checkp
 verify-bundle-intact = 证据成立：{ $acts } 项操作和 { $files } 个文件均属于在第 { $size } 项处签名的记录。
 verify-bundle-absent = 未核验：操作所列的 { $acts } 个文件不在证据包内。
 verify-bundle-key = 未核验：证据包内的密钥是否确属该委员会。请与另行保存的密钥比对（--key），或者将根值与决定书、会议记录上印出的根值比对。
-verify-bundle-not = 证据不成立：{ $detail }。
+verify-bundle-not = 证据不成立。{ $detail }
 
 # backup, restore, rebuild
 backup-made = 备份已完成，并已试行恢复和核验。共 { $acts } 项操作。

@@ -1,4 +1,5 @@
-//! Automation for people who build Quorate: `cargo xtask run`, `test`, `codegen`, `bench`, `soak`.
+//! Automation for people who build Quorate: `cargo xtask run`, `test`, `codegen`, `verifier-page`,
+//! `bench`, `soak`.
 //!
 //! Plain `std`, so that it builds in a second on a bare machine. Deliberately not here: anything
 //! that the product needs at run time, and a second way to run a test; each step is a command
@@ -15,6 +16,7 @@ mod packages;
 mod program;
 mod run;
 mod test;
+mod verifier;
 mod web;
 
 use std::process::ExitCode;
@@ -31,6 +33,8 @@ usage: cargo xtask COMMAND
       every check, with times and counts
   codegen
       write the TypeScript that is generated from Rust and from the catalogues
+  verifier-page
+      write the page that verifies evidence; needs Rust's target wasm32-unknown-unknown
   bench [ARGUMENTS]
       measure what the tests run on, its dependencies optimised; the arguments go to
       `quorate-cli bench`
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "codegen" if rest.is_empty() => codegen(),
+        "verifier-page" if rest.is_empty() => verifier::write(),
         "bench" => bench(rest),
         "sbom" if rest.is_empty() => sbom(),
         "soak" if rest.is_empty() => soak(),

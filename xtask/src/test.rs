@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::counts::{Counts, Report};
 use crate::packages;
 use crate::program::{Failure, Program, built, on_path, root};
-use crate::web;
+use crate::{verifier, web};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -253,6 +253,11 @@ fn rust(steps: &mut Steps, handed_in: &std::collections::BTreeMap<std::path::Pat
         }
         (String::new(), generated && changed.is_empty())
     });
+    steps.run(
+        "the page that verifies is up to date",
+        Report::Single,
+        || ended(verifier::check()),
+    );
     let tests = ["test", "--workspace", "--no-fail-fast"];
     steps.command("Rust: tests", Report::Cargo, Program::cargo(tests));
 }

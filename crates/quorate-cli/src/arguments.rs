@@ -75,6 +75,13 @@ pub(crate) enum Command {
     /// Verifies everything that is kept of a committee, and shows nothing of it; or an evidence
     /// bundle.
     Verify(Verify),
+    /// Writes one page that verifies evidence bundles in a browser, without this program and
+    /// without a network.
+    VerifierPage {
+        /// Where to write it.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Measures on this machine, and prints a table in Markdown.
     Bench(Bench),
 }

@@ -143,10 +143,27 @@ impl Failure {
             Self::BadKey => host("host-bad-key", &[]),
             Self::Backup(what) => refused(language, &write_refusal(what)),
             Self::Restore(what) => refused(language, &restore_refusal(what)),
-            Self::Bundle(what) => host("verify-bundle-not", &[("detail", &what.to_string())]),
+            Self::Bundle(what) => host("verify-bundle-not", &[("detail", &wrong(language, what))]),
             Self::NotIntact(what) => not_intact(language, what),
             Self::Fault(report) => host("error-fault", &[("report", report)]),
         }
+    }
+}
+
+/// What is wrong with a bundle, in the words of the page that verifies one.
+fn wrong(language: Language, what: &BundleFault) -> String {
+    let arguments = what.arguments();
+    let arguments = arguments
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()));
+    let words = message(
+        language,
+        &format!("verifier-fault-{}", what.code()),
+        arguments,
+    );
+    match (words, what) {
+        (Some(words), BundleFault::Form(detail)) => format!("{words} ({detail})"),
+        (words, _) => words.unwrap_or_else(|| what.to_string()),
     }
 }
 

@@ -61,6 +61,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Restore(wanted) => backup::restore(wanted),
         Command::Rebuild { committee, name } => backup::rebuild(&committee, name),
         Command::Verify(wanted) => verify::verify(wanted),
+        Command::VerifierPage { to } => verify::page(&to),
         Command::Bench(bench) => bench::bench(&bench),
     }
 }

@@ -4,15 +4,14 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use quorate_api::FileContent;
 use quorate_api::verification::{Elsewhere, NotIntact, Unchecked, verify as verify_folder};
-use quorate_ledger::bundle::Bundle;
-use quorate_ledger::{Digest, OpenError, VerifyingKey};
-use serde::Serialize;
+use quorate_ledger::{OpenError, VerifyingKey};
+use serde_json::json;
 
 use crate::arguments::Verify;
 use crate::failure::Failure;
-use crate::terminal;
+use crate::{files, terminal};
 
 pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
     let checkpoint = match wanted.checkpoint {
@@ -57,59 +56,12 @@ pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What a bundle proves, as it is printed.
-#[derive(Serialize)]
-struct BundleVerified {
-    record: String,
-    acts: Vec<ProvenAct>,
-    files: Vec<String>,
-    absent: Vec<Digest>,
-    size: u64,
-    root: Digest,
-    at: DateTime<Utc>,
-    continued: Vec<u64>,
-    signatures: usize,
-    key: String,
-}
-
-#[derive(Serialize)]
-struct ProvenAct {
-    act: u64,
-    at: DateTime<Utc>,
-    events: Vec<String>,
-}
-
 fn verify_bundle(file: &Path, key: Option<&VerifyingKey>) -> Result<(), Failure> {
     let bytes = fs::read(file).map_err(|_| Failure::Unreadable(file.to_owned()))?;
-    let bundle = Bundle::read(&bytes).map_err(Failure::Bundle)?;
-    let proven = bundle.verify(key).map_err(Failure::Bundle)?;
-    let (size, acts) = (proven.checkpoint.size, proven.acts.len());
-    let (files, absent) = (proven.files.len(), proven.absent.len());
-    terminal::answer(&BundleVerified {
-        record: proven.checkpoint.origin,
-        acts: proven
-            .acts
-            .into_iter()
-            .map(|opened| ProvenAct {
-                act: opened.sequence.0,
-                at: opened.act.at,
-                events: opened
-                    .act
-                    .events
-                    .into_iter()
-                    .map(|event| event.kind)
-                    .collect(),
-            })
-            .collect(),
-        files: proven.files,
-        absent: proven.absent,
-        size,
-        root: proven.checkpoint.root,
-        at: proven.checkpoint.at,
-        continued: proven.continued,
-        signatures: proven.signatures,
-        key: bundle.key.to_string(),
-    })?;
+    let verified = quorate_verifier::verify(&bytes, key).map_err(Failure::Bundle)?;
+    terminal::answer(&verified)?;
+    let (size, acts) = (verified.size, verified.acts.len());
+    let (files, absent) = (verified.files.len(), verified.absent.len());
     let say = |id: &str, number: usize| {
         let (acts, files, size) = (number.to_string(), files.to_string(), size.to_string());
         let arguments = [
@@ -127,4 +79,11 @@ fn verify_bundle(file: &Path, key: Option<&VerifyingKey>) -> Result<(), Failure>
         say("verify-bundle-key", acts);
     }
     Ok(())
+}
+
+/// Writes the page that verifies a bundle without this program.
+pub(crate) fn page(to: &Path) -> Result<(), Failure> {
+    let content = FileContent::Bytes(quorate_verifier::PAGE.to_vec());
+    let size = files::write(content, to)?;
+    terminal::answer(&json!({ "size": size }))
 }

@@ -24,6 +24,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../locales/", $tag, "/papers.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rules.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/verifier.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/vocabulary.ftl")),
         ]
     };
@@ -32,7 +33,7 @@ macro_rules! catalogues {
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", catalogues!("en")));
 static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| bundle("zh-Hans", catalogues!("zh-Hans")));
 
-fn bundle(tag: &str, sources: [&str; 8]) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 9]) -> Bundle {
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolating marks would show as missing glyphs in print.

@@ -102,6 +102,7 @@ fn crates_know_only_those_below_them() {
         ("quorate-domain", &[][..]),
         ("quorate-tables", &[]),
         ("quorate-record", &[]),
+        ("quorate-verifier", &["quorate-record"]),
         ("quorate-ledger", &["quorate-domain", "quorate-record"]),
         ("quorate-views", &["quorate-domain", "quorate-ledger"]),
         (
@@ -131,6 +132,7 @@ fn crates_know_only_those_below_them() {
                 "quorate-tables",
                 "quorate-api",
                 "quorate-documents",
+                "quorate-verifier",
             ],
         ),
         (
@@ -147,6 +149,28 @@ fn crates_know_only_those_below_them() {
         for known in listed.iter().filter(|known| known.starts_with("quorate-")) {
             assert!(allowed.contains(&known.as_str()), "{name} knows {known}");
         }
+    }
+}
+
+#[test]
+fn one_file_may_say_unsafe() {
+    // Every other crate has the lints of the workspace, which forbid it.
+    for folder in fs::read_dir(root().join("crates")).unwrap() {
+        let folder = folder.unwrap().path();
+        let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        assert_eq!(
+            manifest.contains("[lints]\nworkspace = true"),
+            !folder.ends_with("quorate-verifier"),
+            "{}",
+            folder.display()
+        );
+    }
+    for path in files("crates/quorate-verifier/src", &[".rs"]) {
+        let source = fs::read_to_string(&path).unwrap();
+        let says = ["unsafe_code", "unsafe(", "unsafe {", "unsafe fn"]
+            .iter()
+            .any(|word| source.contains(word));
+        assert_eq!(says, path.ends_with("exports.rs"), "{}", path.display());
     }
 }
 
@@ -224,6 +248,14 @@ fn quoted_after(text: &str, marker: &str) -> BTreeSet<String> {
         .filter_map(|rest| rest.split_once('"'))
         .map(|(code, _)| code.to_owned())
         .collect()
+}
+
+#[test]
+fn everything_that_can_be_wrong_with_evidence_has_its_sentence_in_both_languages() {
+    let source = read("crates/quorate-record/src/bundle/fault.rs");
+    let mut codes = quoted_after(&source, "=>");
+    codes.insert("key".to_owned());
+    has_words("verifier-fault", &codes);
 }
 
 #[test]
