@@ -133,7 +133,7 @@ function show() {
     verdict.className = 'not';
     verdict.append(paragraph(say(found.failed, { name: chosen?.name ?? '' })));
   } else if (found.holds) {
-    const { acts, files, size } = found.holds.verified;
+    const { acts, files, size, signatures } = found.holds.verified;
     verdict.className = 'holds';
     verdict.append(
       element('h2', {}, say('verifier-holds')),
