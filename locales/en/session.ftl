@@ -138,5 +138,6 @@ sheet-code = Recovery code
 ## Views in memory
 
 in-memory-title = You can read everything; new acts may be refused
+damaged-title = The record is damaged
 in-memory-full = The disk is full, so what screens show is kept in memory for now. Nothing that was recorded is lost. Make room on the disk that the committee lies on; it is tried again every half minute, and this notice goes by itself.
 in-memory-failed = Part of the committee’s folder could not be opened, so what screens show is kept in memory for now. Nothing that was recorded is lost. Have the folder’s permissions and its disk checked; it is tried again every half minute, and this notice goes by itself.

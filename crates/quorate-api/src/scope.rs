@@ -1,7 +1,7 @@
 //! One call on one committee: who asks, when, and the way to the record.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use quorate_domain::case::Case;
@@ -9,12 +9,12 @@ use quorate_domain::committee::{Committee, Person};
 use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
 use quorate_domain::motion::{Motion, MotionMatter};
-use quorate_domain::refusal::Refusal;
+use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::rules::{Library, Regime};
 use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::checkpoint::origin;
 use quorate_ledger::signature::Statement;
-use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, StreamId};
+use quorate_ledger::{Act, AppendError, Damage, Ledger, Log, ReadError, Recorded, StreamId};
 use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
 use serde_json::Value;
 
@@ -40,6 +40,8 @@ pub(crate) struct Core {
     signed_on: Option<NaiveDate>,
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
+    /// What was found in a finished segment of the journal after it was opened.
+    damaged: Arc<OnceLock<Damage>>,
 }
 
 /// After which a shelf that would not open is tried again.
@@ -57,7 +59,9 @@ impl Core {
             put_by: BTreeSet::new(),
             signed_on: None,
             shelf_tried: None,
+            damaged: Arc::default(),
         };
+        core.check_later();
         core.destroy_idle_boxes();
         core.sign_for_the_day();
         Ok(core)
@@ -65,6 +69,45 @@ impl Core {
 }
 
 impl Core {
+    /// Holds what was not looked at when the journal was opened against its digests, in a thread of
+    /// its own. It lets go of the ledger between segments, so that a folder can be opened anew.
+    fn check_later(&self) {
+        if self.ledger.log().unchecked() == 0 {
+            return;
+        }
+        let ledger = Arc::downgrade(&self.ledger);
+        let damaged = Arc::clone(&self.damaged);
+        let check = move || {
+            while let Some(ledger) = ledger.upgrade() {
+                match ledger.log().check_some() {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(ReadError::Damaged(found)) => {
+                        tracing::error!(%found, "the record is damaged");
+                        // The first one found is told; `verify` finds the others.
+                        let _known = damaged.set(found);
+                        return;
+                    }
+                    Err(error) => tracing::warn!(%error, "a segment could not be checked"),
+                }
+            }
+        };
+        let thread = std::thread::Builder::new().name("check".to_owned());
+        if let Err(error) = thread.spawn(check) {
+            tracing::warn!(%error, "old segments are not checked");
+        }
+    }
+
+    /// What was found in a finished segment of the journal, told to people.
+    pub(crate) fn damaged(&self) -> Option<Refusal> {
+        self.damaged.get().map(|found| {
+            Refusal::of(RefusalCode::RecordDamaged)
+                .with("sequence", found.sequence)
+                .with("segment", found.segment)
+                .with("offset", found.offset)
+        })
+    }
+
     /// Where views are folded in memory because the shelf would not open, tries now and then
     /// whether it does.
     pub(crate) fn try_shelf(&mut self) {

@@ -31,12 +31,14 @@ use crate::{
 mod reader;
 mod repair;
 mod scan;
+mod sealed_segment;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
 use reader::{Reader, damage, open_record, placed};
 pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
+use sealed_segment::SealedSegment;
 
 /// An append that finds its segment this long or longer starts a new one: 64 MiB. One
 /// append may not be longer either.
@@ -53,6 +55,8 @@ pub struct Journal {
     writer: Mutex<Writer>,
     /// Taken for moments only, so that readers do not wait for the disk.
     index: RwLock<Index>,
+    /// Finished segments whose bytes nobody has looked at since the opening, the next one last.
+    unchecked: Mutex<Vec<SealedSegment>>,
 }
 
 /// What only the writer needs.
@@ -119,7 +123,8 @@ pub struct SetAside {
 }
 
 impl Journal {
-    /// Opens the journal in a folder, which must exist, and checks every record.
+    /// Opens the journal in a folder, which must exist. Records of the last segment are checked, and
+    /// those of finished ones that nothing is known of; the others by [`Self::check_some`].
     pub(crate) fn open(
         disk: Arc<dyn Disk>,
         folder: &Path,
@@ -133,6 +138,7 @@ impl Journal {
             end,
             tail,
             ended_cleanly,
+            mut unchecked,
         } = scan::scan(&*disk, folder, &sealer)?;
         let mut opening = JournalOpening {
             ended_cleanly,
@@ -163,6 +169,10 @@ impl Journal {
                 noted: ended_cleanly,
             }),
             index: RwLock::new(index),
+            unchecked: Mutex::new({
+                unchecked.reverse();
+                unchecked
+            }),
         };
         match journal.repair(&mut journal.writer()) {
             Ok(file) => {
@@ -217,6 +227,48 @@ impl Journal {
             .plain(&self.sealer)
             .map_err(|what| damage(place, sequence, what))?;
         Ok(Some(plain.into_owned()))
+    }
+
+    /// How many finished segments nobody has looked at since the opening.
+    pub fn unchecked(&self) -> usize {
+        let unchecked = self.unchecked.lock();
+        unchecked.unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// Holds the next finished segment that was not looked at yet against its digest; whether there
+    /// was one.
+    ///
+    /// # Errors
+    /// The first act in it that is not what was recorded, or it could not be read.
+    pub fn check_some(&self) -> Result<bool, ReadError> {
+        let next = || {
+            let unchecked = self.unchecked.lock();
+            unchecked.unwrap_or_else(PoisonError::into_inner).pop()
+        };
+        let Some(known) = next() else {
+            return Ok(false);
+        };
+        let file = self.index(|index| index.segments.get(known.segment as usize - 1).cloned());
+        let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        let mut bytes = vec![0; usize::try_from(known.bytes).map_err(io::Error::other)?];
+        file.read_exact_at(&mut bytes, 0)?;
+        if Digest::of(&bytes) == known.digest {
+            return Ok(true);
+        }
+        // Which act it is, and whether it is one: what was noted of the segment may be wrong too.
+        let mut previous = known.previous;
+        let mut reader = Reader::new(self, known.first);
+        for act in &known.acts {
+            let Some((place, opened)) = reader.next_record()? else {
+                break;
+            };
+            if opened.previous != previous || opened.link.leaf != act.leaf {
+                return Err(damage(place, opened.sequence, DamageKind::Chain).into());
+            }
+            previous = opened.link.digest;
+        }
+        disk::remove_if_there(&*self.disk, &scan::index_path(&self.folder, known.segment))?;
+        Ok(true)
     }
 
     /// Reads everything again and holds every body against its header and every header
@@ -367,6 +419,10 @@ impl Encoded {
         }
         Ok(encoded)
     }
+}
+
+fn draw_nonce() -> io::Result<quorate_record::seal::Nonce> {
+    random()
 }
 
 /// Random bytes for one record.

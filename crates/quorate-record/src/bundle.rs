@@ -13,11 +13,8 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 
 use crate::{
-    Checkpoint, CheckpointError, Digest, Sequence, VerifyingKey,
-    checkpoint::origin,
-    record,
-    signature::Signatures,
-    tree,
+    Checkpoint, CheckpointError, Digest, Sequence, VerifyingKey, checkpoint::origin, record,
+    signature::Signatures, tree,
 };
 
 mod fault;

@@ -59,6 +59,12 @@ impl Tree {
         self.levels.first().map_or(0, |leaves| leaves.len() as u64)
     }
 
+    /// The leaf at `index`, from 0; none where there are fewer.
+    pub fn leaf(&self, index: u64) -> Option<Digest> {
+        let leaves = self.levels.first()?;
+        leaves.get(usize::try_from(index).ok()?).copied()
+    }
+
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -161,6 +161,11 @@ export function Shell({
           </section>
           <main className={styles.main} id="main" tabIndex={-1}>
             <ErrorSummary errors={signOutErrors} />
+            {session.damaged && (
+              <Notice tone="over" title={t('damaged-title')}>
+                <p>{words.refusal(session.damaged)}</p>
+              </Notice>
+            )}
             {session.in_memory && <InMemory why={session.in_memory} />}
             {children}
           </main>

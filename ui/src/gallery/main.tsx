@@ -23,6 +23,7 @@ const session: SessionInfo = {
   corrects: null,
   locked: false,
   in_memory: null,
+  damaged: null,
   desk_count: 6,
   actions: [
     { act: 'log_submission', allowed: true, refusal: null },

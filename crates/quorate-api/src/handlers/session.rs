@@ -332,6 +332,7 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
             let full = matches!(*why, ShelfError::DiskFull(_));
             if full { "disk-full" } else { "disk-failed" }.to_owned()
         }),
+        damaged: scope.core.damaged().map(Into::into),
         desk_count,
         actions,
         settings,

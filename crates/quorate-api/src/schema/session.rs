@@ -86,6 +86,8 @@ answers! {
         pub locked: bool,
         /// Why what screens show is kept in memory for now, if it is: `disk-full`, `disk-failed`.
         pub in_memory: Option<String>,
+        /// Where the record was found damaged since it was opened, if it was.
+        pub damaged: Option<super::common::Refusal>,
         /// Things on the desk that only this person can do.
         pub desk_count: u32,
         /// What this person may do that is no part of a case: `log_submission`, `import`,

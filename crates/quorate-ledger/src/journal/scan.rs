@@ -7,17 +7,24 @@
 use std::{
     io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
+
+use uuid::Uuid;
 
 use quorate_record::{
     Sealer,
     record::{self, Parsed},
 };
 
-use super::{Index, reader::damage};
+use super::{
+    Index,
+    reader::damage,
+    sealed_segment::{SealedAct, SealedSegment},
+};
 use crate::{
     Damage, DamageKind, Digest, Place, Sequence,
-    disk::{self, Access, Disk},
+    disk::{self, Access, Disk, DiskFile},
     small_file,
 };
 
@@ -53,10 +60,17 @@ pub(super) struct Scan {
     pub(super) tail: Vec<u8>,
     /// Whether the note of a clean end fits.
     pub(super) ended_cleanly: bool,
+    /// Finished segments that were taken as they are known: their bytes were not looked at.
+    pub(super) unchecked: Vec<SealedSegment>,
 }
 
 pub(crate) fn segment_path(folder: &Path, segment: u32) -> PathBuf {
     folder.join(format!("{segment:08}.log"))
+}
+
+/// Where what is known of a finished segment lies.
+pub(super) fn index_path(folder: &Path, segment: u32) -> PathBuf {
+    folder.join(format!("{segment:08}.idx"))
 }
 
 pub(super) fn note_path(folder: &Path) -> PathBuf {
@@ -107,6 +121,7 @@ pub(super) fn scan(
         end: 0,
         tail: Vec::new(),
         ended_cleanly: false,
+        unchecked: Vec::new(),
     };
     let mut noted_digest = None;
     for (expected, &segment) in (1..).zip(&segments) {
@@ -116,6 +131,15 @@ pub(super) fn scan(
                 .into());
         }
         let file = disk.open(&segment_path(folder, segment), Access::Read)?;
+        let finished = (segment as usize) < segments.len();
+        if finished && let Some(known) = found.known(disk, folder, &*file, sealer, note)? {
+            if note.is_some_and(|(head, _)| head == found.head_after(&known)) {
+                noted_digest = Some(known.last);
+            }
+            found.take(known, file);
+            continue;
+        }
+        let (first, previous) = (found.head().next(), found.digest);
         let mut bytes = vec![0; usize::try_from(file.len()?).map_err(io::Error::other)?];
         file.read_exact_at(&mut bytes, 0)?;
         found.index.segments.push(file);
@@ -128,6 +152,9 @@ pub(super) fn scan(
         found.end = u32::try_from(end).map_err(io::Error::other)?;
         let tail = &bytes[end..];
         if tail.is_empty() {
+            if finished {
+                found.finish(disk, folder, sealer, (first, previous), &bytes);
+            }
             continue;
         }
         let last = segment as usize == segments.len();
@@ -200,6 +227,89 @@ pub(crate) fn whole_records(disk: &dyn Disk, folder: &Path) -> Result<u64, OpenJ
 impl Scan {
     fn head(&self) -> Sequence {
         Sequence(self.index.places.len() as u64)
+    }
+
+    fn head_after(&self, known: &SealedSegment) -> Sequence {
+        Sequence(self.head().0 + known.acts.len() as u64)
+    }
+
+    /// What is known of the next segment, if that fits what came before it and the file's length.
+    /// A note of an end within it is held against the segment itself.
+    fn known(
+        &self,
+        disk: &dyn Disk,
+        folder: &Path,
+        file: &dyn DiskFile,
+        sealer: &Sealer,
+        note: Option<(Sequence, Digest)>,
+    ) -> io::Result<Option<SealedSegment>> {
+        let number = self.segment + 1;
+        let Some(known) = SealedSegment::read(disk, folder, number, sealer)? else {
+            return Ok(None);
+        };
+        let ends_within =
+            note.is_some_and(|(head, _)| known.first <= head && head < self.head_after(&known));
+        let fits = known.first == self.head().next()
+            && known.previous == self.digest
+            && known.bytes == file.len()?
+            && !ends_within;
+        Ok(fits.then_some(known))
+    }
+
+    /// Takes in a segment as it is known.
+    fn take(&mut self, known: SealedSegment, file: Arc<dyn DiskFile>) {
+        self.segment = known.segment;
+        self.index.segments.push(file);
+        let mut offset = 0;
+        for act in &known.acts {
+            self.index.places.push(Place {
+                segment: known.segment,
+                offset,
+                length: act.length,
+            });
+            offset += act.length;
+            self.index.acts.insert(act.id, self.head());
+            self.index.tree.push(act.leaf);
+        }
+        self.end = offset;
+        self.digest = known.last;
+        self.unchecked.push(known);
+    }
+
+    /// Notes what is known of a segment that was read whole and is finished. Where that cannot be
+    /// written, it is read again at the next opening.
+    fn finish(
+        &self,
+        disk: &dyn Disk,
+        folder: &Path,
+        sealer: &Sealer,
+        (first, previous): (Sequence, Digest),
+        bytes: &[u8],
+    ) {
+        let from = first.0 as usize - 1;
+        let mut ids = vec![Uuid::nil(); self.index.places.len() - from];
+        for (id, sequence) in &self.index.acts {
+            if let Some(at) = (sequence.0 as usize - 1).checked_sub(from) {
+                ids[at] = *id;
+            }
+        }
+        let acts = ids.into_iter().zip(from..).map(|(id, at)| SealedAct {
+            id,
+            leaf: self.index.tree.leaf(at as u64).unwrap_or_default(),
+            length: self.index.places[at].length,
+        });
+        let known = SealedSegment {
+            segment: self.segment,
+            first,
+            bytes: bytes.len() as u64,
+            digest: Digest::of(bytes),
+            previous,
+            last: self.digest,
+            acts: acts.collect(),
+        };
+        if let Err(error) = known.write(disk, folder, sealer) {
+            tracing::warn!(%error, "what is known of a segment could not be noted");
+        }
     }
 
     fn damage_at(&self, segment: u32, offset: u64, what: DamageKind) -> Damage {

@@ -84,7 +84,9 @@ impl BundleFault {
             Self::OtherKey | Self::Checkpoint(_) => None,
             Self::NotContinued { size } => Some(("size", size.to_string())),
             Self::Act { number, .. } => Some(("number", number.to_string())),
-            Self::NotIncluded { sequence } | Self::Signature { sequence, .. } => Some(("act", sequence.to_string())),
+            Self::NotIncluded { sequence } | Self::Signature { sequence, .. } => {
+                Some(("act", sequence.to_string()))
+            }
             Self::File { name } => Some(("name", name.clone())),
         };
         named.into_iter().collect()

@@ -1,0 +1,158 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use quorate_record::{Purpose, RootKey, Tree};
+
+use super::*;
+use crate::disk::simulated::SimulatedDisk;
+use crate::journal::scan::segment_path;
+use crate::journal::{Journal, OpenJournalError};
+use crate::{Act, Log as _, ReadError, Recorded, StreamId};
+
+const SEGMENT: u32 = 1500;
+
+fn folder() -> &'static Path {
+    Path::new("/committee/journal")
+}
+
+fn index(segment: u32) -> PathBuf {
+    index_path(folder(), segment)
+}
+
+fn act(number: u128) -> Act {
+    Act {
+        id: Uuid::from_u128(number),
+        at: chrono::DateTime::UNIX_EPOCH,
+        actor: None,
+        on_behalf_of: None,
+        events: vec![Recorded {
+            stream: StreamId::new("case:1"),
+            version: 1,
+            kind: "note_added".to_owned(),
+            schema: 1,
+            body: serde_json::json!({ "text": "x".repeat(number as usize * 37 % 300) }),
+        }],
+    }
+}
+
+fn sealers() -> [Sealer; 2] {
+    let root = RootKey::of(&[5; 32]);
+    [Sealer::NONE, Sealer::of(root.as_ref(), Purpose::Journal)]
+}
+
+fn open(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Journal, OpenJournalError> {
+    let disk = Arc::new(disk.clone());
+    Journal::open(disk, folder(), SEGMENT, sealer.clone()).map(|(journal, _)| journal)
+}
+
+/// A disk with twenty acts in some segments, opened once after that and closed in good order.
+fn disk(sealer: &Sealer) -> SimulatedDisk {
+    let disk = SimulatedDisk::default();
+    for numbers in [1..=10, 11..=20] {
+        let journal = open(&disk, sealer).unwrap();
+        for number in numbers {
+            journal.append(journal.head(), &[act(number)]).unwrap();
+        }
+    }
+    drop(open(&disk, sealer).unwrap());
+    assert!(disk.content(&segment_path(folder(), 4)).is_some());
+    disk
+}
+
+fn numbers(journal: &Journal) -> Vec<u128> {
+    let read = journal.read_from(Sequence(1));
+    let read = read.map(|placed| placed.unwrap().act.id.as_u128());
+    read.collect()
+}
+
+/// Opens and reads, without and with what is known of finished segments: nothing may differ.
+fn check_same(disk: &SimulatedDisk, sealer: &Sealer) {
+    let opened = open(disk, sealer).unwrap();
+    assert_eq!(numbers(&opened), (1..=20).collect::<Vec<_>>());
+    opened.verify().unwrap();
+    let root = |tree: &Tree| tree.root(tree.len());
+    let found = (opened.head_digest(), opened.tree(root));
+    while opened.check_some().unwrap() {}
+    drop(opened);
+    for segment in 1..10 {
+        disk.set_content(&index(segment), None);
+    }
+    let plain = open(disk, sealer).unwrap();
+    assert_eq!((plain.head_digest(), plain.tree(root)), found);
+}
+
+#[test]
+fn a_journal_is_the_same_with_what_is_known_of_its_finished_segments() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        assert!(disk.content(&index(1)).is_some());
+        check_same(&disk, &sealer);
+    }
+}
+
+#[test]
+fn the_segment_that_is_written_to_has_none() {
+    let disk = disk(&Sealer::NONE);
+    let last = (1..)
+        .take_while(|segment| disk.content(&segment_path(folder(), *segment)).is_some())
+        .last()
+        .unwrap();
+    assert!(disk.content(&index(last - 1)).is_some());
+    assert!(disk.content(&index(last)).is_none());
+}
+
+#[test]
+fn what_does_not_fit_is_made_anew_from_the_segment() {
+    for sealer in sealers() {
+        let whole = disk(&sealer).content(&index(2)).unwrap();
+        let other = disk(&sealer).content(&index(1)).unwrap();
+        let mut damaged: Vec<Vec<u8>> = (0..whole.len())
+            .step_by(9)
+            .map(|at| {
+                let mut bytes = whole.clone();
+                bytes[at] ^= 4;
+                bytes
+            })
+            .collect();
+        damaged.extend([Vec::new(), whole[..40].to_vec(), other]);
+        for bytes in damaged {
+            let disk = disk(&sealer);
+            disk.set_content(&index(2), Some(&bytes));
+            check_same(&disk, &sealer);
+        }
+    }
+}
+
+#[test]
+fn damage_in_a_finished_segment_is_found_afterwards_and_named() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        let path = segment_path(folder(), 1);
+        let mut bytes = disk.content(&path).unwrap();
+        bytes[200] ^= 1;
+        disk.set_content(&path, Some(&bytes));
+        let opened = open(&disk, &sealer).unwrap();
+        let found = loop {
+            match opened.check_some() {
+                Ok(true) => {}
+                Ok(false) => panic!("the damage was not found"),
+                Err(ReadError::Damaged(damage)) => break damage,
+                Err(error) => panic!("{error}"),
+            }
+        };
+        assert_eq!((found.segment, found.sequence), (1, Sequence(1)));
+        // Nobody reads it as if it were whole, either.
+        assert!(opened.read_from(Sequence(1)).next().unwrap().is_err());
+    }
+}
+
+#[test]
+fn a_segment_of_another_length_is_read_at_once() {
+    let disk = disk(&Sealer::NONE);
+    let path = segment_path(folder(), 2);
+    let mut bytes = disk.content(&path).unwrap();
+    bytes.pop();
+    disk.set_content(&path, Some(&bytes));
+    let opened = open(&disk, &Sealer::NONE);
+    assert!(matches!(opened, Err(OpenJournalError::Damaged(_))));
+}
