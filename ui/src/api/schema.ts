@@ -7334,6 +7334,10 @@ locked: boolean,
  */
 in_memory: string | null, 
 /**
+ * Where the record was found damaged since it was opened, if it was.
+ */
+damaged: Refusal | null, 
+/**
  * Things on the desk that only this person can do.
  */
 desk_count: number, 

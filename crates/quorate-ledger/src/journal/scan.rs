@@ -288,6 +288,10 @@ impl Scan {
     ) {
         let from = first.0 as usize - 1;
         let mut ids = vec![Uuid::nil(); self.index.places.len() - from];
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "each goes to a place of its own, whatever the order"
+        )]
         for (id, sequence) in &self.index.acts {
             if let Some(at) = (sequence.0 as usize - 1).checked_sub(from) {
                 ids[at] = *id;
