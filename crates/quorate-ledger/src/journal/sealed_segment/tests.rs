@@ -93,7 +93,7 @@ fn a_journal_is_the_same_with_what_is_known_of_its_finished_segments() {
 #[test]
 fn the_segment_that_is_written_to_has_none() {
     let disk = disk(&Sealer::NONE);
-    let last = (1..)
+    let last = (1..=u32::from(u8::MAX))
         .take_while(|segment| disk.content(&segment_path(folder(), *segment)).is_some())
         .last()
         .unwrap();
