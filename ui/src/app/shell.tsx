@@ -4,6 +4,7 @@ import { Button } from '../components/Button';
 import { ErrorSummary } from '../components/ErrorSummary';
 import { Icon } from '../components/Icon';
 import { MenuBar } from '../components/MenuBar';
+import { Notice } from '../components/Notice';
 import { Tag } from '../components/Tag';
 import { useText, type PlainId } from '../i18n';
 import { useLook } from '../look';
