@@ -75,6 +75,26 @@ desk-back-up-never = Make a backup: none has succeeded yet
 desk-back-up-never-why = The page says why, and what would change it.
 desk-back-up-first = Choose where this committee is backed up
 desk-back-up-first-why = There has been no backup for a week or longer: everything lies on this computer alone.
+desk-decide-data-request = { $count ->
+    [one] Decide a request about personal data
+   *[other] Decide { $count } requests about personal data
+}
+desk-decide-data-request-why = The person waits for an answer: erase, restrict, or refuse with its source.
+desk-release-data = { $count ->
+    [one] Confirm the release of restricted data, or leave it
+   *[other] Confirm { $count } releases of restricted data, or leave them
+}
+desk-release-data-why = Somebody proposed it. It takes a second person.
+desk-approve-disposal = { $count ->
+    [one] Approve a disposal list, or give it up
+   *[other] Approve { $count } disposal lists, or give them up
+}
+desk-approve-disposal-why = Two people approve it. Then what the cases hold is destroyed.
+desk-look-at-keeping = { $count ->
+    [one] Say whether the retention period of a case has begun
+   *[other] Say whether the retention periods of { $count } cases have begun
+}
+desk-look-at-keeping-why = They have been closed for a year. The period is counted from an event that somebody enters, such as the end of the research.
 
 desk-empty-title = Nothing needs you now
 desk-empty-text = Whatever comes to need you will stand here, the most urgent first.

@@ -228,6 +228,17 @@ event-notice-delivered = { $language ->
  }
 event-condition-cleared = { $by } cleared condition { $condition }. Evidence: { $evidence }
 event-case-closed = { $by } closed the case. Reason: { $reason }
+event-keeping-began = { $by } entered what the retention period is counted from: { $event }, { $day }
+event-keeping-not-begun = { $by } noted that the retention period has not begun yet
+event-legal-hold-placed = { $by } placed a legal hold. Reason: { $reason }
+event-legal-hold-lifted = { $by } lifted the legal hold. Reason: { $reason }
+event-personal-data-ended = { $end ->
+    [erased] { $by } erased personal data under { $ground }
+    [restricted] { $by } restricted personal data under { $ground }
+    [released] { $by } released personal data that had been restricted under { $ground }
+   *[refused] { $by } refused a request about personal data under { $ground }
+}
+event-case-disposed = { $by } gave the second approval, and what the case held was destroyed at the end of its retention period
 event-case-undone = { $by } took the case back together with its import.
 
 # Votes and meetings of the case. Nothing here tells how anybody voted.

@@ -84,6 +84,27 @@ refusal-expert-capacity-missing = Among the experts nobody stands for “{ $capa
 refusal-completion-asked-once = Completion is asked once and whole, and it was asked already. Accept what came, or decline with reasons.
 refusal-nothing-missing = Nothing is marked missing, so there is nothing to ask for. Mark what is missing, or accept.
 refusal-reasons-required = Reasons are required here. Write them, and it can be recorded.
+refusal-disposed = What this case held was destroyed at the end of its retention period. Its number and its decision stay, and nothing can be added.
+refusal-date-ahead = This day has not come yet. Enter it when it has.
+refusal-held-already = A legal hold stands already. Lift it first to give another reason.
+refusal-not-held = There is no legal hold.
+refusal-legal-hold = A legal hold stands on { $number }: nothing of it may be destroyed. Lift the hold first, if its reason is gone.
+refusal-kept-by-law = { $date ->
+    [none] The law obliges the committee to keep { $number } for { $years } years, and the day they are counted from is not entered yet. Restrict the data instead; they can be erased when the period is over.
+   *[other] The law obliges the committee to keep { $number } until { $date }. Restrict the data instead; they can be erased when the period is over.
+}
+refusal-still-kept = The retention period of { $number } is not over, or the day it is counted from is not entered yet.
+refusal-request-decided = This request is decided.
+refusal-nothing-chosen = Choose at least one place. To change nothing, refuse the request with its source.
+refusal-ground-required = Name the ground: an article of law or a rule.
+refusal-nothing-withheld = Nothing is restricted by this request.
+refusal-release-proposed = A release is proposed already. Another chair or secretary confirms it.
+refusal-no-release-proposed = Nobody has proposed a release yet. Propose it with its reason; another person then confirms it.
+refusal-second-person = You have done your part. It takes a second person.
+refusal-disposal-over = This list is closed.
+refusal-file-elsewhere = A file of { $number } belongs to another case as well and stays. Leave it out.
+refusal-on-another-list = { $number } stands on another list that waits for approval.
+refusal-data-erased = These data were erased. Nothing can be added under them.
 refusal-override-reason = You depart from the proposal. Say why, and it can be recorded.
 refusal-pathway-unknown = The rules of this committee have no pathway “{ $pathway }”. Choose one of those listed.
 refusal-meeting-decides = On this pathway a meeting decides by a vote. Put the case on an agenda.

@@ -185,3 +185,14 @@ history-group-review = Reviews, deliberation and questions
 history-group-meeting = Meetings
 history-group-vote = Motions and votes
 history-group-decision = Decisions and letters
+history-group-keeping = Retention and erasure
+
+data-request-end-erased = Erased
+data-request-end-restricted = Restricted
+data-request-end-refused = Refused
+data-request-end-released = Released again
+
+# What stands in the place of a text that is not shown.
+withheld-erased = [erased]
+withheld-restricted = [restricted]
+withheld-unreadable = [cannot be read]

@@ -66,6 +66,14 @@ desk-back-up-never = 进行备份：至今尚无一次成功
 desk-back-up-never-why = 页面上写明了原因和解决办法。
 desk-back-up-first = 选定备份位置
 desk-back-up-first-why = 一周以上没有备份：全部内容只存于这台电脑。
+desk-decide-data-request = 决定 { $count } 件个人信息请求
+desk-decide-data-request-why = 本人在等待答复：删除、限制处理，或说明依据后拒绝。
+desk-release-data = 确认解除 { $count } 项限制处理，或维持不变
+desk-release-data-why = 已有人提出，须由另一人确认。
+desk-approve-disposal = 批准 { $count } 份销毁清单，或予以放弃
+desk-approve-disposal-why = 须两人批准；批准后，清单所列事项的内容即被销毁。
+desk-look-at-keeping = 说明 { $count } 件事项的保存期限是否已开始
+desk-look-at-keeping-why = 结案已满一年。保存期限自录入的事件起算，例如研究结束。
 
 desk-empty-title = 目前没有待办事项
 desk-empty-text = 需要您办理的事项会列在这里，最紧急的在前。

@@ -216,6 +216,17 @@ event-notice-delivered = { $language ->
  }
 event-condition-cleared = { $by }确认第 { $condition } 项条件已落实。依据：{ $evidence }
 event-case-closed = { $by }办结本件。理由：{ $reason }
+event-keeping-began = { $by }录入保存期限的起算事件：{ $event }（{ $day }）。
+event-keeping-not-begun = { $by }注明保存期限尚未开始。
+event-legal-hold-placed = { $by }采取保全措施。理由：{ $reason }。
+event-legal-hold-lifted = { $by }解除保全。理由：{ $reason }。
+event-personal-data-ended = { $end ->
+    [erased] { $by }依据{ $ground }删除个人信息。
+    [restricted] { $by }依据{ $ground }限制处理个人信息。
+    [released] { $by }解除依据{ $ground }对个人信息的限制。
+   *[refused] { $by }依据{ $ground }拒绝个人信息请求。
+}
+event-case-disposed = { $by }作出第二次批准，本件内容在保存期限届满后销毁。
 event-case-undone = { $by }撤销导入，本件一并撤回。
 
 # 本件的表决和会议。此处不反映任何人如何投票。

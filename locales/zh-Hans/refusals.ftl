@@ -84,6 +84,27 @@ refusal-expert-capacity-missing = 专家中没有“{ $capacity ->
 refusal-completion-asked-once = 补正应当一次性告知，且已告知过。请据现有材料受理，或者说明理由不予受理。
 refusal-nothing-missing = 没有标为缺少的材料，无须补正。请标明缺少的材料，或者予以受理。
 refusal-reasons-required = 此项须说明理由。填写理由后即可记录。
+refusal-disposed = 本事项的内容已在保存期限届满后销毁。编号和决定仍然保留，不能再添加内容。
+refusal-date-ahead = 该日期尚未到来，届时再录入。
+refusal-held-already = 已有保全措施。如须更改理由，请先解除。
+refusal-not-held = 没有保全措施。
+refusal-legal-hold = { $number } 处于保全中，其任何内容均不得销毁。如保全理由已不存在，请先解除保全。
+refusal-kept-by-law = { $date ->
+    [none] 法律要求将 { $number } 保存 { $years } 年，而起算日尚未录入。可改为限制处理；期限届满后方可删除。
+   *[other] 法律要求将 { $number } 保存至 { $date }。可改为限制处理；期限届满后方可删除。
+}
+refusal-still-kept = { $number } 的保存期限尚未届满，或起算日尚未录入。
+refusal-request-decided = 该请求已作出决定。
+refusal-nothing-chosen = 请至少选择一处。如不作任何变更，请说明依据后拒绝该请求。
+refusal-ground-required = 请写明依据：法律条款或规则。
+refusal-nothing-withheld = 该请求未限制任何信息。
+refusal-release-proposed = 已有人提出解除限制，由另一位主任委员或秘书确认。
+refusal-no-release-proposed = 尚无人提出解除限制。请先写明理由提出，再由另一人确认。
+refusal-second-person = 您的部分已经完成，须由另一人办理。
+refusal-disposal-over = 该清单已结束。
+refusal-file-elsewhere = { $number } 的一份文件同时属于其他事项，须予保留。请取消选择该文件。
+refusal-on-another-list = { $number } 已列入另一份待批准的清单。
+refusal-data-erased = 这些信息已被删除，不能再据此添加内容。
 refusal-override-reason = 您的选择与分流建议不同。请说明理由。
 refusal-pathway-unknown = 本委员会适用的规则没有“{ $pathway }”这一程序。请从所列程序中选择。
 refusal-meeting-decides = 此程序须经会议表决决定。请将该事项列入议程。

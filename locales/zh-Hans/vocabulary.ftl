@@ -184,3 +184,14 @@ history-group-review = 审查、审议与补充说明
 history-group-meeting = 会议
 history-group-vote = 表决
 history-group-decision = 决定与文书
+history-group-keeping = 保存与删除
+
+data-request-end-erased = 已删除
+data-request-end-restricted = 已限制处理
+data-request-end-refused = 已拒绝
+data-request-end-released = 已解除限制
+
+# What stands in the place of a text that is not shown.
+withheld-erased = ［已删除］
+withheld-restricted = ［已限制］
+withheld-unreadable = ［无法读取］

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_ledger::{
-    BackUpError, Backup, Found, Ledger, OpenError, RestoreError, RootKey, Sequence, keys_of_backup,
+    BackUpError, Backup, Digest, Found, Ledger, OpenError, RestoreError, RootKey, Sequence, keys_of_backup,
     restore,
 };
 use quorate_views::{ViewError, Views};
@@ -85,12 +85,19 @@ fn verified(into: &Path, root: Option<&RootKey>) -> Result<(), BackupFault> {
     let beside = into.join(VERIFYING);
     // An interruption may have left one.
     remove(&beside)?;
-    let verified = put_back_and_verify(into, &beside, None, root);
+    let verified = put_back_and_verify(into, &beside, None, root, None);
     remove(&beside)?;
     verified.map(drop).map_err(|fault| match fault {
         PutBackFault::Restore(error) => error.into(),
         PutBackFault::Verify(what) => what.into(),
     })
+}
+
+/// The committee beside which a backup is put back: what is destroyed in it is destroyed in the
+/// copy before that opens.
+pub(crate) struct Living {
+    pub(crate) ledger: Arc<Ledger>,
+    pub(crate) destroyed: Vec<Digest>,
 }
 
 /// Puts a backup back into a folder that is absent or empty, and verifies what is there then. The
@@ -100,8 +107,13 @@ pub(crate) fn put_back_and_verify(
     into: &Path,
     until: Option<DateTime<Utc>>,
     root: Option<&RootKey>,
+    living: Option<&Living>,
 ) -> Result<Sequence, PutBackFault> {
     let acts = restore(from, into, until, root)?;
+    if let Some(living) = living {
+        let destroyed = living.ledger.destroy_in_copy(into, &living.destroyed);
+        destroyed.map_err(RestoreError::Io)?;
+    }
     let ledger = match (Ledger::find(into).map_err(NotIntact::from)?, root) {
         (Found::Open(ledger), _) => *ledger,
         (Found::Sealed(sealed), Some(root)) => sealed.unseal(root).map_err(NotIntact::from)?,
@@ -131,7 +143,7 @@ pub fn put_back(
     opener: Option<&Opener>,
 ) -> Result<Sequence, PutBackFault> {
     let root = root_of(from, opener);
-    put_back_and_verify(from, into, until, root.as_ref())
+    put_back_and_verify(from, into, until, root.as_ref(), None)
 }
 
 /// The root key of a sealed backup, if somebody opens it.

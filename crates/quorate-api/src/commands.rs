@@ -62,6 +62,39 @@ macro_rules! with_commands {
                 /// Whether an act whose outcome was unknown is recorded.
                 act_outcome(OfAct) -> ActOutcome: SignedIn,
 
+                /// Requests about people's data.
+                data_requests(Empty) -> DataRequests: ChairOrSecretary,
+                /// Logs a request about somebody's data.
+                log_data_request(LogDataRequest) -> DataRequestLogged: Secretary,
+                /// A request, with what the record has of whom it is about.
+                data_request(OfDataRequest) -> DataRequestPage: ChairOrSecretary,
+                /// Looks for what the record has of somebody.
+                find_personal_data(FindPersonalData) -> PersonalDataFound: ChairOrSecretary,
+                /// Erases, withholds or refuses.
+                decide_data_request(DecideDataRequest) -> DataEnded: Chair,
+                /// Proposes to show again what is withheld.
+                propose_release(ProposeRelease) -> Done: ChairOrSecretary,
+                /// Agrees to that.
+                release_data(OfDataRequest) -> DataEnded: ChairOrSecretary,
+                /// How long a case is kept.
+                case_keeping(OfCase) -> CaseKeeping: Participant,
+                /// Enters what a case's time of keeping is counted from.
+                begin_keeping(BeginKeeping) -> Done: Secretary,
+                /// Says that it has not happened yet.
+                keeping_not_begun(OfCase) -> Done: Secretary,
+                /// Places a legal hold on a case.
+                place_legal_hold(LegalHold) -> Done: Secretary,
+                /// Lifts it.
+                lift_legal_hold(LegalHold) -> Done: Secretary,
+                /// Cases whose keeping is over, and lists of them.
+                disposals(Empty) -> Disposals: ChairOrSecretary,
+                /// Makes a list of cases whose keeping is over.
+                list_disposal(ListDisposal) -> DisposalListed: Secretary,
+                /// Approves such a list; by the second person it is carried out.
+                approve_disposal(ApproveDisposal) -> DisposalApproved: ChairOrSecretary,
+                /// Gives such a list up.
+                give_up_disposal(GiveUpDisposal) -> Done: ChairOrSecretary,
+
                 /// What needs one now.
                 desk(Empty) -> Desk: SignedIn,
                 /// Finds by number, title or party.

@@ -26,6 +26,7 @@ pub(crate) mod committee;
 pub(crate) mod composition;
 pub(crate) mod decisions;
 pub(crate) mod desk;
+pub(crate) mod disposals;
 pub(crate) mod docket;
 pub(crate) mod electorate;
 mod evidence;
@@ -35,6 +36,7 @@ pub(crate) mod guidance;
 pub(crate) mod history;
 pub(crate) mod imports;
 pub(crate) mod interests;
+pub(crate) mod keeping;
 pub(crate) mod meetings;
 pub(crate) mod minutes;
 pub(crate) mod motions;
@@ -43,6 +45,7 @@ pub(crate) mod organisations;
 pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod personal;
+pub(crate) mod personal_data;
 pub(crate) mod projector;
 pub(crate) mod proposals;
 pub(crate) mod recovery;
@@ -73,6 +76,7 @@ use committee::{appoint, committee, end_term, name_substitutes, profiles, reset_
 use composition::composition;
 use decisions::{clear_condition, issue_letter, mark_delivered, sign_decision};
 use desk::desk;
+use disposals::{approve_disposal, disposals, give_up_disposal, list_disposal};
 use docket::{docket, find};
 use exports::{cancel_job, job, start_export};
 use guidance::{
@@ -86,6 +90,9 @@ use imports::{
 use interests::{
     challenge_member, correct_parties, decide_interest, declare_interests, interests,
     report_interest,
+};
+use keeping::{
+    begin_keeping, case_keeping, keeping_not_begun, lift_legal_hold, place_legal_hold,
 };
 use meetings::call::{call_meeting, call_off, change_call};
 use meetings::{
@@ -110,6 +117,10 @@ use organisations::{
 use people::{
     declare_standing_interest, give_other_names, person, record_statement, record_training,
     state_gender, withdraw_entry,
+};
+use personal_data::{
+    data_request, data_requests, decide_data_request, find_personal_data, log_data_request,
+    propose_release, release_data,
 };
 use personal::{
     act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,

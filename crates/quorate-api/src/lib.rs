@@ -16,6 +16,7 @@ pub mod backups;
 mod checkpoints;
 mod clocks;
 mod credentials;
+mod erasing;
 mod error;
 mod gate;
 mod handlers;

@@ -14,8 +14,13 @@ use quorate_domain::rules::{Library, Regime};
 use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::checkpoint::origin;
 use quorate_ledger::signature::Statement;
-use quorate_ledger::{Act, AppendError, Damage, Ledger, Log, ReadError, Recorded, StreamId};
-use quorate_views::{CaseRow, Event, ViewError, Views, decode, encode};
+use quorate_ledger::{
+    Act, AppendError, Damage, Ledger, Log, ReadError, Recorded, SealTextError, StreamId,
+};
+use quorate_views::{
+    CaseRow, Event, NamesOfStream, PersonalText, ViewError, Views, decode, encode, names_somebody,
+    personal_texts, seal_texts,
+};
 use serde_json::Value;
 
 use crate::checkpoints;
@@ -62,6 +67,9 @@ impl Core {
             damaged: Arc::default(),
         };
         core.check_later();
+        if let Err(error) = core.end_data() {
+            tracing::warn!(%error, "what the record says was destroyed may be there still");
+        }
         core.destroy_idle_boxes();
         core.sign_for_the_day();
         Ok(core)
@@ -281,6 +289,9 @@ impl Touched {
                     tags.push("organisations".into());
                 }
                 Stream::Import(_) if has(Right::Secretary) => tags.push("imports".into()),
+                Stream::DataRequest(_) | Stream::Disposal(_) if has(Right::ChairOrSecretary) => {
+                    tags.extend(["personal-data".into(), "desk".into()]);
+                }
                 _ => {}
             }
         }
@@ -537,6 +548,8 @@ impl<'a> Scope<'a> {
         }
         let mut versions: BTreeMap<Stream, u32> = BTreeMap::new();
         let mut recorded = Vec::new();
+        let mut names: BTreeMap<Stream, NamesOfStream> = BTreeMap::new();
+        let mut personal = Vec::new();
         for (stream, event) in &events {
             let version = match versions.get(stream) {
                 Some(version) => version + 1,
@@ -547,6 +560,11 @@ impl<'a> Scope<'a> {
             sign(&kind, &mut body)?;
             // What cannot be read back must never reach the journal: it would close the committee.
             decode(*stream, &kind, schema, &body)?;
+            if names_somebody(&kind) && !names.contains_key(stream) {
+                names.insert(*stream, self.core.views.names_in(*stream)?);
+            }
+            let known = names.entry(*stream).or_default();
+            personal.push(personal_texts(*stream, &kind, &body, known, &mut new_id));
             if let (Stream::Case(case), true) = (stream, changes_stub(&kind)) {
                 self.touched.stubs.push(*case);
             }
@@ -558,6 +576,7 @@ impl<'a> Scope<'a> {
                 body,
             });
         }
+        self.seal_personal(&mut recorded, &personal)?;
         let id = new_id();
         let act = Act {
             id,
@@ -606,6 +625,31 @@ impl<'a> Scope<'a> {
         Ok(Done {
             act: Some(ActId(id)),
         })
+    }
+}
+
+impl Scope<'_> {
+    /// Seals what the events of an act tell of somebody, with keys that are on the disk before it.
+    fn seal_personal(
+        &self,
+        recorded: &mut [Recorded],
+        personal: &[Vec<PersonalText>],
+    ) -> Outcome<()> {
+        let subjects = personal.iter().flatten().map(|text| text.subject);
+        let subjects: Vec<_> = subjects.collect();
+        let ledger = self.ledger();
+        let keys = ledger.subjects();
+        keys.ensure(&subjects).map_err(|error| {
+            fault(&error);
+            disk_refused()
+        })?;
+        for (event, texts) in recorded.iter_mut().zip(personal) {
+            seal_texts(keys, &mut event.body, texts).map_err(|error| match error {
+                SealTextError::Erased(_) => Refusal::of(RefusalCode::DataErased).into(),
+                SealTextError::Io(error) => fault(&error),
+            })?;
+        }
+        Ok(())
     }
 }
 

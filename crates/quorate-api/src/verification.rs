@@ -119,6 +119,18 @@ pub enum NotIntact {
         /// What is wrong.
         what: SignatureFault,
     },
+    /// A text in an act does not open with the key of whom it is about.
+    #[error("act {act}: a key of a data subject is lost")]
+    SubjectKey {
+        /// The act.
+        act: Sequence,
+    },
+    /// Keys of data subjects are damaged that no act needs, or that say what was destroyed.
+    #[error("{slots} keys of data subjects are damaged")]
+    SubjectKeys {
+        /// How many.
+        slots: u32,
+    },
     /// What screens show is not what the journal says.
     #[error("the views differ from the journal at {key}")]
     Views {
@@ -176,6 +188,7 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
     let key = checkpoints.key().map_err(CheckpointFault::Io)?;
     compare(&ledger, key.as_ref(), elsewhere)?;
     let attachments = attachments(&ledger)?;
+    subjects(&ledger)?;
     let signatures = signatures(&ledger)?;
     if let Some(key) = Views::first_difference(Arc::clone(&ledger))? {
         let key = String::from_utf8_lossy(&key).into_owned();
@@ -205,6 +218,24 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
             .filter_map(|(is, what)| is.then_some(what))
             .collect(),
     })
+}
+
+/// Opens every text that is sealed with the key of somebody, but for those that were destroyed.
+fn subjects(ledger: &Ledger) -> Result<(), NotIntact> {
+    let keys = ledger.subjects();
+    for placed in ledger.log().read_from(Sequence(1)) {
+        let placed = placed?;
+        let mut events = placed.act.events.iter();
+        if events.any(|event| keys.lost_in(&event.body).is_some()) {
+            return Err(NotIntact::SubjectKey {
+                act: placed.sequence,
+            });
+        }
+    }
+    match keys.damaged() {
+        0 => Ok(()),
+        slots => Err(NotIntact::SubjectKeys { slots }),
+    }
 }
 
 /// Holds every signature of a person against what it stands under, and against the keys that they
@@ -261,6 +292,9 @@ fn attachments(ledger: &Ledger) -> Result<usize, NotIntact> {
         for (digest, size) in named {
             if checked.insert((digest, size)) {
                 let blob = BlobRef { digest, size };
+                if ledger.subjects().is_destroyed(&digest) {
+                    continue;
+                }
                 let fault = |what| NotIntact::Attachment {
                     act: placed.sequence,
                     what,

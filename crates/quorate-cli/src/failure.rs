@@ -242,6 +242,11 @@ fn not_intact(language: Language, what: &NotIntact) -> String {
             with("act", act.to_string());
             "signature"
         }
+        NotIntact::SubjectKey { act } => {
+            with("act", act.to_string());
+            "subject-key"
+        }
+        NotIntact::SubjectKeys { .. } => "subject-keys",
         NotIntact::Views { .. } => "views",
         NotIntact::Open(_) | NotIntact::Act(_) | NotIntact::Checkpoint(_) | NotIntact::Fold(_) => {
             "unreadable"

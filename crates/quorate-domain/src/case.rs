@@ -14,6 +14,7 @@ pub mod decide;
 mod decision;
 pub mod event;
 pub mod interest;
+pub mod keeping;
 pub mod notice;
 pub mod parts;
 pub mod re_review;
@@ -22,6 +23,8 @@ mod without_meeting;
 
 #[cfg(test)]
 mod clock_tests;
+#[cfg(test)]
+mod keeping_tests;
 #[cfg(test)]
 mod law_tests;
 #[cfg(test)]
@@ -43,6 +46,7 @@ pub use event::*;
 pub use interest::{
     Interest, InterestLine, LateInterest, LateRuling, ProposalAnswer, excludes, may_rule,
 };
+pub use keeping::{DataEnd, Keeping, KeepingCommand, decide_on_keeping};
 pub use notice::*;
 pub use parts::*;
 pub use re_review::{Expert, ReReview, ReReviewed, may_re_review};

@@ -60,6 +60,10 @@ id_type! {
     ImportId,
     /// A standard text that the secretary re-uses.
     TextBlockId,
+    /// A request about somebody's data.
+    DataRequestId,
+    /// A list of cases whose keeping is over.
+    DisposalId,
     /// One act: all events of one command.
     ActId,
 }
@@ -83,6 +87,27 @@ pub enum Stream {
     Guidance(GuidanceId),
     /// An import.
     Import(ImportId),
+    /// A request about somebody's data.
+    DataRequest(DataRequestId),
+    /// A list of cases whose keeping is over.
+    Disposal(DisposalId),
+}
+
+impl Stream {
+    /// The id in its name; the committee has none.
+    pub fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Committee => None,
+            Self::Organisation(id) => Some(id.0),
+            Self::Case(id) => Some(id.0),
+            Self::Meeting(id) | Self::Minutes(id) => Some(id.0),
+            Self::Motion(id) => Some(id.0),
+            Self::Guidance(id) => Some(id.0),
+            Self::Import(id) => Some(id.0),
+            Self::DataRequest(id) => Some(id.0),
+            Self::Disposal(id) => Some(id.0),
+        }
+    }
 }
 
 impl std::fmt::Display for Stream {
@@ -96,6 +121,8 @@ impl std::fmt::Display for Stream {
             Self::Motion(id) => write!(f, "motion:{id}"),
             Self::Guidance(id) => write!(f, "guidance:{id}"),
             Self::Import(id) => write!(f, "import:{id}"),
+            Self::DataRequest(id) => write!(f, "data-request:{id}"),
+            Self::Disposal(id) => write!(f, "disposal:{id}"),
         }
     }
 }
@@ -123,6 +150,8 @@ impl std::str::FromStr for Stream {
             "motion" => Ok(Self::Motion(MotionId(id))),
             "guidance" => Ok(Self::Guidance(GuidanceId(id))),
             "import" => Ok(Self::Import(ImportId(id))),
+            "data-request" => Ok(Self::DataRequest(DataRequestId(id))),
+            "disposal" => Ok(Self::Disposal(DisposalId(id))),
             _ => Err(fault()),
         }
     }

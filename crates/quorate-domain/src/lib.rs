@@ -9,6 +9,8 @@
 
 pub mod case;
 pub mod committee;
+pub mod data_request;
+pub mod disposal;
 pub mod guidance;
 pub mod ids;
 pub mod import;

@@ -111,6 +111,42 @@ refusal_codes! {
     CompletionAskedOnce = "completion-asked-once",
     /// Nothing is marked missing, so there is nothing to ask for.
     NothingMissing = "nothing-missing",
+    /// The content of the case was destroyed at the end of its keeping.
+    Disposed = "disposed",
+    /// The day has not come yet.
+    DateAhead = "date-ahead",
+    /// A legal hold stands already.
+    HeldAlready = "held-already",
+    /// There is no legal hold.
+    NotHeld = "not-held",
+    /// A legal hold stands against it. Arguments: `number`.
+    LegalHold = "legal-hold",
+    /// The law obliges to keep the case. Arguments: `number`, `years`, `date` (none: not begun).
+    KeptByLaw = "kept-by-law",
+    /// The case is kept until a day, or its keeping has not begun. Arguments: `number`.
+    StillKept = "still-kept",
+    /// The request is decided.
+    RequestDecided = "request-decided",
+    /// Nothing is chosen that it could concern.
+    NothingChosen = "nothing-chosen",
+    /// A ground is demanded.
+    GroundRequired = "ground-required",
+    /// Nothing is withheld by this request.
+    NothingWithheld = "nothing-withheld",
+    /// A release is proposed already.
+    ReleaseProposed = "release-proposed",
+    /// Nobody has proposed a release.
+    NoReleaseProposed = "no-release-proposed",
+    /// It takes a second person.
+    SecondPerson = "second-person",
+    /// The list is no longer open.
+    DisposalOver = "disposal-over",
+    /// The file belongs to another case as well. Arguments: `number`.
+    FileElsewhere = "file-elsewhere",
+    /// The case stands on another list. Arguments: `number`.
+    OnAnotherList = "on-another-list",
+    /// The data were erased.
+    DataErased = "data-erased",
     /// Reasons are demanded.
     ReasonsRequired = "reasons-required",
     /// The proposal was overridden without a reason.

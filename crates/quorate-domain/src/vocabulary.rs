@@ -348,6 +348,8 @@ words! {
         Vote = "vote",
         /// Decisions, letters and what follows them.
         Decision = "decision",
+        /// How long it is kept, and what of it was erased.
+        Keeping = "keeping",
     }
 
     /// How far a motion is.
@@ -414,6 +416,18 @@ words! {
         Ballot = "ballot",
         /// A declaration of interests.
         Declaration = "declaration",
+    }
+
+    /// How a request about somebody's data ended.
+    DataRequestEnd {
+        /// They were erased.
+        Erased = "erased",
+        /// They are kept and shown to nobody.
+        Restricted = "restricted",
+        /// It was refused.
+        Refused = "refused",
+        /// They were shown again.
+        Released = "released",
     }
 
     /// How an agenda item ended.

@@ -20,6 +20,7 @@ use crate::{
     folder,
     journal::{OpenJournalError, segment_path},
     small_file,
+    subjects::{SUBJECTS, destroy_as_in},
 };
 
 mod copying;
@@ -30,9 +31,10 @@ mod tests;
 /// The file that says what a backup holds. It is written last.
 const MANIFEST: &str = "backup.json";
 
-/// What a backup has beside its manifest: folders, and the key file.
+/// What a backup has beside its manifest: folders, the key file, and the keys of data subjects.
 const FOLDERS: [&str; 4] = ["journal", "blobs", "checkpoints", "desk"];
 const KEYS: &str = "keys.json";
+const KEY_FILES: [&str; 2] = [KEYS, SUBJECTS];
 
 /// What was no whole record and was put aside.
 const SET_ASIDE: &str = "journal/set-aside";
@@ -149,6 +151,31 @@ impl Ledger {
         self.may_go_to(into, &self.as_it_stands(at)?.0)
     }
 
+    /// Destroys in the backup in a folder what is destroyed here: keys of data subjects, and these
+    /// attachments. Whether there was a backup of this committee.
+    ///
+    /// # Errors
+    /// The disk failed; it can be done again.
+    pub fn destroy_in_backup(&self, folder: &Path, files: &[Digest]) -> io::Result<bool> {
+        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        if backup_in(folder)?.is_none_or(|backup| backup.record != origin(first)) {
+            return Ok(false);
+        }
+        self.destroy_in_copy(folder, files)?;
+        copy_keys(self.folder(), folder)?;
+        RealDisk.sync_folder(folder)?;
+        Ok(true)
+    }
+
+    /// Destroys in a copy of this committee's folder that nobody has open what is destroyed here.
+    ///
+    /// # Errors
+    /// The disk failed; it can be done again.
+    pub fn destroy_in_copy(&self, folder: &Path, files: &[Digest]) -> io::Result<()> {
+        destroy_as_in(self.folder(), folder)?;
+        self.blobs().destroy_in(&folder.join("blobs"), files)
+    }
+
     /// What a backup made now would hold, and where its last act lies.
     fn as_it_stands(&self, at: DateTime<Utc>) -> Result<(Backup, Place), BackUpError> {
         let acts = self.log().head();
@@ -174,7 +201,9 @@ impl Ledger {
                 names => names?,
             };
             // What an interrupted first backup leaves may be gone on with.
-            let ours = |name: &String| FOLDERS.contains(&name.as_str()) || name == KEYS;
+            let ours = |name: &String| {
+                FOLDERS.contains(&name.as_str()) || KEY_FILES.contains(&name.as_str())
+            };
             let free = names.iter().all(ours);
             return if free {
                 Ok(())
@@ -295,7 +324,10 @@ fn clear(folder: &Path) -> io::Result<()> {
             _ => {}
         }
     }
-    disk::remove_if_there(&RealDisk, &folder.join(KEYS))
+    for name in KEY_FILES {
+        disk::remove_if_there(&RealDisk, &folder.join(name))?;
+    }
+    Ok(())
 }
 
 /// Gives a committee's folder that nobody has open the name of another that is absent or empty.

@@ -2,8 +2,8 @@
 //! that which only the key's holder can make.
 //!
 //! A blob is durable when `put` returns, so the act that names it is recorded after it.
-//! A blob that no act names is harmless. Deliberately not here: deleting, because one
-//! blob may serve several cases.
+//! A blob that no act names is harmless. Deliberately not here: whether a blob may be destroyed,
+//! because one may serve several cases.
 
 use std::{
     fs::File,
@@ -218,6 +218,27 @@ impl Blobs {
         io::copy(&mut file, &mut hasher).map_err(|error| read_error(blob, error))?;
         if Digest(hasher.finalize().into()) != blob.digest {
             return Err(GetBlobError::Damaged(blob.digest));
+        }
+        Ok(())
+    }
+
+    /// Destroys blobs, durably when this returns; those that are not there are passed over.
+    ///
+    /// # Errors
+    /// The disk failed; it can be done again.
+    pub fn destroy(&self, digests: &[Digest]) -> io::Result<()> {
+        self.destroy_in(&self.folder, digests)
+    }
+
+    /// As [`Self::destroy`], of the copies in another folder.
+    pub(crate) fn destroy_in(&self, folder: &Path, digests: &[Digest]) -> io::Result<()> {
+        for digest in digests {
+            let name = self.sealer.name_for(digest).to_string();
+            let within = folder.join(&name[..2]);
+            disk::remove_if_there(&*self.disk, &within.join(&name[2..]))?;
+            if within.is_dir() {
+                self.disk.sync_folder(&within)?;
+            }
         }
         Ok(())
     }

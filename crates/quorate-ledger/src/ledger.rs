@@ -1,7 +1,7 @@
 //! One committee's folder, opened: journal, shelf, blobs, desk and keys under one lock.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -16,6 +16,8 @@ use crate::{
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,
+    shelf::on_sled::storage_error,
+    subjects::{ShelfKey, SubjectKeys},
 };
 
 /// Everything that is kept of one committee.
@@ -27,6 +29,7 @@ pub struct Ledger {
     blobs: Blobs,
     desk: Desk,
     keys: Keys,
+    subjects: SubjectKeys,
     ballot_boxes: BallotBoxes,
     checkpoints: Checkpoints,
     opening: OpeningReport,
@@ -236,7 +239,8 @@ impl Ledger {
             SEGMENT_BYTES,
             sealer(Purpose::Journal),
         )?;
-        let (standing, shelf_opening) = open_shelf(folder, sealer(Purpose::Shelf));
+        let subjects = SubjectKeys::open(Arc::clone(&disk), folder, sealer(Purpose::Keys))?;
+        let (standing, shelf_opening) = open_shelf(folder, &subjects, root.as_ref());
         let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
         let boxes = sealer(Purpose::BallotBoxes);
         Ok(Self {
@@ -246,6 +250,7 @@ impl Ledger {
             blobs: Blobs::open(Arc::clone(&disk), &folder.join("blobs"), blobs)?,
             desk: Desk::new(Arc::clone(&disk), &folder.join("desk"), desk),
             keys: keys_in(folder),
+            subjects,
             checkpoints: Checkpoints::new(Arc::clone(&disk), &folder.join("checkpoints")),
             ballot_boxes: BallotBoxes::open(disk, &folder.join("ballots"), boxes)?,
             opening: OpeningReport {
@@ -285,13 +290,26 @@ impl Ledger {
         if standing.in_memory.is_none() {
             return false;
         }
-        let sealer = Sealer::of(self.root.as_ref(), Purpose::Shelf);
-        let (found, _) = open_shelf(&self.folder, sealer);
+        let (found, _) = open_shelf(&self.folder, &self.subjects, self.root.as_ref());
         if found.in_memory.is_some() {
             return false;
         }
         *standing = found;
         true
+    }
+
+    /// Makes the shelf anew, empty and with another key: what lay on the one before opens no more,
+    /// wherever copies of it are. Whoever reads from the one before must have let go of it.
+    ///
+    /// # Errors
+    /// The disk failed. The shelf that stands may then be one in memory.
+    pub fn renew_shelf(&self) -> io::Result<()> {
+        let mut standing = self.standing();
+        standing.shelf = Arc::new(MemoryShelf::new());
+        self.subjects.renew_shelf_key()?;
+        remove_shelf(&self.folder)?;
+        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
+        Ok(())
     }
 
     fn standing(&self) -> MutexGuard<'_, Standing> {
@@ -311,6 +329,11 @@ impl Ledger {
     /// Returns the key file.
     pub fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Returns the keys of data subjects.
+    pub fn subjects(&self) -> &SubjectKeys {
+        &self.subjects
     }
 
     /// Returns the root key; none if the committee is not sealed.
@@ -336,8 +359,15 @@ impl Ledger {
 
 /// Opens the shelf of a committee, or one in memory in its place: the journal has everything, and a
 /// full disk keeps nobody from reading.
-fn open_shelf(folder: &Path, sealer: Sealer) -> (Standing, ShelfOpening) {
-    match SledShelf::open(&folder.join("shelf"), sealer) {
+fn open_shelf(
+    folder: &Path,
+    subjects: &SubjectKeys,
+    root: Option<&RootKey>,
+) -> (Standing, ShelfOpening) {
+    let opened = shelf_sealer(folder, subjects, root)
+        .map_err(storage_error)
+        .and_then(|sealer| SledShelf::open(&folder.join("shelf"), sealer));
+    match opened {
         Ok((shelf, opening)) => {
             let standing = Standing {
                 shelf: Arc::new(shelf),
@@ -355,6 +385,38 @@ fn open_shelf(folder: &Path, sealer: Sealer) -> (Standing, ShelfOpening) {
             (standing, ShelfOpening::Empty { why })
         }
     }
+}
+
+/// What the shelf is sealed with. One whose key is gone is taken away: nothing of it opens.
+fn shelf_sealer(
+    folder: &Path,
+    subjects: &SubjectKeys,
+    root: Option<&RootKey>,
+) -> io::Result<Sealer> {
+    match subjects.shelf_key() {
+        ShelfKey::Is(key) if root.is_some() => return Ok(Sealer::with_key(key)),
+        ShelfKey::Is(_) => return Ok(Sealer::NONE),
+        ShelfKey::Never if folder.join("shelf").exists() => {
+            return Ok(Sealer::of(root, Purpose::Shelf));
+        }
+        ShelfKey::Never => {}
+        ShelfKey::Gone => remove_shelf(folder)?,
+    }
+    subjects.renew_shelf_key()?;
+    match subjects.shelf_key() {
+        ShelfKey::Is(key) if root.is_some() => Ok(Sealer::with_key(key)),
+        _ => Ok(Sealer::NONE),
+    }
+}
+
+/// Removes the shelf, and those that would not open.
+fn remove_shelf(folder: &Path) -> io::Result<()> {
+    for name in RealDisk.names(folder)? {
+        if name == "shelf" || name.starts_with("shelf-unreadable") {
+            fs::remove_dir_all(folder.join(name))?;
+        }
+    }
+    RealDisk.sync_folder(folder)
 }
 
 fn keys_in(folder: &Path) -> Keys {

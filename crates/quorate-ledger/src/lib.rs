@@ -1,5 +1,5 @@
 //! The record of one committee: an append-only journal, blobs, desk files, the ordered shelf
-//! that views lie on, and the boxes of secret votes while they are open.
+//! that views lie on, the keys of data subjects, and the boxes of secret votes while they are open.
 //!
 //! The journal is the truth, the shelf is disposable. An act is *done* when
 //! [`Log::append`] returns, because only then has the disk confirmed it; everything
@@ -51,6 +51,7 @@ mod random;
 mod samples;
 mod shelf;
 mod small_file;
+mod subjects;
 
 pub use backup::{
     BackUpError, Backup, RestoreError, backup_in, keys_of_backup, put_in_place, restore,
@@ -72,4 +73,7 @@ pub use quorate_record::{bundle, checkpoint, signature};
 pub use shelf::{
     Batch, Bounds, Direction, EmptyBecause, Entries, MAX_KEY_BYTES, MAX_VALUE_BYTES, MemoryShelf,
     Shelf, ShelfError, ShelfOpening, SledShelf,
+};
+pub use subjects::{
+    ERASED, KeyState, RESTRICTED, SealTextError, SubjectKeys, UNREADABLE, destroy_as_in,
 };

@@ -13,7 +13,7 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-mod on_sled;
+pub(crate) mod on_sled;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

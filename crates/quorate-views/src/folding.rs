@@ -6,9 +6,11 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::committee::Committee;
+use quorate_domain::data_request::DataRequest;
+use quorate_domain::disposal::Disposal;
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
-    ActId, CaseId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, Stream,
+    ActId, CaseId, DataRequestId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, Stream,
 };
 use quorate_domain::import::Import;
 use quorate_domain::meeting::Meeting;
@@ -16,18 +18,19 @@ use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::{Organisation, comparable};
 use quorate_ledger::{
-    Batch, Bounds, Digest, Direction, Ledger, Log, MemoryShelf, Place, Placed, ReadError, Sequence,
-    Shelf, ShelfError,
+    Batch, Bounds, Digest, Direction, Ledger, Log, MemoryShelf, Place, Placed, ReadError, Recorded,
+    Sequence, Shelf, ShelfError,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
 
 use crate::rows::{
-    CaseRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow, OrganisationRow,
+    CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow, OrganisationRow,
 };
-use crate::stored::{Aggregate, DecodeError, Event, decode};
+use crate::stored::{Aggregate, DecodeError, Event, NamesOfStream, decode, names_somebody};
 
 /// Raised whenever rows change their shape or what they say: the shelf is then folded anew.
-const VIEWS_VERSION: u32 = 5;
+const VIEWS_VERSION: u32 = 6;
 
 /// Aggregates kept in memory before they are let go and folded again when needed.
 const KEPT: usize = 4_000;
@@ -89,6 +92,8 @@ pub struct Views {
     organisations: BTreeMap<OrganisationId, OrganisationRow>,
     guidance: BTreeMap<GuidanceId, GuidanceRow>,
     imports: BTreeMap<ImportId, ImportRow>,
+    data_requests: BTreeMap<DataRequestId, DataRequestRow>,
+    disposals: BTreeMap<DisposalId, DisposalRow>,
     organisation_names: BTreeMap<String, BTreeSet<OrganisationId>>,
     row_digests: BTreeMap<String, Vec<CaseId>>,
     counters: Counters,
@@ -186,6 +191,8 @@ impl Views {
             organisations: BTreeMap::new(),
             guidance: BTreeMap::new(),
             imports: BTreeMap::new(),
+            data_requests: BTreeMap::new(),
+            disposals: BTreeMap::new(),
             organisation_names: BTreeMap::new(),
             row_digests: BTreeMap::new(),
             counters: Counters::default(),
@@ -254,6 +261,12 @@ impl Views {
         for row in all::<ImportRow>(&*shelf, b"import/")? {
             self.imports.insert(row.id, row);
         }
+        for row in all::<DataRequestRow>(&*shelf, b"data-request/")? {
+            self.data_requests.insert(row.id, row);
+        }
+        for row in all::<DisposalRow>(&*shelf, b"disposal/")? {
+            self.disposals.insert(row.id, row);
+        }
         Ok(())
     }
 
@@ -321,7 +334,7 @@ impl Views {
         let mut touched: BTreeMap<Stream, Aggregate> = BTreeMap::new();
         for (position, recorded) in (0u32..).zip(&act.events) {
             let stream: Stream = recorded.stream.as_str().parse()?;
-            let event = decode(stream, &recorded.kind, recorded.schema, &recorded.body)?;
+            let event = self.decoded(stream, recorded)?;
             let before = match touched.remove(&stream) {
                 Some(aggregate) => aggregate,
                 None => self.aggregate(stream)?,
@@ -416,6 +429,19 @@ impl Views {
                     self.imports.insert(row.id, row);
                 }
             }
+            Aggregate::DataRequest(request) => {
+                if let Some(row) = DataRequestRow::of(request) {
+                    let key = format!("data-request/{}", row.id);
+                    batch.put(key, serde_json::to_vec(&row)?);
+                    self.data_requests.insert(row.id, row);
+                }
+            }
+            Aggregate::Disposal(disposal) => {
+                if let Some(row) = DisposalRow::of(disposal) {
+                    batch.put(format!("disposal/{}", row.id), serde_json::to_vec(&row)?);
+                    self.disposals.insert(row.id, row);
+                }
+            }
         }
         Ok(())
     }
@@ -441,6 +467,62 @@ impl Views {
     /// # Errors
     /// Fails if journal or shelf cannot be read.
     pub fn events(&self, stream: Stream) -> Result<Vec<(Event, ActStamp)>, ViewError> {
+        let mut events = Vec::new();
+        self.each_recorded(stream, |recorded, stamp| {
+            events.push((self.decoded(stream, recorded)?, stamp));
+            Ok(())
+        })?;
+        Ok(events)
+    }
+
+    /// An event as it was before its texts were sealed, as far as they open.
+    fn decoded(&self, stream: Stream, recorded: &Recorded) -> Result<Event, DecodeError> {
+        let body = self.ledger.subjects().opened(&recorded.body);
+        decode(stream, &recorded.kind, recorded.schema, &body)
+    }
+
+    /// Whom a stream names who is not on the roster, and whose key each name is sealed with.
+    ///
+    /// # Errors
+    /// Fails if journal or shelf cannot be read.
+    pub fn names_in(&self, stream: Stream) -> Result<NamesOfStream, ViewError> {
+        let mut names = NamesOfStream::new();
+        let own = stream.id();
+        self.each_recorded(stream, |recorded, _| {
+            if names_somebody(&recorded.kind) {
+                let keys = self.ledger.subjects();
+                keys.each(&recorded.body, &mut |subject, text| {
+                    if let Some(text) = text.filter(|_| own != Some(subject)) {
+                        names.entry(comparable(text)).or_insert(subject);
+                    }
+                });
+            }
+            Ok(())
+        })?;
+        Ok(names)
+    }
+
+    /// Whose keys the texts of a stream are sealed with.
+    ///
+    /// # Errors
+    /// Fails if journal or shelf cannot be read.
+    pub fn subjects_in(&self, stream: Stream) -> Result<BTreeSet<Uuid>, ViewError> {
+        let mut subjects = BTreeSet::new();
+        self.each_recorded(stream, |recorded, _| {
+            let keys = self.ledger.subjects();
+            keys.each(&recorded.body, &mut |subject, _| {
+                subjects.insert(subject);
+            });
+            Ok(())
+        })?;
+        Ok(subjects)
+    }
+
+    fn each_recorded(
+        &self,
+        stream: Stream,
+        mut act_on: impl FnMut(&Recorded, ActStamp) -> Result<(), ViewError>,
+    ) -> Result<(), ViewError> {
         let prefix = format!("event/{stream}/").into_bytes();
         let shelf = &self.shelf;
         let mut places = shelf
@@ -454,7 +536,6 @@ impl Views {
                 .filter(|(key, _)| key.starts_with(&prefix))
                 .filter_map(|(_, value)| value.map(<[u8]>::to_vec)),
         );
-        let mut events = Vec::new();
         let mut last: Option<Placed> = None;
         for place in places {
             let EventPlace(place, position) = serde_json::from_slice(&place)?;
@@ -463,21 +544,18 @@ impl Views {
                 _ => self.ledger.log().read_at(place)?,
             };
             if let Some(recorded) = placed.act.events.get(position as usize) {
-                let event = decode(stream, &recorded.kind, recorded.schema, &recorded.body)?;
-                events.push((
-                    event,
-                    ActStamp {
-                        act: ActId(placed.act.id),
-                        place: (placed.sequence, position),
-                        at: placed.act.at,
-                        by: placed.act.actor.map(PersonId),
-                        on_behalf_of: placed.act.on_behalf_of.map(PersonId),
-                    },
-                ));
+                let stamp = ActStamp {
+                    act: ActId(placed.act.id),
+                    place: (placed.sequence, position),
+                    at: placed.act.at,
+                    by: placed.act.actor.map(PersonId),
+                    on_behalf_of: placed.act.on_behalf_of.map(PersonId),
+                };
+                act_on(recorded, stamp)?;
             }
             last = Some(placed);
         }
-        Ok(events)
+        Ok(())
     }
 
     /// How far the views are folded.
@@ -518,6 +596,21 @@ impl Views {
     /// Rows of guidance.
     pub fn guidance_rows(&self) -> &BTreeMap<GuidanceId, GuidanceRow> {
         &self.guidance
+    }
+
+    /// Rows of requests about people's data.
+    pub fn data_requests(&self) -> &BTreeMap<DataRequestId, DataRequestRow> {
+        &self.data_requests
+    }
+
+    /// Rows of lists of cases whose keeping is over.
+    pub fn disposals(&self) -> &BTreeMap<DisposalId, DisposalRow> {
+        &self.disposals
+    }
+
+    /// Lets go of the shelf, so that it can be made anew. Views are read from no longer.
+    pub fn let_go_of_shelf(&mut self) {
+        self.shelf = Arc::new(MemoryShelf::new());
     }
 
     /// Rows of imports.
@@ -586,6 +679,10 @@ typed! {
     guidance(GuidanceId) -> Guidance as Guidance;
     /// An organisation; empty if there is none of that id.
     organisation(OrganisationId) -> Organisation as Organisation;
+    /// A request about somebody's data; empty if there is none of that id.
+    data_request(DataRequestId) -> DataRequest as DataRequest;
+    /// A list of cases whose keeping is over; empty if there is none of that id.
+    disposal(DisposalId) -> Disposal as Disposal;
     /// An import; empty if there is none of that id.
     import(ImportId) -> Import as Import;
 }

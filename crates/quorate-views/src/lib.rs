@@ -13,7 +13,10 @@ mod stored;
 
 pub use folding::{ActStamp, Counters, ViewError, Views};
 pub use rows::{
-    CaseRow, DecisionRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow,
-    OrganisationRow, RoundRow,
+    CaseRow, DataRequestRow, DecisionRow, DisposalRow, GuidanceRow, ImportRow, KeepingRow,
+    MeetingRow, MinutesRow, MotionRow, OrganisationRow, RoundRow,
 };
-pub use stored::{Aggregate, DecodeError, Event, decode, encode};
+pub use stored::{
+    Aggregate, DecodeError, Event, NamesOfStream, PersonalText, decode, encode, is_withheld,
+    names_somebody, personal_texts, seal_texts,
+};

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::{Case, NoticeAbout};
+use quorate_domain::data_request::DataRequest;
+use quorate_domain::disposal::Disposal;
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
-    CaseId, DecisionId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId,
+    CaseId, DataRequestId, DecisionId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId,
     SystemId,
 };
 use quorate_domain::import::{Import, ImportCounts};
@@ -17,10 +19,12 @@ use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::Organisation;
 use quorate_domain::vocabulary::{
-    GuidanceKind, GuidanceStage, ImportStage, InterestState, ItemEnd, Language, MeetingStage,
+    DataRequestEnd, GuidanceKind, GuidanceStage, ImportStage, InterestState, ItemEnd, Language, MeetingStage,
     MinutesStage, RiskTier, Stage,
 };
 use serde::{Deserialize, Serialize};
+
+use crate::stored::is_withheld;
 
 /// Longest text in a row, in characters: the shelf takes values up to 8 KiB.
 const LONGEST: usize = 400;
@@ -93,6 +97,8 @@ pub struct CaseRow {
     pub to_note: bool,
     /// Who is to countersign a correction.
     pub countersign: Option<PersonId>,
+    /// How long it is kept, once it is over.
+    pub keeping: Option<KeepingRow>,
     /// What is searched and sorted by, made of the row when it is taken in.
     #[serde(skip)]
     pub(crate) lower: Lower,
@@ -134,6 +140,39 @@ pub struct RoundRow {
     pub due: NaiveDate,
     /// Whether answers came in.
     pub answered: bool,
+}
+
+/// How long a case is kept that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepingRow {
+    /// The day it was over.
+    pub over: NaiveDate,
+    /// The day its time of keeping is counted from.
+    pub began: Option<NaiveDate>,
+    /// When somebody last looked whether that had come.
+    pub looked: Option<DateTime<Utc>>,
+    /// Whether a legal hold stands.
+    pub held: bool,
+    /// Whether what it held is destroyed.
+    pub disposed: bool,
+}
+
+impl KeepingRow {
+    fn of(case: &Case) -> Option<Self> {
+        let over = match case.stage() {
+            Stage::Closed => case.closed.as_ref().map(|(stamp, _)| stamp.at),
+            Stage::NotTaken => case.validations.last().map(|last| last.stamp.at),
+            _ => None,
+        };
+        let keeping = &case.keeping;
+        Some(Self {
+            over: over?.date_naive(),
+            began: keeping.began.as_ref().map(|(_, on)| *on),
+            looked: keeping.looked.map(|stamp| stamp.at),
+            held: keeping.hold.is_some(),
+            disposed: keeping.disposed.is_some(),
+        })
+    }
 }
 
 /// The last decision of a case.
@@ -188,7 +227,11 @@ impl CaseRow {
             received: opening.received,
             due: due.map(|clock| (clock.last_day, clock.profile.clone(), clock.article.clone())),
             import: opening.imported.as_ref().map(|from| from.import),
-            row_digest: opening.imported.as_ref().map(|from| from.digest.clone()),
+            row_digest: opening
+                .imported
+                .as_ref()
+                .map(|from| from.digest.clone())
+                .filter(|digest| !is_withheld(digest)),
             interests: case
                 .interests
                 .iter()
@@ -251,6 +294,7 @@ impl CaseRow {
             letters_due: letters_due(case),
             to_note: case.is_decided() && case.awaits_noting(),
             lower: Lower::default(),
+            keeping: KeepingRow::of(case),
             countersign: case
                 .decisions
                 .iter()
@@ -534,6 +578,51 @@ pub struct ImportRow {
     pub rows: u32,
     /// Counts at its end.
     pub counts: ImportCounts,
+}
+
+/// A request about somebody's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataRequestRow {
+    /// Id.
+    pub id: DataRequestId,
+    /// How it ended; none while it is open.
+    pub end: Option<DataRequestEnd>,
+    /// Who proposed to release what it withholds, while another is to agree.
+    pub release_proposed: Option<PersonId>,
+}
+
+impl DataRequestRow {
+    /// The row of a request; none before it was logged.
+    pub fn of(request: &DataRequest) -> Option<Self> {
+        let proposed = request.release.as_ref().filter(|_| request.withholds());
+        Some(Self {
+            id: request.id?,
+            end: request.decided.as_ref().map(|decided| decided.end),
+            release_proposed: proposed.and_then(|(stamp, _)| stamp.by),
+        })
+    }
+}
+
+/// A list of cases whose keeping is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisposalRow {
+    /// Id.
+    pub id: DisposalId,
+    /// Whether it waits for approval.
+    pub open: bool,
+    /// Who approved it.
+    pub approved_by: Vec<PersonId>,
+}
+
+impl DisposalRow {
+    /// The row of a list; none before it was made.
+    pub fn of(disposal: &Disposal) -> Option<Self> {
+        Some(Self {
+            id: disposal.id?,
+            open: disposal.is_open(),
+            approved_by: disposal.approvals.iter().filter_map(|stamp| stamp.by).collect(),
+        })
+    }
 }
 
 impl ImportRow {

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use quorate_domain::case::{Case, CaseEvent};
 use quorate_domain::committee::{Committee, CommitteeEvent};
+use quorate_domain::data_request::{DataRequest, DataRequestEvent};
+use quorate_domain::disposal::{Disposal, DisposalEvent};
 use quorate_domain::guidance::{Guidance, GuidanceEvent};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_domain::import::{Import, ImportEvent};
@@ -13,6 +15,12 @@ use quorate_domain::meeting::{Meeting, MeetingEvent};
 use quorate_domain::motion::{Motion, MotionEvent};
 use quorate_domain::organisation::{Organisation, OrganisationEvent};
 use serde_json::{Value, json};
+
+mod personal;
+
+pub use personal::{
+    NamesOfStream, PersonalText, is_withheld, names_somebody, personal_texts, seal_texts,
+};
 
 /// The schema version that this build writes. A change of an event's shape raises it and turns the
 /// older JSON into the newer before it is decoded.
@@ -110,6 +118,8 @@ aggregates! {
     Motion(Motion, MotionEvent),
     Guidance(Guidance, GuidanceEvent),
     Import(Import, ImportEvent),
+    DataRequest(DataRequest, DataRequestEvent),
+    Disposal(Disposal, DisposalEvent),
 }
 
 impl Aggregate {
@@ -124,6 +134,8 @@ impl Aggregate {
             Stream::Motion(_) => Self::Motion(Arc::default()),
             Stream::Guidance(_) => Self::Guidance(Arc::default()),
             Stream::Import(_) => Self::Import(Arc::default()),
+            Stream::DataRequest(_) => Self::DataRequest(Arc::default()),
+            Stream::Disposal(_) => Self::Disposal(Arc::default()),
         }
     }
 
@@ -138,6 +150,8 @@ impl Aggregate {
             Self::Motion(state) => state.version,
             Self::Guidance(state) => state.version,
             Self::Import(state) => state.version,
+            Self::DataRequest(state) => state.version,
+            Self::Disposal(state) => state.version,
         }
     }
 }
@@ -163,6 +177,8 @@ pub fn decode(stream: Stream, kind: &str, schema: u16, body: &Value) -> Result<E
         Stream::Motion(_) => serde_json::from_value(value).map(Event::Motion),
         Stream::Guidance(_) => serde_json::from_value(value).map(Event::Guidance),
         Stream::Import(_) => serde_json::from_value(value).map(Event::Import),
+        Stream::DataRequest(_) => serde_json::from_value(value).map(Event::DataRequest),
+        Stream::Disposal(_) => serde_json::from_value(value).map(Event::Disposal),
     };
     event.map_err(|source| DecodeError::Shape {
         kind: kind.to_owned(),

@@ -430,6 +430,36 @@ person: PersonId,
 code: OneTimeCode, };
 
 /**
+ * Approves such a list.
+ */
+export type ApproveDisposal = { 
+/**
+ * Which.
+ */
+disposal: DisposalId, 
+/**
+ * One's own passphrase.
+ */
+passphrase: string, };
+
+/**
+ * An approval.
+ */
+export type ApprovedBy = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * By name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * Asks the applicant.
  */
 export type AskClarification = { 
@@ -722,6 +752,23 @@ code: string | null, };
  * A ballot.
  */
 export type BallotValue = "for" | "against" | "abstain";
+
+/**
+ * Enters what a case's time of keeping is counted from.
+ */
+export type BeginKeeping = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What happened.
+ */
+event: string, 
+/**
+ * On which day.
+ */
+on: string, };
 
 /**
  * Profiles that a case was bound to.
@@ -1131,6 +1178,51 @@ closing: string | null, };
 export type CaseId = string;
 
 /**
+ * How long a case is kept.
+ */
+export type CaseKeeping = { 
+/**
+ * For how many years by the rules, with the rule.
+ */
+years: number | null, 
+/**
+ * The rule.
+ */
+rule: RuleRef | null, 
+/**
+ * Whether it is a law that demands it.
+ */
+by_law: boolean, 
+/**
+ * What its time is counted from by that rule, as a code.
+ */
+from: string | null, 
+/**
+ * What it is counted from, as entered, and the day.
+ */
+began: KeepingBegan | null, 
+/**
+ * The last day it is kept.
+ */
+until: string | null, 
+/**
+ * A legal hold.
+ */
+hold: HoldStanding | null, 
+/**
+ * Data about people that were erased or withheld.
+ */
+data: Array<DataEndLine>, 
+/**
+ * When its content was destroyed.
+ */
+disposed: string | null, 
+/**
+ * `begin_keeping`, `keeping_not_begun`, `place_legal_hold`, `lift_legal_hold`.
+ */
+actions: Array<Action>, };
+
+/**
  * A case in a list.
  */
 export type CaseLine = { 
@@ -1190,6 +1282,23 @@ due: string | null,
  * The import it came from.
  */
 import: ImportId | null, };
+
+/**
+ * A case by its number and title.
+ */
+export type CaseMention = { 
+/**
+ * Id.
+ */
+id: CaseId, 
+/**
+ * Number, or receipt number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, };
 
 /**
  * Something that the applicant is told by letter.
@@ -1778,7 +1887,7 @@ export type Command<Request, Response> = { request: Request, response: Response,
 /**
  * Maps each command to its request and answer.
  */
-export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, recover: Command<Recover, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, choose_backup_folder: Command<ChooseBackupFolder, Done>, restore_beside: Command<RestoreBeside, RestoredBeside>, look_into_backup: Command<LookIntoBackup, BackupFound>, restore_committee: Command<RestoreCommittee, RestoredCommittee>, change_passphrase: Command<ChangePassphrase, Done>, recovery: Command<Empty, Recovery>, make_recovery_sheet: Command<MakeSheet, RecoverySheet>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<HistoryQuery, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, extend_clock: Command<ExtendClock, Done>, record_re_review: Command<RecordReReview, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, issue_notice: Command<IssueNotice, Letter>, mark_notice_delivered: Command<MarkNoticeDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, backups: Command<Empty, BackupsPage>, back_up: Command<Empty, Done>, profiles: Command<Empty, Profiles>, rules: Command<Empty, Rules>, rule_profile: Command<OfProfile, RuleProfile>, draft_own_profile: Command<DraftOwnProfile, OwnProfileDraft>, save_own_profile: Command<SaveOwnProfile, OwnProfileSaved>, adopt_rules: Command<AdoptRules, Done>, preview_rebind: Command<PreviewRebind, RebindPreview>, rebind_cases: Command<RebindCases, Done>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, mask_item: Command<MaskItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, co_opt: Command<CoOpt, Appointed>, record_guest: Command<RecordGuest, Done>, hear_for_information: Command<HearForInformation, Done>, clear_room: Command<OfItem, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, circulate: Command<Circulate, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, set_vote_mode: Command<SetVoteMode, Done>, open_vote: Command<OpenVote, Done>, cast_ballot: Command<CastBallot, BallotIn>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, minutes: Command<OfMeeting, MinutesPage>, save_narrative: Command<SaveNarrative, Done>, put_minutes: Command<PutMinutes, Done>, propose_minutes_correction: Command<ProposeMinutesCorrection, Done>, agree_minutes: Command<OfMeeting, Done>, settle_correction: Command<SettleCorrection, Done>, sign_minutes: Command<SignMinutes, Done>, remark_minutes: Command<RemarkMinutes, Done>, attach_sheet: Command<AttachSheet, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
+export type Commands = { status: Command<Empty, Status>, set_up_committee: Command<SetUpCommittee, SessionInfo>, open_sample: Command<Empty, CommitteeCard>, sign_in: Command<SignIn, SessionInfo>, set_passphrase: Command<SetPassphrase, SessionInfo>, recover: Command<Recover, SessionInfo>, session: Command<Empty, SessionInfo>, sign_out: Command<Empty, Done>, lock: Command<Empty, Done>, unlock: Command<Unlock, SessionInfo>, choose_backup_folder: Command<ChooseBackupFolder, Done>, restore_beside: Command<RestoreBeside, RestoredBeside>, look_into_backup: Command<LookIntoBackup, BackupFound>, restore_committee: Command<RestoreCommittee, RestoredCommittee>, change_passphrase: Command<ChangePassphrase, Done>, recovery: Command<Empty, Recovery>, make_recovery_sheet: Command<MakeSheet, RecoverySheet>, save_settings: Command<SaveSettings, Settings>, save_draft: Command<SaveDraft, DraftSaved>, draft: Command<DraftKey, DraftFound>, drafts: Command<DraftsByPrefix, Drafts>, discard_draft: Command<DraftKey, Done>, act_outcome: Command<OfAct, ActOutcome>, data_requests: Command<Empty, DataRequests>, log_data_request: Command<LogDataRequest, DataRequestLogged>, data_request: Command<OfDataRequest, DataRequestPage>, find_personal_data: Command<FindPersonalData, PersonalDataFound>, decide_data_request: Command<DecideDataRequest, DataEnded>, propose_release: Command<ProposeRelease, Done>, release_data: Command<OfDataRequest, DataEnded>, case_keeping: Command<OfCase, CaseKeeping>, begin_keeping: Command<BeginKeeping, Done>, keeping_not_begun: Command<OfCase, Done>, place_legal_hold: Command<LegalHold, Done>, lift_legal_hold: Command<LegalHold, Done>, disposals: Command<Empty, Disposals>, list_disposal: Command<ListDisposal, DisposalListed>, approve_disposal: Command<ApproveDisposal, DisposalApproved>, give_up_disposal: Command<GiveUpDisposal, Done>, desk: Command<Empty, Desk>, find: Command<Find, Found>, interests: Command<InterestsQuery, InterestsPage>, docket: Command<DocketQuery, Docket>, case: Command<OfCase, CasePage>, history: Command<HistoryQuery, History>, log_submission: Command<LogSubmission, Logged>, add_submission: Command<AddSubmission, Done>, add_documents: Command<AddDocuments, Done>, replace_document: Command<ReplaceDocument, Done>, declare_interests: Command<DeclareInterests, Done>, report_interest: Command<ReportInterest, Done>, challenge_member: Command<ChallengeMember, Done>, conflict_proposals: Command<OfCase, ConflictProposals>, confirm_conflict: Command<ConfirmConflict, Done>, dismiss_conflict: Command<DismissConflict, Done>, decide_interest: Command<DecideInterest, Done>, correct_parties: Command<CorrectParties, Done>, validate: Command<Validate, Done>, propose_triage: Command<ProposeTriage, TriageProposal>, route_case: Command<RouteCase, Done>, assign_reviewers: Command<AssignReviewers, Done>, submit_review: Command<SubmitReview, Done>, add_post: Command<AddPost, Done>, ask_clarification: Command<AskClarification, Done>, record_answers: Command<RecordAnswers, Done>, close_round: Command<OfCaseVersion, Done>, extend_clock: Command<ExtendClock, Done>, record_re_review: Command<RecordReReview, Done>, enter_contact: Command<EnterContact, Done>, decide_without_meeting: Command<DecideWithoutMeeting, Done>, escalate_case: Command<EscalateCase, Done>, propose_correction: Command<ProposeCorrection, Done>, countersign_correction: Command<CountersignCorrection, Done>, refuse_correction: Command<RefuseCorrection, Done>, reopen_decision: Command<ReopenDecision, Done>, uphold_decision: Command<UpholdDecision, Done>, sign_decision: Command<SignDecision, Done>, issue_letter: Command<IssueLetter, Letter>, mark_delivered: Command<MarkDelivered, Done>, issue_notice: Command<IssueNotice, Letter>, mark_notice_delivered: Command<MarkNoticeDelivered, Done>, clear_condition: Command<ClearCondition, Done>, close_case: Command<CloseCase, Done>, organisations: Command<FindOrganisations, Organisations>, organisation: Command<OfOrganisation, OrganisationPage>, rename_organisation: Command<RenameOrganisation, Done>, classify_system: Command<ClassifySystem, Done>, import_classification: Command<ImportClassification, ClassificationList>, classification: Command<FindClassification, Classification>, text_blocks: Command<Empty, TextBlocks>, save_text_block: Command<SaveTextBlock, TextBlock>, remove_text_block: Command<OfTextBlock, Done>, committee: Command<Empty, CommitteePage>, backups: Command<Empty, BackupsPage>, back_up: Command<Empty, Done>, profiles: Command<Empty, Profiles>, rules: Command<Empty, Rules>, rule_profile: Command<OfProfile, RuleProfile>, draft_own_profile: Command<DraftOwnProfile, OwnProfileDraft>, save_own_profile: Command<SaveOwnProfile, OwnProfileSaved>, adopt_rules: Command<AdoptRules, Done>, preview_rebind: Command<PreviewRebind, RebindPreview>, rebind_cases: Command<RebindCases, Done>, appoint: Command<Appoint, Appointed>, end_term: Command<EndTerm, Done>, composition: Command<CompositionOn, Composition>, person: Command<OfPerson, PersonPage>, record_training: Command<RecordTraining, Done>, record_statement: Command<RecordStatement, Done>, state_gender: Command<StateGender, Done>, give_other_names: Command<GiveOtherNames, Done>, declare_standing_interest: Command<DeclareStandingInterest, Done>, withdraw_entry: Command<WithdrawEntry, Done>, name_substitutes: Command<NameSubstitutes, Done>, reset_passphrase: Command<OfPerson, OneTimeCode>, meetings: Command<Empty, Meetings>, meeting: Command<OfMeeting, MeetingPage>, call_meeting: Command<CallMeeting, MeetingCalled>, projector: Command<OfMeeting, Projector>, change_call: Command<ChangeCall, Done>, call_off: Command<CallOff, Done>, add_item: Command<AddItem, ItemAdded>, remove_item: Command<OfItem, Done>, move_item: Command<MoveItem, Done>, mask_item: Command<MaskItem, Done>, open_meeting: Command<OpenMeeting, Done>, record_attendance: Command<RecordAttendance, Done>, correct_attendance: Command<CorrectAttendance, Done>, admit_guest: Command<AdmitGuest, Done>, co_opt: Command<CoOpt, Appointed>, record_guest: Command<RecordGuest, Done>, hear_for_information: Command<HearForInformation, Done>, clear_room: Command<OfItem, Done>, begin_item: Command<OfItem, Done>, end_item: Command<EndItem, Done>, put_motion: Command<PutMotion, MotionPut>, circulate: Command<Circulate, MotionPut>, change_motion: Command<ChangeMotion, Done>, withdraw_motion: Command<OfMotionVersion, Done>, set_vote_mode: Command<SetVoteMode, Done>, open_vote: Command<OpenVote, Done>, cast_ballot: Command<CastBallot, BallotIn>, record_ballot: Command<RecordBallot, Done>, object_to_ballot: Command<OfMotion, Done>, record_totals: Command<RecordTotals, Done>, declare_result: Command<OfMotionVersion, Done>, void_vote: Command<VoidVote, Done>, vote_anew: Command<OfMotionVersion, MotionPut>, record_view: Command<RecordView, Done>, read_view: Command<ReadView, Done>, propose_recount: Command<ProposeRecount, Done>, confirm_recount: Command<ConfirmRecount, Done>, refuse_recount: Command<RefuseRecount, Done>, record_dissent: Command<RecordDissent, Done>, adjourn: Command<Adjourn, Done>, minutes: Command<OfMeeting, MinutesPage>, save_narrative: Command<SaveNarrative, Done>, put_minutes: Command<PutMinutes, Done>, propose_minutes_correction: Command<ProposeMinutesCorrection, Done>, agree_minutes: Command<OfMeeting, Done>, settle_correction: Command<SettleCorrection, Done>, sign_minutes: Command<SignMinutes, Done>, remark_minutes: Command<RemarkMinutes, Done>, attach_sheet: Command<AttachSheet, Done>, guidance_library: Command<Empty, GuidanceLibrary>, guidance: Command<OfGuidance, GuidancePage>, draft_guidance: Command<DraftGuidance, GuidanceDrafted>, revise_guidance: Command<ReviseGuidance, Done>, preview_markdown: Command<PreviewMarkdown, Preview>, publish_guidance: Command<PublishGuidance, Done>, withdraw_guidance: Command<WithdrawGuidance, Done>, read_table: Command<ReadTable, TableRead>, check_table: Command<CheckTable, TableChecked>, start_import: Command<StartImport, ImportStarted>, imports: Command<Empty, Imports>, cancel_import: Command<OfImport, Done>, continue_import: Command<OfImport, Done>, undo_import: Command<OfImport, Done>, start_export: Command<StartExport, ExportStarted>, job: Command<OfJob, JobState>, cancel_job: Command<OfJob, Done>, };
 
 /**
  * A committee as seen from the outside.
@@ -2181,6 +2290,204 @@ decision: DecisionId,
 passphrase: string, };
 
 /**
+ * Data about somebody that were erased, withheld or shown again.
+ */
+export type DataEndLine = { 
+/**
+ * What was done.
+ */
+end: DataRequestEnd, 
+/**
+ * The ground.
+ */
+ground: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What became of somebody's data.
+ */
+export type DataEnded = { 
+/**
+ * What became of the backup: `none` was chosen, it was `reached`, or `not_reached`.
+ */
+backup: string, 
+/**
+ * Where it is.
+ */
+folder: string | null, };
+
+/**
+ * How a request ended.
+ */
+export type DataRequestDecision = { 
+/**
+ * How; `released` once what it withheld is shown again.
+ */
+end: DataRequestEnd, 
+/**
+ * The ground.
+ */
+ground: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Places it concerned.
+ */
+places: number, 
+/**
+ * Attachments that were destroyed.
+ */
+files: number, };
+
+/**
+ * How a request about somebody's data ended.
+ */
+export type DataRequestEnd = "erased" | "restricted" | "refused" | "released";
+
+/**
+ * A request about somebody's data.
+ */
+export type DataRequestId = string;
+
+/**
+ * A request in the list.
+ */
+export type DataRequestLine = { 
+/**
+ * Id.
+ */
+request: DataRequestId, 
+/**
+ * Whose data, by name.
+ */
+name: string, 
+/**
+ * Day it was received.
+ */
+received: string, 
+/**
+ * How it ended; `released` once what it withheld is shown again.
+ */
+end: DataRequestEnd | null, 
+/**
+ * Whether a release waits for a second person.
+ */
+release_proposed: boolean, };
+
+/**
+ * A request that was logged.
+ */
+export type DataRequestLogged = { 
+/**
+ * Its id.
+ */
+request: DataRequestId, };
+
+/**
+ * A request.
+ */
+export type DataRequestPage = { 
+/**
+ * Id.
+ */
+request: DataRequestId, 
+/**
+ * Whose data, by name.
+ */
+name: string, 
+/**
+ * What it asks and why.
+ */
+text: string, 
+/**
+ * Day it was received.
+ */
+received: string, 
+/**
+ * When it was logged.
+ */
+logged_at: string, 
+/**
+ * By whom.
+ */
+logged_by: PersonRef, 
+/**
+ * How it ended.
+ */
+decided: DataRequestDecision | null, 
+/**
+ * The proposal to release what it withholds.
+ */
+release: Release | null, 
+/**
+ * What the record keeps of that name; empty once it is decided.
+ */
+found: PersonalDataFound, 
+/**
+ * `decide_data_request`, `propose_release`, `release_data`.
+ */
+actions: Array<Action>, };
+
+/**
+ * Requests about people's data, the newest first.
+ */
+export type DataRequests = { 
+/**
+ * The requests.
+ */
+requests: Array<DataRequestLine>, 
+/**
+ * `log_data_request`.
+ */
+actions: Array<Action>, };
+
+/**
+ * Ends a request.
+ */
+export type DecideDataRequest = { 
+/**
+ * Which.
+ */
+request: DataRequestId, 
+/**
+ * How: `erased`, `restricted` or `refused`.
+ */
+end: DataRequestEnd, 
+/**
+ * The places that were chosen.
+ */
+subjects: Array<string>, 
+/**
+ * The attachments that were chosen, by digest.
+ */
+files: Array<string>, 
+/**
+ * The ground.
+ */
+ground: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * One's own passphrase.
+ */
+passphrase: string, };
+
+/**
  * Rules on a doubtful interest or a challenge, or changes such a ruling.
  */
 export type DecideInterest = { 
@@ -2519,6 +2826,103 @@ key: string,
 reason: string, };
 
 /**
+ * What approving a list came to.
+ */
+export type DisposalApproved = { 
+/**
+ * Whether it was carried out by it.
+ */
+carried_out: boolean, 
+/**
+ * What became of the backup, as when a request is decided.
+ */
+backup: string, 
+/**
+ * Where it is.
+ */
+folder: string | null, };
+
+/**
+ * A list of cases whose keeping is over.
+ */
+export type DisposalId = string;
+
+/**
+ * A list that was made.
+ */
+export type DisposalListed = { 
+/**
+ * Its id.
+ */
+disposal: DisposalId, };
+
+/**
+ * A list of cases whose keeping is over.
+ */
+export type DisposalPage = { 
+/**
+ * Id.
+ */
+disposal: DisposalId, 
+/**
+ * Cases on it.
+ */
+cases: Array<CaseMention>, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * Who approved it, and when.
+ */
+approvals: Array<ApprovedBy>, 
+/**
+ * When it was carried out.
+ */
+carried_out: string | null, 
+/**
+ * Attachments that were destroyed.
+ */
+files: number, 
+/**
+ * Why it was given up.
+ */
+given_up: string | null, 
+/**
+ * `approve_disposal`, `give_up_disposal`.
+ */
+actions: Array<Action>, };
+
+/**
+ * Cases whose keeping is over, and lists of them.
+ */
+export type Disposals = { 
+/**
+ * Cases that can stand on a list today.
+ */
+due: Array<DueForDisposal>, 
+/**
+ * Cases whose keeping has not begun though they are over for a year.
+ */
+to_look_at: Array<CaseMention>, 
+/**
+ * Lists, the newest first.
+ */
+lists: Array<DisposalPage>, 
+/**
+ * Whether something may be missing because one is recused from a case.
+ */
+not_complete: boolean, 
+/**
+ * `list_disposal`.
+ */
+actions: Array<Action>, };
+
+/**
  * A dissent.
  */
 export type Dissent = { 
@@ -2765,6 +3169,27 @@ export type DraftsByPrefix = {
  * Beginning of the key; empty for all.
  */
 prefix: string, };
+
+/**
+ * A case whose keeping is over.
+ */
+export type DueForDisposal = { 
+/**
+ * The case.
+ */
+case: CaseMention, 
+/**
+ * The last day it was to be kept.
+ */
+until: string, 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Years.
+ */
+years: number, };
 
 /**
  * Somebody entitled to vote on a motion.
@@ -3070,6 +3495,15 @@ skip: number,
 take: number, };
 
 /**
+ * Looks for what the record keeps of somebody.
+ */
+export type FindPersonalData = { 
+/**
+ * A name, or a part of what is known of them.
+ */
+name: string, };
+
+/**
  * A value typed in a form.
  */
 export type FormChange = { 
@@ -3159,6 +3593,19 @@ person: PersonId,
  * All of them.
  */
 names: Array<string>, };
+
+/**
+ * Gives such a list up.
+ */
+export type GiveUpDisposal = { 
+/**
+ * Which.
+ */
+disposal: DisposalId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Somebody who is there and not on the roster.
@@ -3427,7 +3874,7 @@ file: string, };
 /**
  * What an entry in the history of a case is about.
  */
-export type HistoryGroup = "submission" | "interest" | "course" | "review" | "meeting" | "vote" | "decision";
+export type HistoryGroup = "submission" | "interest" | "course" | "review" | "meeting" | "vote" | "decision" | "keeping";
 
 /**
  * One line of a history.
@@ -3486,6 +3933,23 @@ from?: string,
  * Only until this day.
  */
 until?: string, };
+
+/**
+ * A legal hold.
+ */
+export type HoldStanding = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was placed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, };
 
 /**
  * Imports a dated classification list from a put CSV or XLSX: code in the first column, title
@@ -4001,6 +4465,19 @@ sentences: Array<RuleSentence>,
 sources: Array<ValueSource>, };
 
 /**
+ * What a case's time of keeping is counted from.
+ */
+export type KeepingBegan = { 
+/**
+ * What happened.
+ */
+event: string, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
  * How binding a value is, from the strongest to the weakest.
  */
 export type Label = "law" | "code_of_practice" | "interpretation" | "own_choice";
@@ -4038,6 +4515,19 @@ reason: string | null,
  * Who ruled.
  */
 ruled_by: PersonRef | null, };
+
+/**
+ * About a legal hold on a case.
+ */
+export type LegalHold = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A letter that was issued.
@@ -4080,6 +4570,32 @@ language: Language,
  * What to `get` it by.
  */
 file: string, };
+
+/**
+ * Makes a list of cases whose keeping is over.
+ */
+export type ListDisposal = { 
+/**
+ * Cases.
+ */
+cases: Array<CaseId>, };
+
+/**
+ * Logs a request about somebody's data.
+ */
+export type LogDataRequest = { 
+/**
+ * Whose data, by name.
+ */
+name: string, 
+/**
+ * What it asks and why.
+ */
+text: string, 
+/**
+ * Day it was received.
+ */
+received: string, };
 
 /**
  * A submission that opens a case.
@@ -5093,6 +5609,15 @@ case: CaseId,
 version: number, };
 
 /**
+ * A request about somebody's data.
+ */
+export type OfDataRequest = { 
+/**
+ * Which.
+ */
+request: DataRequestId, };
+
+/**
  * Names guidance.
  */
 export type OfGuidance = { 
@@ -5674,6 +6199,91 @@ id: PersonId,
 name: string, };
 
 /**
+ * What the record keeps of somebody.
+ */
+export type PersonalDataFound = { 
+/**
+ * Places that can be erased or withheld alone.
+ */
+places: Array<PersonalDataPlace>, 
+/**
+ * Cases in whose texts they are mentioned: such a text is destroyed with its case alone.
+ */
+mentions: Array<PersonalDataMention>, 
+/**
+ * Places recorded by a version that had no keys of data subjects: they cannot be
+ * destroyed alone.
+ */
+without_key: Array<PersonalDataMention>, 
+/**
+ * Whether something may be missing because one is recused from a case.
+ */
+not_complete: boolean, };
+
+/**
+ * Texts of a case in which somebody is mentioned.
+ */
+export type PersonalDataMention = { 
+/**
+ * The case; none where it is the roster or a meeting.
+ */
+case: CaseMention | null, 
+/**
+ * How many texts.
+ */
+texts: number, };
+
+/**
+ * A place where the record tells of somebody.
+ */
+export type PersonalDataPlace = { 
+/**
+ * What it is chosen by.
+ */
+subject: string, 
+/**
+ * The case.
+ */
+case: CaseMention | null, 
+/**
+ * Somebody on the roster, of whom everything but their name and votes is meant.
+ */
+person: PersonRef | null, 
+/**
+ * The title of a meeting at which they were a guest.
+ */
+meeting: string | null, 
+/**
+ * What stands there, each once.
+ */
+texts: Array<string>, 
+/**
+ * Attachments of the case.
+ */
+files: Array<PersonalFile>, 
+/**
+ * Why it cannot be erased.
+ */
+kept: Refusal | null, };
+
+/**
+ * An attachment.
+ */
+export type PersonalFile = { 
+/**
+ * SHA-256 of its bytes.
+ */
+digest: string, 
+/**
+ * Its name; of letters and notices what they are.
+ */
+name: string, 
+/**
+ * What it is: `document`, `letter` or `notice`.
+ */
+kind: string, };
+
+/**
  * Which of the two committees a data folder holds.
  */
 export type Place = "own" | "sample";
@@ -6080,6 +6690,19 @@ version: number,
 totals: Totals, 
 /**
  * How the first one went wrong.
+ */
+reason: string, };
+
+/**
+ * Proposes to release what a request withholds.
+ */
+export type ProposeRelease = { 
+/**
+ * Which.
+ */
+request: DataRequestId, 
+/**
+ * Why.
  */
 reason: string, };
 
@@ -6715,6 +7338,31 @@ version: number,
  * Why.
  */
 reason: string, };
+
+/**
+ * A proposal to release what is withheld.
+ */
+export type Release = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was proposed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: PersonRef, 
+/**
+ * When another agreed.
+ */
+released_at: string | null, 
+/**
+ * Who.
+ */
+released_by: PersonRef | null, };
 
 /**
  * Remarks on approved minutes.

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_ledger::{RootKey, Sequence, put_in_place};
 
-use super::{PutBackFault, put_back_and_verify, remove, restore_refusal};
+use super::{Living, PutBackFault, put_back_and_verify, remove, restore_refusal};
 use crate::error::{Outcome, invalid, text};
 
 /// The longest path, in characters.
@@ -94,7 +94,8 @@ pub(crate) fn moment(
     Ok(Some(end))
 }
 
-/// Puts a backup back into a folder that is absent or empty, and verifies it.
+/// Puts a backup back into a folder that is absent or empty, and verifies it; what the living
+/// committee has destroyed since is destroyed in it first.
 ///
 /// # Errors
 /// Why not; nothing is left in the folder.
@@ -103,8 +104,9 @@ pub(crate) fn beside(
     into: &Path,
     until: Option<DateTime<Utc>>,
     root: Option<&RootKey>,
+    living: Option<&Living>,
 ) -> Result<Sequence, Refusal> {
-    put_back_and_verify(from, into, until, root).map_err(|error| {
+    put_back_and_verify(from, into, until, root, living).map_err(|error| {
         tracing::warn!(error = ?error, "a backup was not put back");
         if let PutBackFault::Verify(_) = error
             && let Err(error) = remove(into)
@@ -131,7 +133,7 @@ pub(crate) fn in_place(
     let disk = |error: std::io::Error| restore_refusal(&error.into());
     // An interruption may have left one.
     remove(&new).map_err(disk)?;
-    let acts = beside(from, &new, until, root)?;
+    let acts = beside(from, &new, until, root, None)?;
     put_in_place(&new, folder).map_err(|error| {
         if let Err(error) = remove(&new) {
             tracing::warn!(%error, "what was put back is still there");

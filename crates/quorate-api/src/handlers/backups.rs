@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_ledger::{Ledger, RootKey, Sequence, backup_in};
+use quorate_ledger::{Digest, Ledger, RootKey, Sequence, backup_in};
 use zeroize::Zeroizing;
 
 use super::session::card;
 use crate::backups::{
-    Kept, absolute, apart, begin, beside, in_place, moment, root_of, running, write_refusal, zone,
+    Kept, Living, absolute, apart, begin, beside, in_place, moment, root_of, running, write_refusal, zone,
 };
 use crate::error::{Outcome, fault, invalid, not_found};
 use crate::gate::Right;
@@ -91,6 +91,7 @@ struct Keeper {
     now: DateTime<Utc>,
     zone: String,
     reads_all: bool,
+    destroyed: Vec<Digest>,
 }
 
 /// Asks the gate, and lets go of the committee.
@@ -103,6 +104,7 @@ fn keeper(house: &Arc<House>, caller: &Caller) -> Outcome<Keeper> {
             now: scope.now,
             zone: scope.committee.zone.clone(),
             reads_all: reads_all(scope),
+            destroyed: scope.core.destroyed_files()?,
         })
     })
 }
@@ -181,7 +183,6 @@ pub(crate) fn restore_beside(
     let own = keeper.ledger.folder().to_owned();
     // All backups of a committee are sealed with its one root key.
     let root = keeper.ledger.root().cloned();
-    drop(keeper.ledger);
     let kept = Kept::read(&own).map_err(|error| fault(&error))?;
     let from = PathBuf::from(
         kept.folder
@@ -194,7 +195,11 @@ pub(crate) fn restore_beside(
     apart(&into, &own)?;
     apart(&into, &from)?;
     let _alone = lock(&house.backups.restoring);
-    let acts = beside(&from, &into, until, root.as_ref())?;
+    let living = Living {
+        ledger: keeper.ledger,
+        destroyed: keeper.destroyed,
+    };
+    let acts = beside(&from, &into, until, root.as_ref(), Some(&living))?;
     Ok(RestoredBeside {
         folder: into.display().to_string(),
         acts: keeper.reads_all.then(|| count(acts)),

@@ -3,6 +3,7 @@
 
 mod backups;
 mod in_writing;
+mod keeping;
 
 use std::collections::BTreeMap;
 
@@ -54,6 +55,7 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     if scope.allow(Right::Participant).is_err() {
         return Ok(desk);
     }
+    keeping::needs(scope, &mut desk)?;
     desk.next_meeting = next_meeting(scope);
     let rows: Vec<CaseRow> = scope
         .core

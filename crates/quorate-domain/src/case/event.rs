@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::notice::NoticeAbout;
 use super::re_review::Expert;
 use crate::ids::{
-    CaseId, DecisionId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
+    CaseId, DataRequestId, DecisionId, DisposalId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
     PersonId, SystemId,
 };
 use crate::rules::DecidedBy;
 use crate::signature::KeySignature;
 use crate::vocabulary::{
-    ContactKind, CorrectableField, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
+    ContactKind, CorrectableField, DataRequestEnd, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
     ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, SubmissionKind,
     ValidationOutcome, VoteResult,
 };
@@ -697,6 +697,39 @@ pub enum CaseEvent {
     CaseClosed {
         /// Why.
         reason: String,
+    },
+    /// What the time of keeping is counted from happened.
+    KeepingBegan {
+        /// What happened, such as the end of the research.
+        event: String,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// Somebody looked whether it had happened: not yet.
+    KeepingNotBegun {},
+    /// Nothing of the case may be destroyed until further notice.
+    LegalHoldPlaced {
+        /// Why.
+        reason: String,
+    },
+    /// That is over.
+    LegalHoldLifted {
+        /// Why.
+        reason: String,
+    },
+    /// Data about somebody was erased, withheld, or released again.
+    PersonalDataEnded {
+        /// The request it was decided on.
+        request: DataRequestId,
+        /// What was done.
+        end: DataRequestEnd,
+        /// The ground it was decided on.
+        ground: String,
+    },
+    /// What the case holds was destroyed at the end of its keeping; the decision stays.
+    CaseDisposed {
+        /// The list it stood on.
+        disposal: DisposalId,
     },
     /// The case was taken back with the import it came from.
     CaseUndone {

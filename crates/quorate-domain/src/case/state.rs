@@ -8,6 +8,7 @@ use super::circulation::Circulation;
 use super::clock::{ClockExtension, ClockPause};
 use super::decision::{Decision, Letter, Reopened};
 use super::event::{CaseEvent, Clock, Opening, Party};
+use super::keeping::Keeping;
 use super::interest::{Interest, LateInterest, ProposalAnswer};
 use super::notice::Notice;
 use super::parts::{
@@ -95,6 +96,8 @@ pub struct Case {
     pub submissions_at_decision: usize,
     /// Closed, and why.
     pub closed: Option<(Stamp, String)>,
+    /// How long it is kept, what stands against destroying it, and what of it is gone.
+    pub keeping: Keeping,
     /// Taken back with its import.
     pub undone: bool,
 }
@@ -272,6 +275,8 @@ impl Case {
                 | CaseEvent::LetterDelivered { .. }
                 | CaseEvent::NoticeIssued { .. }
                 | CaseEvent::NoticeDelivered { .. }
+                | CaseEvent::KeepingNotBegun {}
+                | CaseEvent::PersonalDataEnded { .. }
         );
         self.procedure_version += u32::from(procedural);
         match event {
@@ -581,6 +586,12 @@ impl Case {
             }
             CaseEvent::CaseClosed { reason } => self.closed = Some((stamp, reason.clone())),
             CaseEvent::CaseUndone { .. } => self.undone = true,
+            CaseEvent::KeepingBegan { .. }
+            | CaseEvent::KeepingNotBegun {}
+            | CaseEvent::LegalHoldPlaced { .. }
+            | CaseEvent::LegalHoldLifted { .. }
+            | CaseEvent::PersonalDataEnded { .. }
+            | CaseEvent::CaseDisposed { .. } => self.keeping.apply(event, stamp),
         }
         self
     }

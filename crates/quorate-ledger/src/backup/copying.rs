@@ -5,18 +5,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::KEYS;
+use super::KEY_FILES;
 use crate::{
     disk::{self, Access, Disk, DiskFile, RealDisk},
     small_file,
 };
 
-/// Copies the key file, if there is one.
+/// Copies the key files that there are.
 pub(super) fn copy_keys(from: &Path, into: &Path) -> io::Result<()> {
-    match disk::read(&RealDisk, &from.join(KEYS))? {
-        Some(keys) => small_file::replace(&RealDisk, &into.join(KEYS), &keys),
-        None => Ok(()),
+    for name in KEY_FILES {
+        if let Some(keys) = disk::read(&RealDisk, &from.join(name))? {
+            small_file::replace(&RealDisk, &into.join(name), &keys)?;
+        }
     }
+    Ok(())
 }
 
 /// Makes a folder and those above it.

@@ -233,7 +233,7 @@ fn says_unreadable(error: &io::Error) -> bool {
         )
 }
 
-fn storage_error(error: io::Error) -> ShelfError {
+pub(crate) fn storage_error(error: io::Error) -> ShelfError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ShelfError::DiskFull(error),
         _ => ShelfError::Io(error),

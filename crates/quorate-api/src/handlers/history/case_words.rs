@@ -244,8 +244,19 @@ pub(super) fn arguments(
         ],
         CaseEvent::DecisionUpheld { reason, .. }
         | CaseEvent::CorrectionProposed { reason, .. }
+        | CaseEvent::LegalHoldPlaced { reason }
+        | CaseEvent::LegalHoldLifted { reason }
         | CaseEvent::CaseClosed { reason } => vec![("reason", reason.clone())],
-        CaseEvent::RoundClosed {}
+        CaseEvent::KeepingBegan { event, on } => {
+            vec![("event", event.clone()), ("day", on.to_string())]
+        }
+        CaseEvent::PersonalDataEnded { end, ground, .. } => vec![
+            ("end", end.code().to_owned()),
+            ("ground", ground.clone()),
+        ],
+        CaseEvent::KeepingNotBegun {}
+        | CaseEvent::CaseDisposed { .. }
+        | CaseEvent::RoundClosed {}
         | CaseEvent::DecisionDissented { .. }
         | CaseEvent::CaseUndone { .. } => Vec::new(),
     };

@@ -55,5 +55,11 @@ pub(super) fn of_case(event: &Of) -> HistoryGroup {
         | Of::NoticeDelivered { .. }
         | Of::ConditionCleared { .. }
         | Of::CaseClosed { .. } => HistoryGroup::Decision,
+        Of::KeepingBegan { .. }
+        | Of::KeepingNotBegun {}
+        | Of::LegalHoldPlaced { .. }
+        | Of::LegalHoldLifted { .. }
+        | Of::PersonalDataEnded { .. }
+        | Of::CaseDisposed { .. } => HistoryGroup::Keeping,
     }
 }
