@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_ledger::{
-    BackUpError, Backup, Digest, Found, Ledger, OpenError, RestoreError, RootKey, Sequence, keys_of_backup,
-    restore,
+    BackUpError, Backup, Digest, Found, Ledger, OpenError, RestoreError, RootKey, Sequence,
+    keys_of_backup, restore,
 };
 use quorate_views::{ViewError, Views};
 

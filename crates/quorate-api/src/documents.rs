@@ -12,6 +12,8 @@ use quorate_domain::vocabulary::{
     RiskTier, Role, SheetKind,
 };
 
+pub use quorate_ledger::{ERASED, RESTRICTED, UNREADABLE};
+
 use crate::schema::{HistoryLine, MeetingLine, MinutesPage, Names, Signature};
 
 /// Somebody who writes documents. Bytes depend on nothing but the facts.

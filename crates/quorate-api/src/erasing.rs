@@ -89,7 +89,8 @@ impl Core {
                 ends.set(*subject, state);
             }
             let files = decided.files.iter();
-            ends.files.extend(files.filter_map(|file| Digest::from_hex(file)));
+            ends.files
+                .extend(files.filter_map(|file| Digest::from_hex(file)));
         }
         let disposals: Vec<_> = self.views.disposals().keys().copied().collect();
         for disposal in disposals {
@@ -100,7 +101,8 @@ impl Core {
             for case in &disposal.cases {
                 self.end_case(*case, &mut ends)?;
             }
-            ends.files.extend(files.iter().filter_map(|file| Digest::from_hex(file)));
+            ends.files
+                .extend(files.iter().filter_map(|file| Digest::from_hex(file)));
         }
         Ok(ends)
     }

@@ -91,9 +91,7 @@ use interests::{
     challenge_member, correct_parties, decide_interest, declare_interests, interests,
     report_interest,
 };
-use keeping::{
-    begin_keeping, case_keeping, keeping_not_begun, lift_legal_hold, place_legal_hold,
-};
+use keeping::{begin_keeping, case_keeping, keeping_not_begun, lift_legal_hold, place_legal_hold};
 use meetings::call::{call_meeting, call_off, change_call};
 use meetings::{
     add_item, adjourn, begin_item, end_item, mask_item, meeting, meetings, move_item, open_meeting,
@@ -118,12 +116,12 @@ use people::{
     declare_standing_interest, give_other_names, person, record_statement, record_training,
     state_gender, withdraw_entry,
 };
+use personal::{
+    act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
+};
 use personal_data::{
     data_request, data_requests, decide_data_request, find_personal_data, log_data_request,
     propose_release, release_data,
-};
-use personal::{
-    act_outcome, change_passphrase, discard_draft, draft, drafts, save_draft, save_settings,
 };
 use projector::projector;
 use proposals::{confirm_conflict, conflict_proposals, dismiss_conflict};

@@ -280,9 +280,10 @@ fn compare(
     Ok(())
 }
 
-/// Holds every attachment that an act names against its digest; returns how many there are.
+/// Holds every attachment that an act names and that was not destroyed against its digest; returns
+/// how many there are.
 fn attachments(ledger: &Ledger) -> Result<usize, NotIntact> {
-    let mut checked = BTreeSet::new();
+    let (mut checked, mut intact) = (BTreeSet::new(), 0);
     for placed in ledger.log().read_from(Sequence(1)) {
         let placed = placed?;
         let mut named = BTreeSet::new();
@@ -300,8 +301,9 @@ fn attachments(ledger: &Ledger) -> Result<usize, NotIntact> {
                     what,
                 };
                 ledger.blobs().verify(&blob).map_err(fault)?;
+                intact += 1;
             }
         }
     }
-    Ok(checked.len())
+    Ok(intact)
 }

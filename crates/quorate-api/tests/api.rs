@@ -17,6 +17,7 @@ mod api {
     mod minutes;
     mod old_committees;
     mod people;
+    mod personal_data;
     mod proposals;
     mod room;
     mod roster;

@@ -3,11 +3,13 @@
 //!
 //! Deliberately not here: the catalogues that only screens need.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use quorate_api::documents::{ERASED, RESTRICTED, UNREADABLE};
 use unic_langid::LanguageIdentifier;
 
 use crate::Language;
@@ -72,7 +74,7 @@ pub fn message<'a>(
     let pattern = bundle.get_message(id)?.value()?;
     let arguments: FluentArgs<'_> = arguments
         .into_iter()
-        .map(|(name, value)| (name, argument(value)))
+        .map(|(name, value)| (name, argument(language, value)))
         .collect();
     let mut errors = Vec::new();
     let words = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
@@ -94,12 +96,30 @@ pub fn message_of_code(
     message(language, &format!("{prefix}-{code}"), arguments)
 }
 
-fn argument(value: &str) -> FluentValue<'_> {
+fn argument(language: Language, value: &str) -> FluentValue<'_> {
     match value.parse::<u32>() {
         // `007` is a number of something, not a count.
         Ok(number) if number.to_string() == value => FluentValue::from(number),
-        _ => FluentValue::from(value),
+        _ => FluentValue::from(in_words(language, value)),
     }
+}
+
+/// What stands in the place of a text that is not shown, in words.
+const WITHHELD: [(&str, &str); 3] = [
+    (ERASED, "withheld-erased"),
+    (RESTRICTED, "withheld-restricted"),
+    (UNREADABLE, "withheld-unreadable"),
+];
+
+/// A text with the signs for what is not shown as words.
+pub(crate) fn in_words(language: Language, text: &str) -> Cow<'_, str> {
+    let mut words = Cow::Borrowed(text);
+    for (sign, key) in WITHHELD {
+        if words.contains(sign) {
+            words = Cow::Owned(words.replace(sign, &self::text(language, key)));
+        }
+    }
+    words
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! `data.json`: no folder, no network, no clock. Text reaches it only as data,
 //! so nothing anybody typed is ever read as markup.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,10 +22,11 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::catalogue::in_words;
 use crate::fonts::{FontSet, Fonts, SYSTEM_FONT_FOLDERS};
 use crate::guidance::{self, GuidanceData};
 use crate::letter::{LetterData, sheet};
-use crate::papers;
+use crate::{Language, papers};
 
 /// Why a document was not made.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +101,7 @@ impl Typesetter {
     pub fn letter(&self, data: &LetterData) -> Result<Vec<u8>, TypesetError> {
         self.pdf(
             &self.letter,
+            data.language,
             &sheet::sheet(data),
             &data.record,
             data.made_at,
@@ -108,7 +111,13 @@ impl Typesetter {
     /// A piece of guidance as PDF/A-2a and PDF/UA-1.
     pub fn guidance_pdf(&self, data: &GuidanceData) -> Result<Vec<u8>, TypesetError> {
         let ident = format!("{}/{}", data.address, data.language.tag());
-        self.pdf(&self.guidance, &guidance::sheet(data), &ident, data.made_at)
+        self.pdf(
+            &self.guidance,
+            data.language,
+            &guidance::sheet(data),
+            &ident,
+            data.made_at,
+        )
     }
 
     /// A paper of a meeting or a case as PDF/A-2a and PDF/UA-1. An entry for a calendar is none.
@@ -119,12 +128,13 @@ impl Typesetter {
             });
         };
         let ident = format!("{of}/{}/{}", sheet.title(), sheet.language().tag());
-        self.pdf(&self.paper, &sheet, &ident, made_at)
+        self.pdf(&self.paper, sheet.language(), &sheet, &ident, made_at)
     }
 
     fn pdf(
         &self,
         template: &Source,
+        language: Language,
         data: &impl Serialize,
         ident: &str,
         made_at: DateTime<Utc>,
@@ -133,7 +143,7 @@ impl Typesetter {
             messages: vec![error.to_string()],
         })?;
         let mut characters = BTreeSet::new();
-        make_printable(&mut data, &mut characters);
+        make_printable(language, &mut data, &mut characters);
         let fonts = self
             .fonts
             .for_characters(&characters)
@@ -188,11 +198,14 @@ fn datetime(at: DateTime<Utc>) -> Option<Datetime> {
     )
 }
 
-/// Drops from every text what has no shape in print (controls, joiners, marks
+/// Says in words what stands for texts that are not shown, drops from every text what has no shape in print (controls, joiners, marks
 /// that turn the reading direction round) and collects the characters left.
-fn make_printable(value: &mut Value, characters: &mut BTreeSet<char>) {
+fn make_printable(language: Language, value: &mut Value, characters: &mut BTreeSet<char>) {
     match value {
         Value::String(text) => {
+            if let Cow::Owned(words) = in_words(language, text) {
+                *text = words;
+            }
             if text.chars().any(|c| printable(c) != Some(c)) {
                 *text = text.chars().filter_map(printable).collect();
             }
@@ -200,12 +213,12 @@ fn make_printable(value: &mut Value, characters: &mut BTreeSet<char>) {
         }
         Value::Array(items) => {
             for item in items {
-                make_printable(item, characters);
+                make_printable(language, item, characters);
             }
         }
         Value::Object(fields) => {
             for (_, item) in fields.iter_mut() {
-                make_printable(item, characters);
+                make_printable(language, item, characters);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -297,7 +310,7 @@ mod tests {
     fn what_has_no_shape_is_dropped_and_breaks_are_kept() {
         let mut value = json!({"a": ["one\r\ntwo\u{0}\u{202E}", "x\ty\u{2028}z\u{FEFF}"]});
         let mut characters = BTreeSet::new();
-        make_printable(&mut value, &mut characters);
+        make_printable(Language::En, &mut value, &mut characters);
         assert_eq!(value, json!({"a": ["one\ntwo", "x y\nz"]}));
         assert!(characters.contains(&'z') && !characters.contains(&'\r'));
     }

@@ -170,7 +170,12 @@ impl SubjectKeys {
     /// Destroys the key of the shelf, so that nothing of it opens any more, and draws the next.
     pub(crate) fn renew_shelf_key(&self) -> io::Result<()> {
         let shelves = Uuid::from_u128(*SHELVES.start())..=Uuid::from_u128(*SHELVES.end());
-        let newest = self.slots().known.range(shelves).next_back().map(|(id, _)| *id);
+        let newest = self
+            .slots()
+            .known
+            .range(shelves)
+            .next_back()
+            .map(|(id, _)| *id);
         if let Some(newest) = newest {
             self.set(&[newest], KeyState::Erased)?;
         }
@@ -251,22 +256,14 @@ impl SubjectKeys {
     ///
     /// # Errors
     /// The key is destroyed, or cannot be read.
-    pub fn seal(
-        &self,
-        subject: Uuid,
-        text: &str,
-        optional: bool,
-    ) -> Result<Value, SealTextError> {
+    pub fn seal(&self, subject: Uuid, text: &str, optional: bool) -> Result<Value, SealTextError> {
         if self.state(subject) == Some(KeyState::Erased) {
             return Err(SealTextError::Erased(subject));
         }
         let key = self.key(subject)?;
         let key = key.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
-        let sealed = Sealer::with_key(key).seal(
-            subject.as_bytes(),
-            random()?,
-            text.as_bytes().to_vec(),
-        )?;
+        let sealed =
+            Sealer::with_key(key).seal(subject.as_bytes(), random()?, text.as_bytes().to_vec())?;
         let mut value = json!({ "subject": subject, "sealed": BASE64.encode(sealed) });
         if optional {
             value["optional"] = Value::Bool(true);
@@ -349,7 +346,9 @@ impl SubjectKeys {
     fn unsealed(&self, subject: Uuid, sealed: &str) -> Option<String> {
         let key = self.key(subject).ok().flatten()?;
         let sealed = BASE64.decode(sealed).ok()?;
-        let opened = Sealer::with_key(key).open(subject.as_bytes(), &sealed).ok()?;
+        let opened = Sealer::with_key(key)
+            .open(subject.as_bytes(), &sealed)
+            .ok()?;
         String::from_utf8(opened.into_owned()).ok()
     }
 
@@ -468,9 +467,7 @@ fn sealed_text(value: &Value) -> Option<(Uuid, &str, bool)> {
 
 fn has_sealed(value: &Value) -> bool {
     match value {
-        Value::Object(fields) => {
-            fields.contains_key("sealed") || fields.values().any(has_sealed)
-        }
+        Value::Object(fields) => fields.contains_key("sealed") || fields.values().any(has_sealed),
         Value::Array(items) => items.iter().any(has_sealed),
         _ => false,
     }

@@ -10,7 +10,8 @@ use quorate_domain::data_request::DataRequest;
 use quorate_domain::disposal::Disposal;
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
-    ActId, CaseId, DataRequestId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId, Stream,
+    ActId, CaseId, DataRequestId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId,
+    OrganisationId, PersonId, Stream,
 };
 use quorate_domain::import::Import;
 use quorate_domain::meeting::Meeting;
@@ -25,7 +26,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::rows::{
-    CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, MotionRow, OrganisationRow,
+    CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow,
+    MotionRow, OrganisationRow,
 };
 use crate::stored::{Aggregate, DecodeError, Event, NamesOfStream, decode, names_somebody};
 

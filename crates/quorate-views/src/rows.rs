@@ -10,8 +10,8 @@ use quorate_domain::data_request::DataRequest;
 use quorate_domain::disposal::Disposal;
 use quorate_domain::guidance::Guidance;
 use quorate_domain::ids::{
-    CaseId, DataRequestId, DecisionId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId, OrganisationId, PersonId,
-    SystemId,
+    CaseId, DataRequestId, DecisionId, DisposalId, GuidanceId, ImportId, MeetingId, MotionId,
+    OrganisationId, PersonId, SystemId,
 };
 use quorate_domain::import::{Import, ImportCounts};
 use quorate_domain::meeting::Meeting;
@@ -19,8 +19,8 @@ use quorate_domain::meeting::minutes::Minutes;
 use quorate_domain::motion::Motion;
 use quorate_domain::organisation::Organisation;
 use quorate_domain::vocabulary::{
-    DataRequestEnd, GuidanceKind, GuidanceStage, ImportStage, InterestState, ItemEnd, Language, MeetingStage,
-    MinutesStage, RiskTier, Stage,
+    DataRequestEnd, GuidanceKind, GuidanceStage, ImportStage, InterestState, ItemEnd, Language,
+    MeetingStage, MinutesStage, RiskTier, Stage,
 };
 use serde::{Deserialize, Serialize};
 
@@ -620,7 +620,11 @@ impl DisposalRow {
         Some(Self {
             id: disposal.id?,
             open: disposal.is_open(),
-            approved_by: disposal.approvals.iter().filter_map(|stamp| stamp.by).collect(),
+            approved_by: disposal
+                .approvals
+                .iter()
+                .filter_map(|stamp| stamp.by)
+                .collect(),
         })
     }
 }

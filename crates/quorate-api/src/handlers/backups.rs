@@ -14,7 +14,8 @@ use zeroize::Zeroizing;
 
 use super::session::card;
 use crate::backups::{
-    Kept, Living, absolute, apart, begin, beside, in_place, moment, root_of, running, write_refusal, zone,
+    Kept, Living, absolute, apart, begin, beside, in_place, moment, root_of, running,
+    write_refusal, zone,
 };
 use crate::error::{Outcome, fault, invalid, not_found};
 use crate::gate::Right;

@@ -169,6 +169,9 @@ pub(crate) fn given_file(scope: &mut Scope<'_>, digest: &str) -> Outcome<BlobRef
 /// A file that was put, by its digest.
 pub(crate) fn stored(scope: &Scope<'_>, digest: &str) -> Outcome<BlobRef> {
     let digest = Digest::from_hex(digest).ok_or_else(|| invalid("digest", "bad-digest"))?;
+    if scope.core.ledger.subjects().is_destroyed(&digest) {
+        return Err(Refusal::of(RefusalCode::DataErased).into());
+    }
     scope
         .core
         .ledger

@@ -71,7 +71,12 @@ pub(crate) fn disposals(scope: &mut Scope<'_>, _: Empty) -> Outcome<Disposals> {
         due,
         to_look_at,
         lists,
-        not_complete: scope.core.views.cases().values().any(|row| !scope.reads(row)),
+        not_complete: scope
+            .core
+            .views
+            .cases()
+            .values()
+            .any(|row| !scope.reads(row)),
         actions: vec![scope.action("list_disposal", Right::Secretary, None, || Ok(()))],
     })
 }
@@ -120,13 +125,17 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
         by: scope.author(list.listed.and_then(|stamp| stamp.by)),
         approvals,
         carried_out: carried_out.map(|(stamp, _)| stamp.at),
-        files: carried_out.map_or(0, |(_, files)| u32::try_from(files.len()).unwrap_or(u32::MAX)),
+        files: carried_out.map_or(0, |(_, files)| {
+            u32::try_from(files.len()).unwrap_or(u32::MAX)
+        }),
         given_up: list.given_up.as_ref().map(|(_, reason)| reason.clone()),
         actions: vec![
             scope.action("approve_disposal", Right::ChairOrSecretary, None, || {
                 list.may_approve(person)
             }),
-            scope.action("give_up_disposal", Right::ChairOrSecretary, None, || list.may_give_up()),
+            scope.action("give_up_disposal", Right::ChairOrSecretary, None, || {
+                list.may_give_up()
+            }),
         ],
     }))
 }
@@ -206,7 +215,10 @@ pub(crate) fn approve_disposal(
         });
     }
     let files = files.into_iter().collect();
-    events.insert(1, (stream, DisposalEvent::DisposalCarriedOut { files }.into()));
+    events.insert(
+        1,
+        (stream, DisposalEvent::DisposalCarriedOut { files }.into()),
+    );
     scope.record_all(events)?;
     let ended = carried_out(scope)?;
     Ok(DisposalApproved {

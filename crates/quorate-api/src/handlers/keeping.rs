@@ -29,7 +29,9 @@ pub(super) struct KeepingRule {
 /// The rules by which a case is kept, the longest first; of two as long, the law.
 pub(super) fn rules_of(scope: &Scope<'_>, case: &Case) -> Outcome<Vec<KeepingRule>> {
     let regimes = scope.rules_of(case)?.all();
-    let found = regimes.iter().filter_map(quorate_domain::rules::Regime::retention);
+    let found = regimes
+        .iter()
+        .filter_map(quorate_domain::rules::Regime::retention);
     let mut rules: Vec<_> = found
         .map(|found| KeepingRule {
             years: found.value.years,
@@ -117,7 +119,9 @@ pub(crate) fn case_keeping(scope: &mut Scope<'_>, request: OfCase) -> Outcome<Ca
         years,
         by_law: rule.as_ref().is_some_and(|rule| rule.by_law),
         from: rule.as_ref().map(|rule| rule.from.code().to_owned()),
-        until: rule.as_ref().and_then(|rule| case.kept_until(rule.years, rule.from)),
+        until: rule
+            .as_ref()
+            .and_then(|rule| case.kept_until(rule.years, rule.from)),
         rule: rule.map(|rule| rule.rule),
         began: keeping.began.as_ref().map(|(event, on)| KeepingBegan {
             event: event.clone(),
@@ -141,8 +145,12 @@ pub(crate) fn case_keeping(scope: &mut Scope<'_>, request: OfCase) -> Outcome<Ca
         actions: vec![
             action("begin_keeping", &begin),
             action("keeping_not_begun", &|| may(KeepingCommand::NotBegun)),
-            action("place_legal_hold", &|| may(KeepingCommand::Hold { reason: some() })),
-            action("lift_legal_hold", &|| may(KeepingCommand::Lift { reason: some() })),
+            action("place_legal_hold", &|| {
+                may(KeepingCommand::Hold { reason: some() })
+            }),
+            action("lift_legal_hold", &|| {
+                may(KeepingCommand::Lift { reason: some() })
+            }),
         ],
     })
 }

@@ -127,7 +127,9 @@ pub(crate) fn data_request(
         }),
         found,
         actions: vec![
-            scope.action("decide_data_request", Right::Chair, None, || known.may_decide()),
+            scope.action("decide_data_request", Right::Chair, None, || {
+                known.may_decide()
+            }),
             scope.action("propose_release", Right::ChairOrSecretary, None, || {
                 known.may_propose_release()
             }),
@@ -159,7 +161,11 @@ pub(crate) fn decide_data_request(
     let known = known(scope, request.request)?;
     known.may_decide()?;
     let refused = request.end == DataRequestEnd::Refused;
-    let subjects = if refused { Vec::new() } else { request.subjects };
+    let subjects = if refused {
+        Vec::new()
+    } else {
+        request.subjects
+    };
     let places = chosen(scope, &subjects, request.end)?;
     let files = own_files(scope, &places, request.files)?;
     let ground = text("ground", &request.ground, LONGEST_TEXT)?;
@@ -172,7 +178,14 @@ pub(crate) fn decide_data_request(
     };
     let event = known.decide(command, scope.person)?;
     personal::check_own(scope, &request.passphrase)?;
-    end_all(scope, request.request, event.into(), places, request.end, &ground)
+    end_all(
+        scope,
+        request.request,
+        event.into(),
+        places,
+        request.end,
+        &ground,
+    )
 }
 
 /// Records how a request ended, in every case it touches as well, and carries it out.
@@ -224,7 +237,11 @@ fn chosen(
     let where_they_are = finding::places_of(scope, &wanted)?;
     let mut cases = BTreeSet::new();
     for subject in &wanted {
-        let on_roster = scope.committee.people.keys().any(|person| person.0 == *subject);
+        let on_roster = scope
+            .committee
+            .people
+            .keys()
+            .any(|person| person.0 == *subject);
         let streams = where_they_are.get(subject);
         if on_roster {
             continue;
@@ -291,7 +308,9 @@ pub(crate) fn release_data(scope: &mut Scope<'_>, request: OfDataRequest) -> Out
     let known = known(scope, request.request)?;
     let event = known.decide(DataRequestCommand::Release, scope.person)?;
     let decided = known.decided.as_ref();
-    let subjects = decided.map(|decided| &decided.subjects[..]).unwrap_or_default();
+    let subjects = decided
+        .map(|decided| &decided.subjects[..])
+        .unwrap_or_default();
     let wanted: BTreeSet<_> = subjects.iter().copied().collect();
     let places = finding::places_of(scope, &wanted)?;
     let cases = places.values().flatten().filter_map(|stream| match stream {
@@ -299,7 +318,9 @@ pub(crate) fn release_data(scope: &mut Scope<'_>, request: OfDataRequest) -> Out
         _ => None,
     });
     let cases = cases.collect();
-    let ground = decided.map(|decided| decided.ground.clone()).unwrap_or_default();
+    let ground = decided
+        .map(|decided| decided.ground.clone())
+        .unwrap_or_default();
     let end = DataRequestEnd::Released;
     end_all(scope, request.request, event.into(), cases, end, &ground)
 }

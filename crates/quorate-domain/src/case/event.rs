@@ -8,15 +8,15 @@ use serde::{Deserialize, Serialize};
 use super::notice::NoticeAbout;
 use super::re_review::Expert;
 use crate::ids::{
-    CaseId, DataRequestId, DecisionId, DisposalId, DocumentId, ImportId, ItemId, MeetingId, MotionId, OrganisationId,
-    PersonId, SystemId,
+    CaseId, DataRequestId, DecisionId, DisposalId, DocumentId, ImportId, ItemId, MeetingId,
+    MotionId, OrganisationId, PersonId, SystemId,
 };
 use crate::rules::DecidedBy;
 use crate::signature::KeySignature;
 use crate::vocabulary::{
-    ContactKind, CorrectableField, DataRequestEnd, DocumentLabel, EscalationCause, InterestAnswer, InterestRuling,
-    ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, SubmissionKind,
-    ValidationOutcome, VoteResult,
+    ContactKind, CorrectableField, DataRequestEnd, DocumentLabel, EscalationCause, InterestAnswer,
+    InterestRuling, ItemEnd, Language, MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier,
+    SubmissionKind, ValidationOutcome, VoteResult,
 };
 
 /// What a submission that opens a case says.

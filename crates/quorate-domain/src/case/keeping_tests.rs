@@ -42,9 +42,15 @@ fn begin(on: &str) -> KeepingCommand {
 fn keeping_begins_when_the_case_is_over_on_a_day_that_is_past() {
     let refused = |case: &Case, command| decide_on_keeping(case, command).map_err(|why| why.code);
     let open = case(&[]);
-    assert_eq!(refused(&open, begin("2026-03-01")), Err(RefusalCode::WrongStage));
+    assert_eq!(
+        refused(&open, begin("2026-03-01")),
+        Err(RefusalCode::WrongStage)
+    );
     let over = case(&[closed()]);
-    assert_eq!(refused(&over, begin("2026-03-03")), Err(RefusalCode::DateAhead));
+    assert_eq!(
+        refused(&over, begin("2026-03-03")),
+        Err(RefusalCode::DateAhead)
+    );
     assert!(refused(&over, begin("2026-03-02")).is_ok());
 }
 
@@ -57,10 +63,16 @@ fn a_hold_is_placed_once_and_lifted_with_a_reason() {
     let lift = |reason: &str| KeepingCommand::Lift {
         reason: reason.to_owned(),
     };
-    assert_eq!(refused(&case(&[]), hold(" ")), Err(RefusalCode::ReasonsRequired));
+    assert_eq!(
+        refused(&case(&[]), hold(" ")),
+        Err(RefusalCode::ReasonsRequired)
+    );
     assert_eq!(refused(&case(&[]), lift("over")), Err(RefusalCode::NotHeld));
     let on_hold = case(&[held()]);
-    assert_eq!(refused(&on_hold, hold("again")), Err(RefusalCode::HeldAlready));
+    assert_eq!(
+        refused(&on_hold, hold("again")),
+        Err(RefusalCode::HeldAlready)
+    );
     let lifted = decide_on_keeping(&on_hold, lift("over")).unwrap_or_default();
     let lifted = case(&[held(), lifted[0].clone()]);
     assert_eq!(lifted.keeping.hold, None);
@@ -71,7 +83,10 @@ fn years_are_counted_to_the_same_day() {
     let until = |from: &str, years| kept_until(day(from), years);
     assert_eq!(until("2026-03-02", 3), Some(day("2029-03-02")));
     assert_eq!(until("2024-02-29", 3), Some(day("2027-02-28")));
-    assert_eq!(Case::default().kept_until(3, RetentionStart::Completion), None);
+    assert_eq!(
+        Case::default().kept_until(3, RetentionStart::Completion),
+        None
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use super::circulation::Circulation;
 use super::clock::{ClockExtension, ClockPause};
 use super::decision::{Decision, Letter, Reopened};
 use super::event::{CaseEvent, Clock, Opening, Party};
-use super::keeping::Keeping;
 use super::interest::{Interest, LateInterest, ProposalAnswer};
+use super::keeping::Keeping;
 use super::notice::Notice;
 use super::parts::{
     AgendaEntry, Binding, Contact, Document, Escalation, Post, Review, Round, Routing, Stamp,

@@ -7,7 +7,9 @@ const SECRETARY: PersonId = PersonId(Uuid::from_u128(1));
 const CHAIR: PersonId = PersonId(Uuid::from_u128(2));
 
 fn done(request: DataRequest, command: DataRequestCommand, actor: PersonId) -> DataRequest {
-    let event = request.decide(command, actor).unwrap_or_else(|why| panic!("{why:?}"));
+    let event = request
+        .decide(command, actor)
+        .unwrap_or_else(|why| panic!("{why:?}"));
     request.apply(&event, DateTime::UNIX_EPOCH, Some(actor))
 }
 
@@ -34,7 +36,10 @@ fn ended(end: DataRequestEnd) -> DataRequestCommand {
 
 #[track_caller]
 fn refused(request: &DataRequest, command: DataRequestCommand, actor: PersonId, why: RefusalCode) {
-    assert_eq!(request.decide(command, actor).map_err(|why| why.code), Err(why));
+    assert_eq!(
+        request.decide(command, actor).map_err(|why| why.code),
+        Err(why)
+    );
 }
 
 #[test]
@@ -67,13 +72,23 @@ fn what_is_withheld_is_released_by_two() {
     let request = done(logged(), ended(DataRequestEnd::Restricted), CHAIR);
     assert!(request.withholds());
     let release = DataRequestCommand::Release;
-    refused(&request, release.clone(), CHAIR, RefusalCode::NoReleaseProposed);
+    refused(
+        &request,
+        release.clone(),
+        CHAIR,
+        RefusalCode::NoReleaseProposed,
+    );
     let propose = DataRequestCommand::ProposeRelease {
         reason: "the dispute is over".to_owned(),
     };
     let request = done(request, propose.clone(), SECRETARY);
     refused(&request, propose, CHAIR, RefusalCode::ReleaseProposed);
-    refused(&request, release.clone(), SECRETARY, RefusalCode::SecondPerson);
+    refused(
+        &request,
+        release.clone(),
+        SECRETARY,
+        RefusalCode::SecondPerson,
+    );
     let request = done(request, release.clone(), CHAIR);
     assert!(!request.withholds());
     refused(&request, release, CHAIR, RefusalCode::NothingWithheld);

@@ -2,7 +2,7 @@ use super::*;
 use quorate_record::{Purpose, RootKey};
 
 fn subject(number: u128) -> Uuid {
-    Uuid::from_u128(number)
+    Uuid::from_u128(number << 64)
 }
 
 fn sealers() -> [Sealer; 2] {
@@ -42,7 +42,10 @@ fn a_destroyed_key_takes_exactly_its_texts_and_stays_destroyed() {
         let again = keys(folder.path(), &sealer);
         assert_eq!(*again.opened(&body), after);
         assert_eq!(again.lost_in(&body), None);
-        assert!(matches!(again.seal(subject(1), "x", false), Err(SealTextError::Erased(_))));
+        assert!(matches!(
+            again.seal(subject(1), "x", false),
+            Err(SealTextError::Erased(_))
+        ));
     }
 }
 
@@ -103,12 +106,16 @@ fn a_flipped_byte_or_a_cut_of_the_file_is_found_and_never_opens_another_text() {
 #[test]
 fn what_a_crash_left_of_a_slot_is_written_over() {
     let folder = tempfile::tempdir().unwrap();
-    keys(folder.path(), &Sealer::NONE).ensure(&[subject(1)]).unwrap();
+    keys(folder.path(), &Sealer::NONE)
+        .ensure(&[subject(1)])
+        .unwrap();
     let path = folder.path().join(SUBJECTS);
     let mut bytes = std::fs::read(&path).unwrap();
     bytes.extend([9; 40]);
     std::fs::write(&path, bytes).unwrap();
-    keys(folder.path(), &Sealer::NONE).ensure(&[subject(2)]).unwrap();
+    keys(folder.path(), &Sealer::NONE)
+        .ensure(&[subject(2)])
+        .unwrap();
     let again = keys(folder.path(), &Sealer::NONE);
     assert_eq!(again.damaged(), 0);
     assert_eq!(again.state(subject(2)), Some(KeyState::Live));

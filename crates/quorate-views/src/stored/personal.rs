@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use quorate_domain::ids::Stream;
+use quorate_domain::names::folded;
 use quorate_domain::organisation::comparable;
 use quorate_ledger::{ERASED, RESTRICTED, SealTextError, SubjectKeys, UNREADABLE};
 use serde_json::Value;
@@ -25,6 +26,10 @@ enum Whose {
     NamedIf(&'static str, &'static str),
     /// That of whom the text at another path names.
     As(&'static str),
+    /// The same, where it is the same text; else it stays.
+    IfSame(&'static str),
+    /// That of whom the text names after its last colon, as a proposal is known by.
+    NamedAfterColon,
     /// That of the person whose id is at a path.
     Person(&'static str),
     /// The same; nothing stands in its place once the key is gone.
@@ -33,12 +38,13 @@ enum Whose {
 
 /// The texts of an event that are about somebody: paths, `[]` standing for each item of a list.
 fn texts(kind: &str) -> &'static [(&'static str, Whose)] {
-    use Whose::{As, Named, NamedIf, Person, PersonOptional, Stream};
+    use Whose::{As, IfSame, Named, NamedAfterColon, NamedIf, Person, PersonOptional, Stream};
     match kind {
         "submission_logged" => &[
             ("opening.summary", Stream),
             ("opening.applicant", Named),
             ("opening.contact", As("opening.applicant")),
+            ("opening.party", IfSame("opening.applicant")),
             ("opening.parties[].name", Named),
             ("opening.imported.cells[].value", As("opening.applicant")),
             ("opening.imported.digest", As("opening.applicant")),
@@ -46,13 +52,10 @@ fn texts(kind: &str) -> &'static [(&'static str, Whose)] {
         "submission_added" | "post_added" => &[("text", Stream)],
         "document_added" => &[("document.name", Stream)],
         "document_replaced" => &[("with.name", Stream), ("reason", Stream)],
-        "interest_declared" | "interest_reported" | "conflict_confirmed" => {
-            &[("nature", Person("person"))]
-        }
+        "interest_declared" | "interest_reported" => &[("nature", Person("person"))],
+        "conflict_confirmed" => &[("nature", Person("person")), ("key", NamedAfterColon)],
         "member_challenged" => &[("reasons", Person("person"))],
-        "interest_ruled" | "interest_after_vote_ruled" | "conflict_dismissed" => {
-            &[("reason", Person("person"))]
-        }
+        "conflict_dismissed" => &[("reason", Person("person")), ("key", NamedAfterColon)],
         "parties_corrected" => &[("parties[].name", Named), ("reason", Stream)],
         "submission_validated" => &[("text", Stream), ("marks[].note", Stream)],
         "review_submitted" => &[("text", Stream), ("answers[].note", Stream)],
@@ -78,7 +81,10 @@ fn texts(kind: &str) -> &'static [(&'static str, Whose)] {
             ("interest.what", Person("person")),
         ],
         "training_recorded" => &[("training.what", Person("person"))],
-        "term_ended" | "roster_entry_withdrawn" => &[("reason", Person("person"))],
+        "interest_ruled"
+        | "interest_after_vote_ruled"
+        | "term_ended"
+        | "roster_entry_withdrawn" => &[("reason", Person("person"))],
         "data_request_logged" => &[("name", Stream), ("text", Stream)],
         _ => &[],
     }
@@ -91,7 +97,12 @@ pub fn is_withheld(text: &str) -> bool {
 
 /// Whether an event of this kind may name somebody who is not on the roster.
 pub fn names_somebody(kind: &str) -> bool {
-    let named = |whose: &Whose| matches!(whose, Whose::Named | Whose::NamedIf(..));
+    let named = |whose: &Whose| {
+        matches!(
+            whose,
+            Whose::Named | Whose::NamedIf(..) | Whose::NamedAfterColon
+        )
+    };
     texts(kind).iter().any(|(_, whose)| named(whose))
 }
 
@@ -124,7 +135,8 @@ pub fn personal_texts(
             let Some(text) = body.pointer(&pointer).and_then(Value::as_str) else {
                 continue;
             };
-            let mut named = |text: &str| *names.entry(comparable(text)).or_insert_with(&mut *new_id);
+            let mut named =
+                |text: &str| *names.entry(comparable(text)).or_insert_with(&mut *new_id);
             let person = |path: &str| Uuid::parse_str(at(body, path)?).ok();
             let subject = match whose {
                 Whose::Stream => stream.id(),
@@ -135,6 +147,10 @@ pub fn personal_texts(
                     (beside.and_then(Value::as_str) == Some(*value)).then(|| named(text))
                 }
                 Whose::As(path) => at(body, path).map(named),
+                Whose::IfSame(path) => at(body, path)
+                    .filter(|other| comparable(other) == comparable(text))
+                    .map(named),
+                Whose::NamedAfterColon => of_folded(names, text).or(stream.id()),
                 Whose::Person(path) | Whose::PersonOptional(path) => person(path),
             };
             found.extend(subject.map(|subject| PersonalText {
@@ -145,6 +161,15 @@ pub fn personal_texts(
         }
     }
     found
+}
+
+/// Whose name stands, folded, after the last colon.
+fn of_folded(names: &NamesOfStream, text: &str) -> Option<Uuid> {
+    let (_, name) = text.rsplit_once(':')?;
+    let mut names = names.iter();
+    names
+        .find(|(known, _)| folded(known) == name)
+        .map(|(_, subject)| *subject)
 }
 
 /// Seals texts of a body in their places; their keys are there.
@@ -167,7 +192,8 @@ pub fn seal_texts(
 }
 
 fn at<'a>(body: &'a Value, path: &str) -> Option<&'a str> {
-    body.pointer(&format!("/{}", path.replace('.', "/")))?.as_str()
+    body.pointer(&format!("/{}", path.replace('.', "/")))?
+        .as_str()
 }
 
 /// The pointers to what a path leads to.
@@ -184,8 +210,13 @@ fn pointers(body: &Value, path: &str) -> Vec<String> {
         }
         if each {
             let items = |pointer: &String| {
-                let count = body.pointer(pointer).and_then(Value::as_array).map_or(0, Vec::len);
-                (0..count).map(|at| format!("{pointer}/{at}")).collect::<Vec<_>>()
+                let count = body
+                    .pointer(pointer)
+                    .and_then(Value::as_array)
+                    .map_or(0, Vec::len);
+                (0..count)
+                    .map(|at| format!("{pointer}/{at}"))
+                    .collect::<Vec<_>>()
             };
             found = found.iter().flat_map(items).collect();
         }

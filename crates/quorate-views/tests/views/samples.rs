@@ -15,10 +15,13 @@ use quorate_domain::committee::{
     Adoption, BilingualName, ClassificationList, CodeTitle, CommitteeEvent,
     ConfidentialityStatement, OwnProfile, StandingInterest, Term, TextBlock, Training,
 };
+use quorate_domain::data_request::DataRequestEvent;
+use quorate_domain::disposal::DisposalEvent;
 use quorate_domain::guidance::{GuidanceEvent, GuidanceText, PublishedFile};
 use quorate_domain::ids::{
-    CaseId, DecisionId, DocumentId, EntryId, GuestId, GuidanceId, ImportId, ItemId, MeetingId,
-    MotionId, OrganisationId, PersonId, Stream, SystemId, TermId, TextBlockId,
+    CaseId, DataRequestId, DecisionId, DisposalId, DocumentId, EntryId, GuestId, GuidanceId,
+    ImportId, ItemId, MeetingId, MotionId, OrganisationId, PersonId, Stream, SystemId, TermId,
+    TextBlockId,
 };
 use quorate_domain::import::{ImportCounts, ImportEvent};
 use quorate_domain::meeting::minutes::{
@@ -30,7 +33,7 @@ use quorate_domain::motion::{
 };
 use quorate_domain::organisation::OrganisationEvent;
 use quorate_domain::vocabulary::{
-    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DocumentLabel,
+    AppliesTo, BallotValue, Capacity, ContactKind, CorrectableField, DataRequestEnd, DocumentLabel,
     EscalationCause, Gender, GuidanceKind, InterestAnswer, InterestRuling, ItemEnd, Language,
     MaterialMark, PartyRole, Position, ReopenPurpose, RiskTier, Role, SheetKind,
     StandingInterestKind, SubmissionKind, ValidationOutcome, VoteMode, VoteResult,
@@ -427,6 +430,25 @@ pub(crate) fn case_events(number: u128) -> Vec<CaseEvent> {
         },
         CaseEvent::CaseClosed {
             reason: text("Done."),
+        },
+        CaseEvent::KeepingBegan {
+            event: text("The research ended."),
+            on: day(),
+        },
+        CaseEvent::KeepingNotBegun {},
+        CaseEvent::LegalHoldPlaced {
+            reason: text("A lawsuit."),
+        },
+        CaseEvent::LegalHoldLifted {
+            reason: text("It is over."),
+        },
+        CaseEvent::PersonalDataEnded {
+            request: DataRequestId(uuid(1)),
+            end: DataRequestEnd::Erased,
+            ground: text("PIPL art. 47(1)(3)"),
+        },
+        CaseEvent::CaseDisposed {
+            disposal: DisposalId(uuid(1)),
         },
         CaseEvent::CaseUndone {
             import: ImportId(uuid(3)),
@@ -929,6 +951,46 @@ pub(crate) fn import_events(number: u128) -> Vec<ImportEvent> {
     ]
 }
 
+/// Of the request with that number.
+pub(crate) fn data_request_events(number: u128) -> Vec<DataRequestEvent> {
+    vec![
+        DataRequestEvent::DataRequestLogged {
+            request: DataRequestId(uuid(number)),
+            name: text("王芳"),
+            text: text("I withdraw my consent."),
+            received: day(),
+        },
+        DataRequestEvent::DataRequestDecided {
+            end: DataRequestEnd::Restricted,
+            subjects: vec![uuid(7)],
+            files: vec![text("00ff")],
+            ground: text("PIPL art. 47"),
+            reason: text("A dispute goes on."),
+        },
+        DataRequestEvent::ReleaseProposed {
+            reason: text("It is over."),
+        },
+        DataRequestEvent::DataReleased {},
+    ]
+}
+
+/// Of the list with that number.
+pub(crate) fn disposal_events(number: u128) -> Vec<DisposalEvent> {
+    vec![
+        DisposalEvent::DisposalListed {
+            disposal: DisposalId(uuid(number)),
+            cases: vec![CaseId(uuid(1))],
+        },
+        DisposalEvent::DisposalApproved {},
+        DisposalEvent::DisposalGivenUp {
+            reason: text("Listed too early."),
+        },
+        DisposalEvent::DisposalCarriedOut {
+            files: vec![text("00ff")],
+        },
+    ]
+}
+
 /// One event of every kind at least, each with a stream it may lie in.
 pub(crate) fn all() -> Vec<(Stream, Event)> {
     fn of<E: Into<Event>>(stream: Stream, events: Vec<E>) -> impl Iterator<Item = (Stream, Event)> {
@@ -948,6 +1010,14 @@ pub(crate) fn all() -> Vec<(Stream, Event)> {
             guidance_events(1),
         ))
         .chain(of(Stream::Import(ImportId(uuid(3))), import_events(3)))
+        .chain(of(
+            Stream::DataRequest(DataRequestId(uuid(1))),
+            data_request_events(1),
+        ))
+        .chain(of(
+            Stream::Disposal(DisposalId(uuid(1))),
+            disposal_events(1),
+        ))
         .collect()
 }
 
@@ -992,7 +1062,8 @@ kinds! {
         AgendaEnded MotionPutOnCase CirculationOpened CirculationEnded CaseEscalated CaseDecided CorrectionProposed
         CorrectionCountersigned CorrectionRefused DecisionReopened DecisionUpheld
         DecisionDissented DecisionSigned LetterIssued LetterDelivered ConditionCleared CaseClosed
-        CaseUndone NoticeIssued NoticeDelivered
+        CaseUndone NoticeIssued NoticeDelivered KeepingBegan KeepingNotBegun LegalHoldPlaced
+        LegalHoldLifted PersonalDataEnded CaseDisposed
     }
     MeetingEvent as Meeting {
         MeetingCalled CallChanged MeetingCalledOff AgendaItemAdded AgendaItemRemoved
@@ -1016,5 +1087,11 @@ kinds! {
     }
     ImportEvent as Import {
         ImportStarted ImportFinished ImportCancelled ImportContinued ImportUndone
+    }
+    DataRequestEvent as DataRequest {
+        DataRequestLogged DataRequestDecided ReleaseProposed DataReleased
+    }
+    DisposalEvent as Disposal {
+        DisposalListed DisposalApproved DisposalGivenUp DisposalCarriedOut
     }
 }

@@ -1,8 +1,10 @@
 //! What is stored reads back as what it was.
 
+use std::collections::BTreeSet;
+
 use quorate_domain::case::{CaseEvent, PointAnswer};
 use quorate_domain::ids::{CaseId, Stream};
-use quorate_views::{DecodeError, Event, decode, encode};
+use quorate_views::{DecodeError, Event, NamesOfStream, decode, encode, personal_texts};
 use serde_json::{Value, json};
 
 use super::samples::{all, missing, uuid};
@@ -102,4 +104,101 @@ fn what_a_newer_build_wrote_is_not_guessed_at() {
             "{kind} {body}: {read:?}"
         );
     }
+}
+
+/// Every text of every event is sealed with somebody's key, or stands in this list with a word on why
+/// it stays. Whoever adds an event says so of each of its texts.
+#[test]
+fn every_text_is_about_somebody_or_stays_for_a_reason() {
+    let stays: BTreeSet<String> = include_str!("texts-that-stay.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(ToOwned::to_owned)
+        .collect();
+    let mut seen = BTreeSet::new();
+    for (stream, event) in all() {
+        let (kind, _, body) = encode(&event).unwrap();
+        let mut numbers = 100u128..;
+        let mut new_id = || uuid(numbers.next().unwrap());
+        let mut names = NamesOfStream::new();
+        let sealed = personal_texts(stream, &kind, &body, &mut names, &mut new_id);
+        let sealed: BTreeSet<_> = sealed.into_iter().map(|text| text.pointer).collect();
+        let mut texts = Vec::new();
+        texts_in(&body, String::new(), &mut texts);
+        for pointer in texts.into_iter().filter(|text| !sealed.contains(text)) {
+            let steps = pointer.split('/').skip(1);
+            let steps = steps.map(|step| {
+                if step.parse::<u32>().is_ok() {
+                    "#"
+                } else {
+                    step
+                }
+            });
+            seen.insert(format!("{kind} {}", steps.collect::<Vec<_>>().join(".")));
+        }
+    }
+    let new: Vec<_> = seen.difference(&stays).collect();
+    let gone: Vec<_> = stays.difference(&seen).collect();
+    assert!(
+        new.is_empty() && gone.is_empty(),
+        "new: {new:#?}, gone: {gone:#?}"
+    );
+}
+
+/// Texts of a body that a person wrote: not ids, days, digests or codes.
+fn texts_in(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            let code = |sign: char| {
+                sign.is_ascii_lowercase() || sign.is_ascii_digit() || "_-.:".contains(sign)
+            };
+            let moment = text.parse::<chrono::DateTime<chrono::Utc>>().is_ok();
+            if !(text.is_empty() || moment || text == "zh-Hans" || text.chars().all(code)) {
+                found.push(pointer);
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                texts_in(item, format!("{pointer}/{at}"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, item) in fields {
+                texts_in(item, format!("{pointer}/{name}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_name_has_one_key_in_a_case_and_another_in_the_next() {
+    let mut numbers = 100u128..;
+    let mut new_id = || uuid(numbers.next().unwrap());
+    let mut names = NamesOfStream::new();
+    let body = json!({ "opening": { "summary": "s", "applicant": "Wang  Fang", "contact": "w@x",
+        "parties": [{ "name": "wang fang" }, { "name": "Li Lei" }] } });
+    let case = Stream::Case(CaseId(uuid(1)));
+    let logged = personal_texts(case, "submission_logged", &body, &mut names, &mut new_id);
+    let subject = |pointer: &str| {
+        let mut texts = logged.iter();
+        texts.find(|text| text.pointer == pointer).unwrap().subject
+    };
+    assert_eq!(subject("/opening/summary"), uuid(1));
+    assert_eq!(subject("/opening/applicant"), subject("/opening/contact"));
+    assert_eq!(
+        subject("/opening/applicant"),
+        subject("/opening/parties/0/name")
+    );
+    assert_ne!(
+        subject("/opening/applicant"),
+        subject("/opening/parties/1/name")
+    );
+    let visit = json!({ "with": "Li Lei", "text": "t" });
+    let entered = personal_texts(case, "contact_entered", &visit, &mut names, &mut new_id);
+    assert_eq!(entered[0].subject, subject("/opening/parties/1/name"));
+    let other = Stream::Case(CaseId(uuid(2)));
+    let mut names = NamesOfStream::new();
+    let elsewhere = personal_texts(other, "contact_entered", &visit, &mut names, &mut new_id);
+    assert_ne!(elsewhere[0].subject, entered[0].subject);
 }

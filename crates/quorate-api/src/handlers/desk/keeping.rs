@@ -29,9 +29,11 @@ pub(super) fn needs(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
     let releases = requests.filter(|row| row.release_proposed.is_some_and(|by| by != person));
     let releases = releases.count();
     if scope.allow(Right::Chair).is_ok() {
-        desk.mine.extend(counted("decide-data-request", open, "committee/data"));
+        desk.mine
+            .extend(counted("decide-data-request", open, "committee/data"));
     }
-    desk.mine.extend(counted("release-data", releases, "committee/data"));
+    desk.mine
+        .extend(counted("release-data", releases, "committee/data"));
     let open: Vec<_> = scope.core.views.disposals().values().cloned().collect();
     let mut to_approve = 0;
     for row in open {
@@ -43,20 +45,29 @@ pub(super) fn needs(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
         let reads = |case| cases.get(case).is_some_and(|row| scope.reads(row));
         to_approve += usize::from(list.cases.iter().all(reads));
     }
-    desk.mine.extend(counted("approve-disposal", to_approve, "committee/keeping"));
+    desk.mine
+        .extend(counted("approve-disposal", to_approve, "committee/keeping"));
     if scope.allow(Right::Secretary).is_ok() {
         let today = scope.today;
-        let rows = scope.core.views.cases().values().filter(|row| scope.reads(row));
+        let rows = scope
+            .core
+            .views
+            .cases()
+            .values()
+            .filter(|row| scope.reads(row));
         let to_look_at = rows.filter_map(|row| row.keeping).filter(|row| {
             let keeping = Keeping {
                 began: row.began.map(|on| (String::new(), on)),
-                looked: row.looked.map(|at| quorate_domain::case::Stamp { at, by: None }),
+                looked: row
+                    .looked
+                    .map(|at| quorate_domain::case::Stamp { at, by: None }),
                 ..Keeping::default()
             };
             !row.disposed && !row.held && keeping.is_to_be_looked_at(row.over, today)
         });
         let to_look_at = to_look_at.count();
-        desk.mine.extend(counted("look-at-keeping", to_look_at, "committee/keeping"));
+        desk.mine
+            .extend(counted("look-at-keeping", to_look_at, "committee/keeping"));
     }
     Ok(())
 }

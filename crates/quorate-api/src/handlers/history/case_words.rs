@@ -250,10 +250,9 @@ pub(super) fn arguments(
         CaseEvent::KeepingBegan { event, on } => {
             vec![("event", event.clone()), ("day", on.to_string())]
         }
-        CaseEvent::PersonalDataEnded { end, ground, .. } => vec![
-            ("end", end.code().to_owned()),
-            ("ground", ground.clone()),
-        ],
+        CaseEvent::PersonalDataEnded { end, ground, .. } => {
+            vec![("end", end.code().to_owned()), ("ground", ground.clone())]
+        }
         CaseEvent::KeepingNotBegun {}
         | CaseEvent::CaseDisposed { .. }
         | CaseEvent::RoundClosed {}

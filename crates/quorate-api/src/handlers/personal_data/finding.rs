@@ -37,7 +37,12 @@ pub(super) fn find(scope: &mut Scope<'_>, name: &str) -> Outcome<PersonalDataFou
     let read = read(scope)?;
     let fits = |text: &String| comparable(text).contains(&wanted);
     let mut found = PersonalDataFound {
-        not_complete: scope.core.views.cases().values().any(|row| !scope.reads(row)),
+        not_complete: scope
+            .core
+            .views
+            .cases()
+            .values()
+            .any(|row| !scope.reads(row)),
         ..PersonalDataFound::default()
     };
     let committee = std::sync::Arc::clone(&scope.committee);
@@ -165,7 +170,10 @@ fn read(scope: &mut Scope<'_>) -> Outcome<Read> {
             });
             names.clear();
             for text in personal_texts(stream, &event.kind, &event.body, &mut names, &mut new_id) {
-                let plain = event.body.pointer(&text.pointer).and_then(|text| text.as_str());
+                let plain = event
+                    .body
+                    .pointer(&text.pointer)
+                    .and_then(|text| text.as_str());
                 if let Some(plain) = plain {
                     let texts = read.plain.entry(stream).or_default();
                     texts.push(plain.to_owned());
@@ -218,7 +226,10 @@ pub(in super::super) fn files_elsewhere(
             }
         }
     }
-    Ok(named.into_iter().map(|(digest, _)| digest.to_string()).collect())
+    Ok(named
+        .into_iter()
+        .map(|(digest, _)| digest.to_string())
+        .collect())
 }
 
 /// Attachments of a case: documents in all their versions, letters and notices.
@@ -239,7 +250,11 @@ pub(in super::super) fn files_of(case: &Case) -> Vec<PersonalFile> {
         files.push(file(&letter.digest, letter.language.code(), "letter"));
     }
     for notice in &case.notices {
-        files.push(file(&notice.letter.digest, notice.letter.language.code(), "notice"));
+        files.push(file(
+            &notice.letter.digest,
+            notice.letter.language.code(),
+            "notice",
+        ));
     }
     files.sort_by(|one, other| one.digest.cmp(&other.digest));
     files.dedup_by(|one, other| one.digest == other.digest);

@@ -135,4 +135,16 @@
     "restore_beside",
     "look_into_backup",
     "restore_committee",
+    // Personal data and keeping.
+    "log_data_request",
+    "decide_data_request",
+    "propose_release",
+    "release_data",
+    "begin_keeping",
+    "keeping_not_begun",
+    "place_legal_hold",
+    "lift_legal_hold",
+    "list_disposal",
+    "approve_disposal",
+    "give_up_disposal",
 ]

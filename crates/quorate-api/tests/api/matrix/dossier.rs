@@ -101,6 +101,11 @@ impl Dossier {
         "propose_triage",
         "act_outcome",
         "start_export",
+        "data_requests",
+        "data_request",
+        "find_personal_data",
+        "case_keeping",
+        "disposals",
         "job",
         "get:document",
         "get:letter",
@@ -521,6 +526,12 @@ impl Dossier {
             Err(error) => refusal(&error),
         };
         let (command, request) = match query {
+            "data_request" => (
+                "data_request",
+                json!({ "request": "00000000-0000-0000-0000-000000000000" }),
+            ),
+            "find_personal_data" => ("find_personal_data", json!({ "name": "zq" })),
+            "case_keeping" => ("case_keeping", case),
             "find" => ("find", json!({ "text": "zptitle" })),
             "find:content" => ("find", json!({ "text": "zq" })),
             "docket" => docket(json!({})),
