@@ -68,9 +68,9 @@ pub(crate) enum Command {
         /// Folder of the committee.
         #[arg(value_name = "DIR")]
         committee: PathBuf,
-        /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
-        #[arg(long = "as", value_name = "NAME")]
-        name: Option<String>,
+        /// Who opens the committee, if it is encrypted.
+        #[command(flatten)]
+        opened_by: OpenedBy,
     },
     /// Verifies everything that is kept of a committee, and shows nothing of it; or an evidence
     /// bundle.
@@ -225,9 +225,20 @@ pub(crate) struct Backup {
     /// Folder of the backup: absent, empty, or with an earlier backup of the committee.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) to: PathBuf,
+    /// Who opens the committee, if it is encrypted.
+    #[command(flatten)]
+    pub(crate) opened_by: OpenedBy,
+}
+
+/// Who opens an encrypted committee.
+#[derive(Debug, Args)]
+pub(crate) struct OpenedBy {
     /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
     #[arg(long = "as", value_name = "NAME")]
     pub(crate) name: Option<String>,
+    /// The recovery sheet opens it; its code is read.
+    #[arg(long, conflicts_with = "name")]
+    pub(crate) sheet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -242,9 +253,9 @@ pub(crate) struct Restore {
     /// 2026-03-02T10:40:00+08:00.
     #[arg(long, value_name = "MOMENT", value_parser = crate::backup::moment)]
     pub(crate) until: Option<DateTime<Utc>>,
-    /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
-    #[arg(long = "as", value_name = "NAME")]
-    pub(crate) name: Option<String>,
+    /// Who opens the committee, if it is encrypted.
+    #[command(flatten)]
+    pub(crate) opened_by: OpenedBy,
 }
 
 #[derive(Debug, Args)]
@@ -258,9 +269,9 @@ pub(crate) struct Verify {
     /// The key that checkpoints are signed with, as it was kept elsewhere: name+hash+key.
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
-    /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
-    #[arg(long = "as", value_name = "NAME")]
-    pub(crate) name: Option<String>,
+    /// Who opens the committee, if it is encrypted.
+    #[command(flatten)]
+    pub(crate) opened_by: OpenedBy,
 }
 
 #[derive(Debug, Args)]

@@ -10,12 +10,12 @@ use quorate_api::backups::{
 use quorate_api::{Clock as _, SystemClock};
 use serde_json::json;
 
-use crate::arguments::{Backup, Restore};
+use crate::arguments::{Backup, OpenedBy, Restore};
 use crate::failure::Failure;
 use crate::terminal;
 
 pub(crate) fn backup(wanted: Backup) -> Result<(), Failure> {
-    let opener = terminal::opener(wanted.name)?;
+    let opener = terminal::opener(wanted.opened_by)?;
     let made = back_up(
         &wanted.committee,
         &wanted.to,
@@ -35,7 +35,7 @@ pub(crate) fn backup(wanted: Backup) -> Result<(), Failure> {
 }
 
 pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
-    let opener = terminal::opener(wanted.name)?;
+    let opener = terminal::opener(wanted.opened_by)?;
     let put = put_back(&wanted.from, &wanted.into, wanted.until, opener.as_ref());
     let acts = put.map_err(|error| match error {
         PutBackFault::Restore(error) => Failure::Restore(error),
@@ -47,8 +47,8 @@ pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
     Ok(())
 }
 
-pub(crate) fn rebuild(committee: &Path, name: Option<String>) -> Result<(), Failure> {
-    let opener = terminal::opener(name)?;
+pub(crate) fn rebuild(committee: &Path, opened_by: OpenedBy) -> Result<(), Failure> {
+    let opener = terminal::opener(opened_by)?;
     let acts = make_anew(committee, opener.as_ref()).map_err(rebuilding(committee))?;
     terminal::answer(&json!({ "acts": acts }))?;
     let acts = acts.to_string();

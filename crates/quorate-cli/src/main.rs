@@ -59,7 +59,10 @@ fn run(command: Command) -> Result<(), Failure> {
         } => rule::explain(),
         Command::Backup(wanted) => backup::backup(wanted),
         Command::Restore(wanted) => backup::restore(wanted),
-        Command::Rebuild { committee, name } => backup::rebuild(&committee, name),
+        Command::Rebuild {
+            committee,
+            opened_by,
+        } => backup::rebuild(&committee, opened_by),
         Command::Verify(wanted) => verify::verify(wanted),
         Command::VerifierPage { to } => verify::page(&to),
         Command::Bench(bench) => bench::bench(&bench),

@@ -9,6 +9,7 @@ use quorate_documents::catalogue::message;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use crate::arguments::OpenedBy;
 use crate::failure::Failure;
 
 /// The language of the terminal, as `LANG` and its like say.
@@ -64,7 +65,7 @@ fn print_to(out: &mut impl Write, text: &str) -> Result<(), Failure> {
     }
 }
 
-/// The passphrase, from `QUORATE_PASSPHRASE` or the first line of standard input.
+/// The passphrase, or the code on the recovery sheet, from `QUORATE_PASSPHRASE` or the first line of standard input.
 ///
 /// # Errors
 /// If there is none.
@@ -89,16 +90,21 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>, Failure> {
     }
 }
 
-/// Who opens an encrypted committee, with their passphrase; none if nobody is named.
+/// Who opens an encrypted committee, with their passphrase or the code on the recovery sheet; none
+/// if nobody is named.
 ///
 /// # Errors
-/// If there is no passphrase.
-pub(crate) fn opener(name: Option<String>) -> Result<Option<Opener>, Failure> {
-    name.map(|name| {
-        let passphrase = passphrase()?;
-        Ok(Opener::Person { name, passphrase })
-    })
-    .transpose()
+/// If there is no passphrase, or no code.
+pub(crate) fn opener(by: OpenedBy) -> Result<Option<Opener>, Failure> {
+    if by.sheet {
+        return Ok(Some(Opener::Sheet(passphrase()?)));
+    }
+    by.name
+        .map(|name| {
+            let passphrase = passphrase()?;
+            Ok(Opener::Person { name, passphrase })
+        })
+        .transpose()
 }
 
 /// What is left of standard input.

@@ -26,7 +26,7 @@ pub(crate) fn verify(wanted: Verify) -> Result<(), Failure> {
         return verify_bundle(&wanted.committee, key.as_ref());
     }
     let elsewhere = Elsewhere { checkpoint, key };
-    let opener = terminal::opener(wanted.name)?;
+    let opener = terminal::opener(wanted.opened_by)?;
     let verified = verify_folder(&wanted.committee, &elsewhere, opener.as_ref());
     let verified = verified.map_err(|what| match what {
         NotIntact::Open(error) if !matches!(error, OpenError::Damaged { .. }) => {

@@ -243,11 +243,11 @@ fn chosen(
             .keys()
             .any(|person| person.0 == *subject);
         let streams = where_they_are.get(subject);
-        if on_roster {
-            continue;
+        if streams.is_none() && !on_roster {
+            return Err(not_found("place"));
         }
-        let streams = streams.ok_or_else(|| not_found("place"))?;
-        for stream in streams {
+        // What somebody on the roster said of their interests belongs to the case as well.
+        for stream in streams.into_iter().flatten() {
             let Stream::Case(case) = stream else {
                 continue;
             };

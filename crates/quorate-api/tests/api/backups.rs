@@ -76,7 +76,7 @@ fn trainings(folder: &Path) -> Vec<String> {
     let acts = ledger.log().read_from(Sequence(1));
     let acts: Vec<_> = acts.map(|placed| placed.unwrap().act).collect();
     let events = acts.iter().flat_map(|act| &act.events);
-    let bodies = events.map(|event| event.body.to_string());
+    let bodies = events.map(|event| ledger.subjects().opened(&event.body).to_string());
     let said = ["one", "two", "three", "four"];
     let what = bodies.filter_map(|body| {
         let fits = |word: &&str| body.contains(&format!("\"what\":\"{word}\""));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quorate_domain::case::Case;
+use quorate_domain::committee::Person;
 use quorate_domain::ids::{CaseId, Stream};
 use quorate_domain::organisation::comparable;
 use quorate_ledger::{Digest, Log as _, Sequence, bundle::digests_in};
@@ -46,18 +47,12 @@ pub(super) fn find(scope: &mut Scope<'_>, name: &str) -> Outcome<PersonalDataFou
         ..PersonalDataFound::default()
     };
     let committee = std::sync::Arc::clone(&scope.committee);
-    for person in committee.people.values() {
-        if fits(&person.name) {
-            let texts = read.sealed.iter();
-            let own = texts.filter(|((subject, _), _)| *subject == person.id.0);
-            let texts: Vec<_> = own.flat_map(|(_, texts)| texts.clone()).collect();
-            if !texts.is_empty() {
-                found.places.push(PersonalDataPlace {
-                    person: Some(scope.person_ref(person.id)),
-                    ..place(person.id.0, texts)
-                });
-            }
-        }
+    for person in committee
+        .people
+        .values()
+        .filter(|person| fits(&person.name))
+    {
+        found.places.extend(roster_place(scope, &read, person)?);
     }
     for ((subject, stream), texts) in &read.sealed {
         let on_roster = committee.people.keys().any(|person| person.0 == *subject);
@@ -112,6 +107,38 @@ pub(super) fn find(scope: &mut Scope<'_>, name: &str) -> Outcome<PersonalDataFou
         });
     }
     Ok(found)
+}
+
+/// What the record has of somebody on the roster; none if that is their name alone. It is kept where
+/// a case is in which they told of an interest.
+fn roster_place(
+    scope: &mut Scope<'_>,
+    read: &Read,
+    person: &Person,
+) -> Outcome<Option<PersonalDataPlace>> {
+    let (mut texts, mut kept) = (Vec::new(), None);
+    for ((subject, stream), own) in &read.sealed {
+        if *subject != person.id.0 {
+            continue;
+        }
+        if let Stream::Case(case) = stream {
+            let Some((known, _)) = mention(scope, *case)? else {
+                continue;
+            };
+            if let Err(why) = kept_from_erasure(scope, &known)? {
+                kept = Some(why.into());
+            }
+        }
+        texts.extend(own.iter().cloned());
+    }
+    if texts.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(PersonalDataPlace {
+        person: Some(scope.person_ref(person.id)),
+        kept,
+        ..place(person.id.0, texts)
+    }))
 }
 
 fn place(subject: Uuid, mut texts: Vec<String>) -> PersonalDataPlace {
