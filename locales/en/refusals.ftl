@@ -104,6 +104,10 @@ refusal-second-person = You have done your part. It takes a second person.
 refusal-disposal-over = This list is closed.
 refusal-file-elsewhere = A file of { $number } belongs to another case as well and stays. Leave it out.
 refusal-on-another-list = { $number } stands on another list that waits for approval.
+refusal-file-lost = { $folder ->
+    [none] This file is missing or damaged on the disk, and no folder is chosen for backups. If there is a copy of it, add it again; the record knows its digest.
+   *[other] This file is missing or damaged on the disk, and the backup in { $folder } does not have it whole either. If the backup is on a removable disk, connect the disk and open the file again: it is then put back by itself.
+}
 refusal-data-erased = These data were erased. Nothing can be added under them.
 refusal-override-reason = You depart from the proposal. Say why, and it can be recorded.
 refusal-pathway-unknown = The rules of this committee have no pathway “{ $pathway }”. Choose one of those listed.

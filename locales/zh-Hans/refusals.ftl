@@ -104,6 +104,10 @@ refusal-second-person = 您的部分已经完成，须由另一人办理。
 refusal-disposal-over = 该清单已结束。
 refusal-file-elsewhere = { $number } 的一份文件同时属于其他事项，须予保留。请取消选择该文件。
 refusal-on-another-list = { $number } 已列入另一份待批准的清单。
+refusal-file-lost = { $folder ->
+    [none] 该文件在磁盘上丢失或损坏，且未选定备份文件夹。如另有副本，请重新添加；记录中存有该文件的校验值。
+   *[other] 该文件在磁盘上丢失或损坏，{ $folder } 中的备份也没有完好的副本。备份在移动磁盘上的，请接上磁盘后重新打开该文件，届时将自动补回。
+}
 refusal-data-erased = 这些信息已被删除，不能再据此添加内容。
 refusal-override-reason = 您的选择与分流建议不同。请说明理由。
 refusal-pathway-unknown = 本委员会适用的规则没有“{ $pathway }”这一程序。请从所列程序中选择。

@@ -145,6 +145,8 @@ refusal_codes! {
     FileElsewhere = "file-elsewhere",
     /// The case stands on another list. Arguments: `number`.
     OnAnotherList = "on-another-list",
+    /// A file is lost or damaged, and not in the backup. Arguments: `folder`, or `none`.
+    FileLost = "file-lost",
     /// The data were erased.
     DataErased = "data-erased",
     /// Reasons are demanded.

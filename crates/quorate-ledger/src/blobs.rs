@@ -222,6 +222,28 @@ impl Blobs {
         Ok(())
     }
 
+    /// Puts a blob back from the blobs of a backup, where it is there as it was stored.
+    ///
+    /// # Errors
+    /// It is not there either, or is damaged there too, or the disk failed.
+    pub fn mend_from(&self, backup: &Path, digest: Digest) -> Result<BlobRef, GetBlobError> {
+        let copy = Self {
+            disk: Arc::clone(&self.disk),
+            folder: backup.to_owned(),
+            sealer: self.sealer.clone(),
+            written: AtomicU64::new(0),
+        };
+        let blob = copy.find(digest)?;
+        copy.verify(&blob)?;
+        let mut source = copy.get(&blob)?;
+        self.put(&mut source, blob.size).map_err(|error| {
+            GetBlobError::Io(match error {
+                PutBlobError::Source(error) | PutBlobError::Io(error) => error,
+                PutBlobError::TooLarge { .. } => io::ErrorKind::InvalidData.into(),
+            })
+        })
+    }
+
     /// Destroys blobs, durably when this returns; those that are not there are passed over.
     ///
     /// # Errors

@@ -4,14 +4,16 @@
 //! against the digest in the record before they leave.
 
 use std::io::Read as _;
+use std::path::Path;
 
 use quorate_domain::ids::{CaseId, DecisionId, GuidanceId};
+use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::Language;
-use quorate_ledger::{BlobReader, BlobRef};
+use quorate_ledger::{BlobReader, BlobRef, Digest, GetBlobError, Ledger};
 
-use super::cases::stored;
 use super::exports::letter_name;
 use super::{history, notices, papers};
+use crate::backups::Kept;
 use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
@@ -170,12 +172,44 @@ fn published(
     })
 }
 
-/// A blob held against its name, then opened.
+/// A blob held against its name, then opened. One that is lost or damaged is put back from the
+/// backup that this machine makes.
 pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, BlobReader)> {
-    let blob = stored(scope, digest)?;
+    let digest = Digest::from_hex(digest).ok_or_else(|| not_found("file"))?;
     let ledger = scope.ledger();
-    ledger.blobs().verify(&blob)?;
-    Ok((blob, ledger.blobs().get(&blob)?))
+    let destroyed = ledger.subjects().is_destroyed(&digest);
+    ensure(!destroyed, RefusalCode::DataErased)?;
+    let blobs = ledger.blobs();
+    let whole = blobs.find(digest).and_then(|blob| {
+        blobs.verify(&blob)?;
+        Ok(blob)
+    });
+    let blob = match whole {
+        Ok(blob) => blob,
+        Err(error @ GetBlobError::Io(_)) => return Err(error.into()),
+        Err(error) => {
+            tracing::warn!(%error, "an attachment is looked for in the backup");
+            mended(&ledger, digest)?
+        }
+    };
+    Ok((blob, blobs.get(&blob)?))
+}
+
+/// An attachment from the backup.
+///
+/// # Errors
+/// [`RefusalCode::FileLost`] if it is not there either.
+fn mended(ledger: &Ledger, digest: Digest) -> Outcome<BlobRef> {
+    let kept = Kept::read(ledger.folder()).map_err(|error| fault(&error))?;
+    let lost =
+        Refusal::of(RefusalCode::FileLost).with("folder", kept.folder.as_deref().unwrap_or("none"));
+    let folder = kept.folder.ok_or_else(|| lost.clone())?;
+    let backup = Path::new(&folder).join("blobs");
+    let mended = ledger.blobs().mend_from(&backup, digest);
+    Ok(mended.map_err(|error| {
+        tracing::warn!(%error, "an attachment is lost");
+        lost
+    })?)
 }
 
 /// What a document is, as its bytes say. Whatever a window could run is never named here, so that

@@ -509,3 +509,60 @@ fn where_no_committee_is_yet_a_backup_is_put_back_and_its_people_sign_in() {
     let why = new.refused("Ada", "choose_backup_folder", json!({ "folder": backup }));
     assert_eq!(why, "backup-ahead");
 }
+
+/// An attachment that is damaged or gone is put back from the backup when somebody opens it, and
+/// named where the backup does not have it.
+#[test]
+fn an_attachment_that_is_lost_comes_back_from_the_backup() {
+    let test = committee();
+    let digest = test.put("Ada", "plan.txt", b"The plan");
+    let logged = test.call(
+        "Ada",
+        "log_submission",
+        json!({
+            "submission": "application", "title": "A title", "summary": "x", "applicant": "y",
+            "language": "en", "interest": "none",
+            "documents": [{ "name": "plan.txt", "digest": digest, "label": "reference" }],
+        }),
+    );
+    let case = logged["case"].as_str().unwrap().to_owned();
+    let address = format!("document/{case}/{digest}");
+    let blobs = test.folder.path().join("committee/blobs");
+    let file = || {
+        let folders = fs::read_dir(&blobs)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let mut folders = folders.filter(|folder| !folder.ends_with("incoming"));
+        let folder = folders.find(|folder| fs::read_dir(folder).unwrap().count() > 0);
+        fs::read_dir(folder.unwrap())
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path()
+    };
+    let path = file();
+    let lost = |test: &TestHouse| match test.get("Ada", &address) {
+        Err(ApiError::Refused(why)) => (why.code, why.args["folder"].clone()),
+        other => panic!("{other:?}"),
+    };
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, b"damaged").unwrap();
+    assert_eq!(lost(&test), ("file-lost".to_owned(), "none".to_owned()));
+    fs::write(&path, &whole).unwrap();
+    let disk = disk(&test);
+    let folder = disk.join("backup");
+    choose(&test, &folder);
+    for spoil in [
+        |path: &Path| fs::write(path, b"damaged").unwrap(),
+        |path: &Path| fs::remove_file(path).unwrap(),
+    ] {
+        spoil(&path);
+        let away = test.folder.path().join("away");
+        fs::rename(&disk, &away).unwrap();
+        assert_eq!(lost(&test).1, folder.to_str().unwrap());
+        fs::rename(&away, &disk).unwrap();
+        assert_eq!(test.get("Ada", &address).unwrap().2, "The plan");
+        assert!(path.exists());
+    }
+}
