@@ -12,6 +12,7 @@ mod api {
     #[cfg(unix)]
     mod in_memory;
     mod interests;
+    mod machine;
     mod matrix;
     mod meeting;
     mod minutes;

@@ -111,6 +111,11 @@ impl TestHouse {
         let folder = tempfile::tempdir().unwrap();
         let clock = HandClock::new();
         let house = open(folder.path(), &clock).unwrap();
+        Self::of(house, clock, folder)
+    }
+
+    /// A house that was opened, nobody signed in.
+    pub fn of(house: Arc<House>, clock: Arc<HandClock>, folder: TempDir) -> Self {
         Self {
             house,
             clock,
