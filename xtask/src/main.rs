@@ -15,6 +15,7 @@ mod counts;
 mod packages;
 mod program;
 mod run;
+mod soak;
 mod test;
 mod verifier;
 mod web;
@@ -40,8 +41,10 @@ usage: cargo xtask COMMAND
       `quorate-cli bench`
   sbom
       print what others wrote of the product, as CycloneDX
-  soak
-      the Rust tests with long loops: QUORATE_ROUNDS (1000) kills, PROPTEST_CASES (10000) cases";
+  soak [--minutes N]
+      what takes hours: each fuzz target for so many minutes (10), and tests with long loops:
+      QUORATE_KILLS (1000), QUORATE_ROUNDS (1000), QUORATE_SEEDS (1000) power cuts,
+      PROPTEST_CASES (10000)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -56,7 +59,7 @@ fn main() -> ExitCode {
         "verifier-page" if rest.is_empty() => verifier::write(),
         "bench" => bench(rest),
         "sbom" if rest.is_empty() => sbom(),
-        "soak" if rest.is_empty() => soak(),
+        "soak" => soak::soak(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
@@ -109,15 +112,4 @@ fn sbom() -> Result<(), Failure> {
     // Quietly: what is printed is the bill and nothing else.
     Program::cargo(["build", "--quiet", "--workspace", "--example", "sbom"]).quiet()?;
     Program::new(built("examples/sbom")?).quiet()
-}
-
-fn soak() -> Result<(), Failure> {
-    packages::install(packages::DESKTOP_BUILD)?;
-    web::build()?;
-    let or = |name, usual: &str| std::env::var(name).unwrap_or_else(|_| usual.to_owned());
-    Program::cargo(["build", "--workspace", "--all-targets"]).run()?;
-    Program::cargo(["test", "--workspace", "--no-fail-fast"])
-        .env("QUORATE_ROUNDS", or("QUORATE_ROUNDS", "1000"))
-        .env("PROPTEST_CASES", or("PROPTEST_CASES", "10000"))
-        .run()
 }

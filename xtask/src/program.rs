@@ -19,6 +19,8 @@ pub(crate) enum Failure {
 pub(crate) struct Program {
     command: Command,
     shown: String,
+    /// Whether what it says of errors counts as printed.
+    with_errors: bool,
 }
 
 impl Program {
@@ -30,6 +32,7 @@ impl Program {
         Program {
             command,
             shown: name.to_string_lossy().into_owned(),
+            with_errors: false,
         }
     }
 
@@ -62,6 +65,12 @@ impl Program {
         self
     }
 
+    /// [`Self::watch`] answers what it prints as errors, too: some print everything there.
+    pub(crate) fn with_errors(mut self) -> Self {
+        self.with_errors = true;
+        self
+    }
+
     /// Runs it in the terminal.
     pub(crate) fn run(self) -> Result<(), Failure> {
         println!("$ {}", self.shown);
@@ -81,34 +90,38 @@ impl Program {
     /// it ended well.
     pub(crate) fn watch(mut self) -> (String, bool) {
         println!("$ {}", self.shown);
-        let started = self
-            .command
-            .env("NO_COLOR", "1")
-            .env("CARGO_TERM_COLOR", "never")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn();
-        let mut child = match started {
-            Ok(child) => child,
+        let started = std::io::pipe().and_then(|(output, end)| {
+            if self.with_errors {
+                self.command.stderr(end.try_clone()?);
+            }
+            self.command
+                .env("NO_COLOR", "1")
+                .env("CARGO_TERM_COLOR", "never")
+                .stdin(Stdio::null())
+                .stdout(end);
+            Ok((output, self.command.spawn()?))
+        });
+        // It has an end of the pipe, too: with it, what is read would have none.
+        drop(self.command);
+        let (output, mut child) = match started {
+            Ok(started) => started,
             Err(error) => {
                 println!("{}: {error}", self.shown);
                 return (String::new(), false);
             }
         };
         let mut printed = String::new();
-        if let Some(stdout) = child.stdout.take() {
-            let mut lines = BufReader::new(stdout);
-            let mut line = Vec::new();
-            // A test may print any bytes; the counts are plain ASCII.
-            while lines
-                .read_until(b'\n', &mut line)
-                .is_ok_and(|read| read > 0)
-            {
-                // A closed terminal is no reason to stop a test.
-                drop(std::io::stdout().write_all(&line));
-                printed.push_str(&String::from_utf8_lossy(&line));
-                line.clear();
-            }
+        let mut lines = BufReader::new(output);
+        let mut line = Vec::new();
+        // A test may print any bytes; the counts are plain ASCII.
+        while lines
+            .read_until(b'\n', &mut line)
+            .is_ok_and(|read| read > 0)
+        {
+            // A closed terminal is no reason to stop a test.
+            drop(std::io::stdout().write_all(&line));
+            printed.push_str(&String::from_utf8_lossy(&line));
+            line.clear();
         }
         (printed, child.wait().is_ok_and(|status| status.success()))
     }
