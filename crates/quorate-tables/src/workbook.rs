@@ -309,28 +309,89 @@ mod tests {
         );
     }
 
+    /// A spreadsheet that goes on with this text.
+    fn open_document(rest: &str) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default();
+        for (name, text) in [
+            (
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet".to_owned(),
+            ),
+            ("META-INF/manifest.xml", "<manifest:manifest/>".to_owned()),
+            (
+                "content.xml",
+                format!("<office:document-content><office:body><office:spreadsheet>{rest}"),
+            ),
+        ] {
+            zip.start_file(name, options).unwrap();
+            std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    /// Its reader would look for the end of the table for ever.
+    #[test]
+    fn open_document_that_ends_amid_its_table_is_refused() {
+        for rest in [
+            "<table:table table:name=\"S\">",
+            "<table:table table:name=\"S\"><table:table-row>",
+            "<table:table table:name=\"S\"><table:table-row><table:table-cell office:value-type=\"string\"><office:annotation>",
+        ] {
+            let read = Table::read(&open_document(rest), "cut.ods");
+            assert!(matches!(read, Err(TableError::Damaged { .. })), "{read:?}");
+        }
+    }
+
+    /// A short file says that much: a cell or a space is repeated, or a row hides within a row.
+    #[test]
+    fn open_document_that_unfolds_to_more_than_fits_is_refused() {
+        let text = "x".repeat(100_000);
+        let cell = |attributes: &str, text: &str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\" {attributes}><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        let wide = "table:number-columns-repeated=\"900\"";
+        let rows = "<table:table-row table:number-rows-repeated=\"100\">";
+        let too_large = TableError::FileTooLarge {
+            limit: 1_000_000_000,
+        };
+        for (row, expected) in [
+            (
+                format!("{rows}{}</table:table-row>", cell(wide, &text)),
+                too_large.clone(),
+            ),
+            (
+                format!(
+                    "<table:table-row>{}</table:table-row>",
+                    cell("", "<text:s text:c=\"4000000000\"/>")
+                ),
+                too_large,
+            ),
+            (
+                format!(
+                    "{rows}{}<table:table-row></table:table-row></table:table-row>",
+                    cell(wide, &text)
+                ),
+                TableError::Damaged {
+                    detail: "a row within a row".to_owned(),
+                },
+            ),
+        ] {
+            let document = open_document(&format!(
+                "<table:table table:name=\"S\">{row}</table:table></office:spreadsheet></office:body></office:document-content>"
+            ));
+            assert_eq!(Table::read(&document, "bomb.ods"), Err(expected));
+        }
+    }
+
     #[test]
     fn open_document_sheet_is_read_and_its_endless_rows_are_not() {
         let book = |rows: &str| {
-            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-            let options = zip::write::SimpleFileOptions::default();
-            for (name, text) in [
-                (
-                    "mimetype",
-                    "application/vnd.oasis.opendocument.spreadsheet".to_owned(),
-                ),
-                ("META-INF/manifest.xml", "<manifest:manifest/>".to_owned()),
-                (
-                    "content.xml",
-                    format!(
-                        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
-                    ),
-                ),
-            ] {
-                zip.start_file(name, options).unwrap();
-                std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
-            }
-            zip.finish().unwrap().into_inner()
+            open_document(&format!(
+                "<table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+            ))
         };
         let cell = |text: &str, repeated: u32| {
             format!(

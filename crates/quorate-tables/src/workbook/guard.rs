@@ -12,6 +12,9 @@ use crate::table::{CELL_LIMIT, COLUMN_LIMIT, Format, ROW_LIMIT, TableError};
 /// file within the limit; a file made to swamp the memory unpacks to a thousandfold.
 const UNPACKED_LIMIT: u64 = 1_000_000_000;
 
+const TOO_LARGE: TableError = TableError::FileTooLarge {
+    limit: UNPACKED_LIMIT as u32,
+};
 const TOO_MANY_ROWS: TableError = TableError::TooManyRows {
     limit: ROW_LIMIT as u32,
 };
@@ -48,9 +51,7 @@ fn zipped(bytes: &[u8]) -> Result<Format, TableError> {
         let mut rest = entry.take(UNPACKED_LIMIT + 1 - unpacked);
         unpacked += std::io::copy(&mut rest, &mut std::io::sink()).map_err(damaged)?;
         if unpacked > UNPACKED_LIMIT {
-            return Err(TableError::FileTooLarge {
-                limit: UNPACKED_LIMIT as u32,
-            });
+            return Err(TOO_LARGE);
         }
     }
     if format == Format::Ods {
@@ -61,13 +62,19 @@ fn zipped(bytes: &[u8]) -> Result<Format, TableError> {
 }
 
 /// Counts what the repetitions in an OpenDocument sheet come to. Empty cells and rows at an end
-/// are repeated to the edge of the sheet by ordinary software and do not count.
+/// are repeated to the edge of the sheet by ordinary software and do not count. A document that
+/// ends within an element is refused: its reader would look for the end for ever.
 fn open_document_sheets(content: impl std::io::BufRead) -> Result<(), TableError> {
     let mut reader = quick_xml::Reader::from_reader(content);
     let mut buffer = Vec::new();
     let (mut rows, mut blank_rows, mut row_repeats) = (0_u64, 0_u64, 1_u64);
     let (mut cells, mut width, mut blank_width) = (0_u64, 0_u64, 0_u64);
+    let (mut open, mut in_row) = (0_u64, false);
+    // Where the cell that is open began, how often it is repeated, the spaces in it.
+    let mut cell = None;
+    let (mut row_bytes, mut bytes) = (0_u64, 0_u64);
     loop {
+        let began = reader.buffer_position();
         let event = reader.read_event_into(&mut buffer).map_err(damaged)?;
         let (start, childless) = match &event {
             Event::Start(start) => (Some(start), false),
@@ -77,7 +84,11 @@ fn open_document_sheets(content: impl std::io::BufRead) -> Result<(), TableError
         if let Some(start) = start {
             match start.name().as_ref() {
                 "table:table" => (rows, blank_rows) = (0, 0),
+                // Its reader takes the end of the inner one for that of the outer one.
+                "table:table-row" if in_row => return Err(damaged("a row within a row")),
                 "table:table-row" => {
+                    in_row = !childless;
+                    row_bytes = 0;
                     row_repeats = repeated(start, "table:number-rows-repeated");
                     (width, blank_width) = (0, 0);
                     if childless {
@@ -95,12 +106,47 @@ fn open_document_sheets(content: impl std::io::BufRead) -> Result<(), TableError
                     if width > COLUMN_LIMIT as u64 {
                         return Err(TOO_MANY_COLUMNS);
                     }
+                    if cell.is_some() {
+                        return Err(damaged("a cell within a cell"));
+                    }
+                    if !childless {
+                        cell = Some((began, repeats, 0_u64));
+                    } else if has_value(start) {
+                        let long = reader.buffer_position() - began;
+                        row_bytes = row_bytes.saturating_add(long.saturating_mul(repeats));
+                    }
+                }
+                "text:s" => {
+                    if let Some((.., spaces)) = &mut cell {
+                        *spaces = spaces.saturating_add(repeated(start, "text:c"));
+                    }
                 }
                 _ => {}
             }
         }
         match &event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        match &event {
+            Event::End(end)
+                if matches!(
+                    end.name().as_ref(),
+                    "table:table-cell" | "table:covered-table-cell"
+                ) =>
+            {
+                if let Some((began, repeats, spaces)) = cell.take() {
+                    let long = (reader.buffer_position() - began).saturating_add(spaces);
+                    row_bytes = row_bytes.saturating_add(long.saturating_mul(repeats));
+                }
+            }
             Event::End(end) if end.name().as_ref() == "table:table-row" => {
+                in_row = false;
+                bytes = bytes.saturating_add(row_bytes.saturating_mul(row_repeats));
+                if bytes > UNPACKED_LIMIT {
+                    return Err(TOO_LARGE);
+                }
                 if width == 0 {
                     blank_rows = blank_rows.saturating_add(row_repeats);
                 } else {
@@ -116,6 +162,7 @@ fn open_document_sheets(content: impl std::io::BufRead) -> Result<(), TableError
                     return Err(TOO_MANY_CELLS);
                 }
             }
+            Event::Eof if open > 0 => return Err(damaged("it ends within an element")),
             Event::Eof => return Ok(()),
             _ => {}
         }
