@@ -209,7 +209,8 @@ const PROFILE_IDS: Readonly<Record<string, string>> = {
   profile: 'profile',
 };
 
-const WordsContext = createContext<Words | null>(null);
+/** For what is asked above any language too; everything else takes `useText`. */
+export const WordsContext = createContext<Words | null>(null);
 
 const systemClock = () => new Date();
 

@@ -24,11 +24,14 @@ import { LibraryPage } from '../features/guidance/LibraryPage';
 import { PiecePage } from '../features/guidance/PiecePage';
 import { ImportPage } from '../features/import/ImportPage';
 import { ImportStepPage } from '../features/import/ImportStepPage';
+import { KeepingPage } from '../features/keeping/KeepingPage';
 import { CallMeetingPage } from '../features/meetings/CallMeetingPage';
 import { MeetingPage } from '../features/meetings/MeetingPage';
 import { MinutesPage } from '../features/meetings/MinutesPage';
 import { MeetingsPage } from '../features/meetings/MeetingsPage';
 import { ProjectorPage } from '../features/meetings/ProjectorPage';
+import { RequestPage } from '../features/personal-data/RequestPage';
+import { RequestsPage } from '../features/personal-data/RequestsPage';
 import { Keeper } from '../features/session/Keeper';
 import { Locked } from '../features/session/Locked';
 import { SettingsPage } from '../features/settings/SettingsPage';
@@ -50,6 +53,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   case: CasePage,
   classification: ClassificationPage,
   committee: CommitteePage,
+  'data-request': RequestPage,
   desk: DeskPage,
   docket: DocketPage,
   export: ExportPage,
@@ -59,6 +63,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   import: ImportPage,
   'import-step': ImportStepPage,
   interests: InterestsPage,
+  keeping: KeepingPage,
   meeting: MeetingPage,
   meetings: MeetingsPage,
   minutes: MinutesPage,
@@ -71,6 +76,7 @@ export const PAGES: Partial<Record<RouteName, ComponentType<PageProps>>> = {
   organisations: OrganisationsPage,
   projector: ProjectorPage,
   person: PersonPage,
+  'personal-data': RequestsPage,
   recovery: RecoveryPage,
   rules: RulesPage,
   settings: SettingsPage,

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import {
   errorOf,
   useClient,
@@ -16,6 +16,8 @@ import {
   type ResponseOf,
 } from '../api/client';
 import type { ApiError } from '../api/error';
+import { sayWithheld } from '../api/withheld';
+import { WordsContext } from '../i18n';
 import type { Change } from '../platform/platform';
 
 /** The tag of whatever depends on who is signed in. */
@@ -114,6 +116,13 @@ export function useApi<N extends CommandName>(
   { tags = [] }: { tags?: readonly string[] } = {},
 ): Reading<ResponseOf<N>> {
   const client = useClient();
+  // The session is asked for above the language, and nothing in it is ever withheld.
+  const words = useContext(WordsContext);
+  // In the cache the answer stays as it came: with another language the words are others.
+  const inWords = useCallback(
+    (held: { answer: ResponseOf<N> }) => (words ? sayWithheld(held, words.t) : held),
+    [words],
+  );
   const query = useQuery({
     queryKey: [name, request],
     queryFn: async () => {
@@ -123,6 +132,7 @@ export function useApi<N extends CommandName>(
       return { answer: await client.call(name, request) };
     },
     enabled: request !== null,
+    select: inWords,
     meta: { tags },
   });
   const again = () => void query.refetch();

@@ -31,6 +31,8 @@ const DOORS: readonly Door[] = [
   { menu: 'committee', name: 'recovery', label: 'recovery-title', act: 'appoint' },
   { menu: 'committee', name: 'texts', label: 'texts-title', act: 'save_text_block' },
   { menu: 'committee', name: 'backups', label: 'backups-title', act: 'backups' },
+  { menu: 'committee', name: 'personal-data', label: 'data-title', act: 'data_requests' },
+  { menu: 'committee', name: 'keeping', label: 'keeping-title', act: 'data_requests' },
   { menu: 'committee', name: 'classification', label: 'command-classification', act: 'organisations' },
   { menu: 'window', name: 'settings', label: 'nav-settings' },
 ];

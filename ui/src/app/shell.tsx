@@ -27,7 +27,7 @@ const SECTIONS = [
   { name: 'meetings', label: 'nav-meetings', holds: ['meetings', 'meeting', 'minutes', 'new-meeting'] },
   { name: 'guidance', label: 'nav-guidance', holds: ['guidance', 'guidance-piece', 'new-guidance', 'guidance-act'] },
   { name: 'organisations', label: 'nav-organisations', holds: ['organisations', 'organisation', 'classification'] },
-  { name: 'committee', label: 'nav-committee', holds: ['committee', 'appoint', 'person', 'rules', 'own-profile', 'adopt-rules', 'rebind', 'texts', 'recovery', 'backups'] },
+  { name: 'committee', label: 'nav-committee', holds: ['committee', 'appoint', 'person', 'rules', 'own-profile', 'adopt-rules', 'rebind', 'texts', 'recovery', 'backups', 'personal-data', 'data-request', 'keeping'] },
 ] as const satisfies readonly {
   name: RouteName;
   label: PlainId;

@@ -10,6 +10,7 @@ import { TextField } from './TextField';
 export function PassphraseDialog({
   title,
   act,
+  danger = false,
   pending,
   notices,
   error,
@@ -19,6 +20,8 @@ export function PassphraseDialog({
 }: {
   title: string;
   act: string;
+  /** Something is destroyed by it. */
+  danger?: boolean;
   pending: boolean;
   /** What went wrong, or changed meanwhile. */
   notices: ReactNode;
@@ -41,6 +44,7 @@ export function PassphraseDialog({
       onClose={onClose}
       title={title}
       act={act}
+      danger={danger}
       pending={pending}
       onAct={() => void sign()}
     >

@@ -16,11 +16,15 @@ import { Tag } from '../../components/Tag';
 import { TextArea } from '../../components/TextArea';
 import { When } from '../../components/When';
 import { useText } from '../../i18n';
+import { Keeping } from './Keeping';
 import { actionOf, type PartProps } from './parts';
 import { useCaseAct } from './use-case-act';
 import styles from './case.module.css';
 
-/** What was decided and has to be shown: each condition with its day, its evidence, who cleared it. */
+/**
+ * What was decided and has to be shown: each condition with its day, its evidence, who cleared it;
+ * and how long the case is kept afterwards.
+ */
 export function FollowUpTab({ page, content }: PartProps) {
   const words = useText();
   const { t } = words;
@@ -95,6 +99,7 @@ export function FollowUpTab({ page, content }: PartProps) {
           </ActionButton>
         )
       )}
+      <Keeping page={page} />
     </>
   );
 }

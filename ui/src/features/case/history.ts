@@ -9,6 +9,7 @@ export const GROUPS: readonly HistoryGroup[] = [
   'meeting',
   'vote',
   'decision',
+  'keeping',
 ];
 
 /** Of what lately happened, the single votes would be most and say least. */

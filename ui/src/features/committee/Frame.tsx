@@ -14,7 +14,7 @@ export function Frame({
   acts,
   children,
 }: {
-  tab: 'committee' | 'rules' | 'texts' | 'backups';
+  tab: 'committee' | 'rules' | 'texts' | 'backups' | 'personal-data' | 'keeping';
   title: string;
   lead?: ReactNode;
   acts?: ReactNode;
@@ -22,7 +22,7 @@ export function Frame({
 }) {
   const { t } = useText();
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
-  const keeps = actionIn(session.data?.actions ?? [], 'backups')?.allowed ?? false;
+  const may = (act: string) => actionIn(session.data?.actions ?? [], act)?.allowed ?? false;
   return (
     <>
       <PageHeader title={title} lead={lead}>
@@ -35,7 +35,15 @@ export function Frame({
           { key: 'committee', href: href('committee'), label: t('committee-tab-people') },
           { key: 'rules', href: href('rules'), label: t('committee-tab-rules') },
           { key: 'texts', href: href('texts'), label: t('committee-tab-texts') },
-          ...(keeps ? [{ key: 'backups', href: href('backups'), label: t('backups-title') }] : []),
+          ...(may('backups')
+            ? [{ key: 'backups', href: href('backups'), label: t('backups-title') }]
+            : []),
+          ...(may('data_requests')
+            ? [
+                { key: 'personal-data', href: href('personal-data'), label: t('data-title') },
+                { key: 'keeping', href: href('keeping'), label: t('keeping-title') },
+              ]
+            : []),
         ]}
       />
       {children}

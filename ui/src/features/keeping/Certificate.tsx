@@ -1,0 +1,65 @@
+import type { DisposalPage } from '../../api/schema';
+import { SESSION_TAG, useApi } from '../../app/query';
+import { href } from '../../app/routes';
+import { Button } from '../../components/Button';
+import { ButtonLink } from '../../components/ButtonLink';
+import { PageHeader } from '../../components/PageHeader';
+import { SummaryList } from '../../components/SummaryList';
+import { Written } from '../../components/Written';
+import { useText } from '../../i18n';
+
+/** That a list was carried out, to be printed and filed. */
+export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
+  const words = useText();
+  const { t } = words;
+  const session = useApi('session', {}, { tags: [SESSION_TAG] });
+  const { en, zh } = session.data?.committee ?? {};
+  return (
+    <>
+      <PageHeader
+        title={t('keeping-certificate')}
+        over={[en, zh].filter(Boolean).join(' · ')}
+        lead={t('keeping-certificate-lead')}
+      >
+        <Button tone="primary" onPress={() => window.print()}>
+          {t('recovery-print')}
+        </Button>
+        <ButtonLink href={href('keeping')}>{t('keeping-title')}</ButtonLink>
+      </PageHeader>
+      <SummaryList
+        items={[
+          { key: 'at', label: t('keeping-destroyed'), value: words.formatDateTime(at) },
+          {
+            key: 'cases',
+            label: t('keeping-destroyed-cases'),
+            value: (
+              <ul>
+                {list.cases.map(({ id, number, title }) => (
+                  <li key={id}>
+                    {number} <Written>{title}</Written>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            key: 'files',
+            label: t('data-files-destroyed'),
+            value: words.formatNumber(list.files),
+          },
+          {
+            key: 'listed',
+            label: t('keeping-listed'),
+            value: t('data-by-at', { name: list.by.name, when: words.formatDateTime(list.at) }),
+          },
+          ...list.approvals.map((one) => ({
+            key: one.person,
+            label: t('keeping-approved'),
+            value: t('data-by-at', { name: one.name, when: words.formatDateTime(one.at) }),
+          })),
+          { key: 'stays', label: t('keeping-stay'), value: t('keeping-stays') },
+        ]}
+      />
+    </>
+  );
+}
