@@ -22,12 +22,12 @@ data-of = Personal data of { $name }
 data-asked = What is asked
 data-logged = Logged
 data-by-at = { $name }, { $when }
-data-chair-decides = The chair decides. This is what the record has:
+data-chair-decides = The chair decides this request.
 
 data-found = What the record has
 data-found-nothing = The record names nobody so. Look whether the name is written as it was submitted, and log the request anew if it is not.
 data-found-text = Every place below can be erased or restricted alone. Namesakes are in it as well: look at the case where you are not sure.
-data-not-complete = Cases from which you are recused are not in this list. A substitute must look as well, or the answer is not complete.
+data-not-complete = Cases from which you are recused, or for which you have not yet said whether you have an interest, are not in this list. A substitute must look as well, or the answer is not complete.
 data-place-case = { $number } { $title }
 data-place-case-link = Open { $number }
 data-place-roster = Roster: { $name }
@@ -65,7 +65,7 @@ data-reason-note = It stays in the record. Write it so that it does not tell aga
 data-places = Places
 data-files-chosen = Files
 data-check-erased = Erase for good?
-data-check-erased-text = What is listed here is destroyed now and cannot be brought back, by nobody. Recorded are that it was done, by whom, when, on what ground and why.
+data-check-erased-text = What is listed here is destroyed now and nobody can bring it back. The record keeps that it was done, by whom, when, on what ground and why.
 data-act-erased = Erase { $places ->
     [one] 1 place
    *[other] { $places } places
@@ -75,13 +75,13 @@ data-act-erased = Erase { $places ->
    *[other] {" "}and { $files } files
 }
 data-check-restricted = Restrict these data?
-data-check-restricted-text = What is listed here is no longer shown or exported to anybody. It is kept, and two people together can release it. Recorded are that it was done, by whom, when, on what ground and why.
+data-check-restricted-text = What is listed here is no longer shown or exported to anybody. It is kept, and two people together can release it. The record keeps that it was done, by whom, when, on what ground and why.
 data-act-restricted = Restrict { $places ->
     [one] 1 place
    *[other] { $places } places
 }
 data-check-refused = Refuse the request?
-data-check-refused-text = Nothing is changed in the record. The refusal is final for this request; recorded are who refused, when, on what ground and why.
+data-check-refused-text = Nothing is changed in the record. The refusal is final for this request. The record keeps who refused it, when, on what ground and why.
 data-act-refused = Refuse the request
 
 data-ended-erased = The data are erased
@@ -94,9 +94,11 @@ data-backup-reached = The backup in { $folder } no longer has them either.
 data-backup-not-reached = The backup in { $folder } could not be reached. The copy on that disk still has the data, until the disk is attached and the next backup is made. Attach it and back up now.
 data-copies = Other copies (older disks, exports, prints, letters sent) could not be reached. Whoever keeps them must destroy them.
 data-copies-restricted = Copies elsewhere are not restricted by it: whoever puts back an older backup, or has an export, still sees them.
+data-copies-refused = Tell the person the ground and the reason.
 data-copies-released = Whoever may read the case reads them as before.
 
 data-decided = How it was decided
+data-decided-how = How it ended
 data-decided-by = Decided
 data-files-destroyed = Files destroyed
 
@@ -112,7 +114,7 @@ data-released-by = Released by { $name }, { $when }
 
 keeping-title = Retention
 keeping-lead = How long cases are kept, and what happens then. Nothing is destroyed by itself: a list is made, and two people approve it.
-keeping-not-complete = Cases from which you are recused are not here, nor lists with such a case. A substitute looks after them.
+keeping-not-complete = Cases from which you are recused, or for which you have not yet said whether you have an interest, are not here, nor are lists with such a case. A substitute looks after them.
 keeping-due = Retention period over
 keeping-due-none = No case is due
 keeping-due-none-text = A case stands here once its retention period is over and no legal hold stands on it. The period is entered on the case’s page, under Follow-up.
@@ -143,7 +145,7 @@ keeping-approve-first = { $count ->
    *[other] Approve the disposal of { $count } cases
 }
 keeping-approve-last-title = Destroy for good?
-keeping-approve-last-text = Yours is the second approval: what these cases hold is destroyed at once and cannot be brought back, by nobody.
+keeping-approve-last-text = Yours is the second approval: what these cases hold is destroyed at once, and nobody can bring it back.
 keeping-approve-last = { $count ->
     [one] Destroy 1 case
    *[other] Destroy { $count } cases
@@ -164,7 +166,7 @@ keeping-rule = Kept for { $years ->
     [one] 1 year
    *[other] { $years } years
 } { $from ->
-    [completion] from the end of what was approved
+    [completion] from the end of the work
    *[decision] from the decision
 }, { $law ->
     [yes] as the law demands

@@ -22,12 +22,12 @@ data-of = { $name }的个人信息
 data-asked = 请求内容
 data-logged = 登记
 data-by-at = { $name }，{ $when }
-data-chair-decides = 由主任委员决定。记录中有以下内容：
+data-chair-decides = 由主任委员决定。
 
 data-found = 记录中的内容
 data-found-nothing = 记录中没有这个姓名。请核对写法是否与来件一致；不一致的，请重新登记。
 data-found-text = 以下各处均可单独删除或者限制处理。其中可能有同名的人，不能确定时请打开事项查看。
-data-not-complete = 您须回避的事项不在此列。须由代行职务的人另行查找，否则答复并不完整。
+data-not-complete = 您须回避或者尚未申报利益的事项不在此列。须由代行职务的人另行查找，否则答复并不完整。
 data-place-case = { $number } { $title }
 data-place-case-link = 打开 { $number }
 data-place-roster = 人员名册：{ $name }
@@ -86,9 +86,11 @@ data-backup-reached = { $folder } 中的备份也已同步处理，不再含有�
 data-backup-not-reached = 未能处理 { $folder } 中的备份。在接上该磁盘并完成下一次备份之前，盘上的副本仍含有这些信息。请接上磁盘并立即备份。
 data-copies = 其他副本（旧磁盘、导出文件、打印件、已发出的文书）无法处理，须由保管人自行销毁。
 data-copies-restricted = 其他副本不受此限制：恢复较早备份或者持有导出文件的人仍能看到。
+data-copies-refused = 请将依据和理由告知本人。
 data-copies-released = 有权查阅该事项的人可以照常查阅。
 
 data-decided = 处理结果
+data-decided-how = 处理方式
 data-decided-by = 决定
 data-files-destroyed = 销毁的文件
 
@@ -96,15 +98,15 @@ data-release = 解除限制
 data-release-text = 由一人提出、另一人确认后，被限制的信息恢复显示。
 data-release-propose = 提出解除限制
 data-release-propose-text = 随后由另一位主任委员或者秘书确认。确认之前仍不显示。
-data-release-proposed = { $name }于 { $when } 提出
+data-release-proposed = { $name }于{ $when }提出
 data-release-act = 解除限制
 data-release-check = 解除对这些信息的限制？
 data-release-check-text = 您是第二位办理人。解除后，有权查阅该事项的人将重新看到这些信息。记录将载明由您确认。
-data-released-by = { $name }于 { $when } 解除
+data-released-by = { $name }于{ $when }解除
 
 keeping-title = 保存与销毁
 keeping-lead = 各事项保存多久，期满如何处理。任何内容都不会自动销毁：先列清单，再由两人批准。
-keeping-not-complete = 您须回避的事项以及含有此类事项的清单不在此列，由代行职务的人办理。
+keeping-not-complete = 您须回避或者尚未申报利益的事项，以及含有此类事项的清单不在此列，由代行职务的人办理。
 keeping-due = 保存期限届满
 keeping-due-none = 没有到期的事项
 keeping-due-none-text = 保存期限届满且未处于保全中的事项列在这里。起算事件在事项页面的“跟踪”中录入。
@@ -118,10 +120,10 @@ keeping-made = 清单已列，等待两人批准。
 keeping-look = 待查看
 keeping-look-text = 这些事项结案已满一年，尚未录入保存期限的起算事件。请在事项页面录入，或者注明尚未开始。
 keeping-lists = 销毁清单
-keeping-list = { $name }于 { $when } 所列清单
+keeping-list = { $name }于{ $when }所列清单
 keeping-approvals = 已批准 { $count } 人，共须 { $of } 人
-keeping-approved-by = { $name }于 { $when } 批准
-keeping-carried-out = 已于 { $when } 执行
+keeping-approved-by = { $name }于{ $when }批准
+keeping-carried-out = 已于{ $when }执行
 keeping-given-up = 已放弃
 keeping-approve = 批准
 keeping-approve-title = 批准这份清单？
@@ -146,7 +148,7 @@ keeping-rule = { $law ->
     [yes] 法律要求
    *[no] 委员会规则规定
 }{ $from ->
-    [completion] 自所批准的活动结束起
+    [completion] 自活动结束起
    *[decision] 自作出决定起
 }保存 { $years } 年。
 keeping-no-rule = 本事项适用的规则均未规定保存期限，继续保存。
@@ -167,8 +169,8 @@ keeping-hold = 采取保全
 keeping-hold-text = 保全期间，不论何人提出，本事项的任何内容都不删除、不销毁。请写明原因，例如诉讼或者调查。
 keeping-lift = 解除保全
 keeping-lift-text = 解除后，本事项可以在保存期限届满时销毁，其中的个人信息可以依请求删除。
-keeping-data-erased = { $when } 依据{ $ground }删除了个人信息。
-keeping-data-restricted = { $when } 依据{ $ground }限制处理个人信息。
-keeping-data-released = { $when } 解除了依据{ $ground }对个人信息的限制。
-keeping-data-refused = { $when } 依据{ $ground }拒绝了个人信息请求。
-keeping-disposed = 本事项的内容已于 { $when } 在保存期限届满后销毁，编号和决定仍然保留。
+keeping-data-erased = { $when }依据{ $ground }删除了个人信息。
+keeping-data-restricted = { $when }依据{ $ground }限制处理个人信息。
+keeping-data-released = { $when }解除了依据{ $ground }对个人信息的限制。
+keeping-data-refused = { $when }依据{ $ground }拒绝了个人信息请求。
+keeping-disposed = 本事项的内容已于{ $when }在保存期限届满后销毁，编号和决定仍然保留。

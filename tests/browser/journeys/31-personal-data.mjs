@@ -20,6 +20,13 @@ const REASON = 'Consent was withdrawn. 本人撤回同意。';
 const LAWSUIT = 'A lawsuit is pending. 诉讼未决。';
 const PLAN = 'plan 方案.txt';
 
+/** What was done is what is read next. */
+const hasFocus = (heading) =>
+  heading.evaluate(async (element) => {
+    const box = element.closest('[tabindex]');
+    while (document.activeElement !== box) await new Promise(requestAnimationFrame);
+  });
+
 export default journey('personal data', 'sample', async (world) => {
   const { enter, step, words } = world;
   const secretary = await enter(PEOPLE.secretary);
@@ -132,6 +139,10 @@ export default journey('personal data', 'sample', async (world) => {
     await chair.see(ofChair.ended('erased'));
     await chair.seeText(words.t('data-backup-not-reached', { folder: join(disk, 'committee') }));
     await chair.see(ofChair.decided.getByText(GROUND));
+    await hasFocus(ofChair.ended('erased'));
+    const id = chair.page.url().split('/').at(-1);
+    const { draft } = await chair.call('draft', { key: `data-request:${id}` });
+    assert.equal(draft, null, 'what was written to decide it is there still');
     await chair.look('request, erased');
     await rename(`${disk}-away`, disk);
   });
@@ -171,7 +182,7 @@ export default journey('personal data', 'sample', async (world) => {
     assert.ok(!response.ok(), `the file was answered ${response.status()}`);
     await chair.goTo(`case/${open}/documents`);
     await ofChair.button(words.like('documents-open')).first().click();
-    await chair.see(ofChair.alert);
+    await chair.see(ofChair.alert.getByText(words.t('refusal-data-erased')));
     await chair.look('documents, one destroyed');
   });
 
@@ -292,6 +303,7 @@ export default journey('personal data', 'sample', async (world) => {
     await ofChairKeeping.passphrase.fill(PASSPHRASE);
     await ofChairKeeping.dialogButton(words.t('keeping-approve-last', { count: 1 })).click();
     await chair.see(ofChair.ended('disposed'));
+    await hasFocus(ofChair.ended('disposed'));
     await chair.seeText(words.t('data-backup-reached', { folder: join(disk, 'committee') }));
     await chair.look('retention, carried out');
     await ofChair.link(words.t('keeping-certificate')).click();

@@ -80,7 +80,11 @@ export const httpPlatform: Platform = {
     const address = `/api/get/${encodeURIComponent(id)}`;
     // Asked first without the body, so that a refusal is shown here and not as JSON in a tab.
     const response = await fetch(address, { method: 'HEAD', credentials: 'same-origin' });
-    if (!response.ok) throw failure(response.status, '');
+    if (!response.ok) {
+      // Why, stands in a body, and only the whole question is answered with one.
+      const why = await fetch(address, { credentials: 'same-origin' });
+      throw failure(response.status, why.ok ? '' : await why.text());
+    }
     const link = document.createElement('a');
     link.href = address;
     link.target = '_blank';

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { SummaryList } from '../../components/SummaryList';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import styles from './keeping.module.css';
 
 /** That a list was carried out, to be printed and filed. */
 export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
@@ -33,7 +34,7 @@ export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
             key: 'cases',
             label: t('keeping-destroyed-cases'),
             value: (
-              <ul>
+              <ul className={styles.plain}>
                 {list.cases.map(({ id, number, title }) => (
                   <li key={id}>
                     {number} <Written>{title}</Written>

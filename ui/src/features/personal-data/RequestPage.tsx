@@ -41,7 +41,7 @@ function Body({ request }: { request: DataRequestPage }) {
   const [last, setLast] = useState<{ end: WhatEnded; ended: DataEnded } | null>(null);
   return (
     <>
-      {last && <Ended {...last} />}
+      {last && last.end === decided?.end && <Ended {...last} />}
       <Section title={t('data-asked')}>
         <Quote lang={langOf(request.text)}>{request.text}</Quote>
         <SummaryList
@@ -94,7 +94,7 @@ function Decided({ decided }: { decided: DataRequestDecision }) {
         items={[
           {
             key: 'end',
-            label: t('data-decide-end'),
+            label: t('data-decided-how'),
             value: words.word('data-request-end', decided.end),
           },
           { key: 'ground', label: t('data-ground'), value: decided.ground },
