@@ -26,7 +26,7 @@ data-chair-decides = The chair decides this request.
 
 data-found = What the record has
 data-found-nothing = The record names nobody so. Look whether the name is written as it was submitted, and log the request anew if it is not.
-data-found-text = Every place below can be erased or restricted alone. Namesakes are in it as well: look at the case where you are not sure.
+data-found-text = Each place below is decided about alone. Namesakes are among them as well: open the case where you are not sure.
 data-not-complete = Cases from which you are recused, or for which you have not yet said whether you have an interest, are not in this list. A substitute must look as well, or the answer is not complete.
 data-place-case = { $number } { $title }
 data-place-case-link = Open { $number }

@@ -26,7 +26,7 @@ data-chair-decides = 由主任委员决定。
 
 data-found = 记录中的内容
 data-found-nothing = 记录中没有这个姓名。请核对写法是否与来件一致；不一致的，请重新登记。
-data-found-text = 以下各处均可单独删除或者限制处理。其中可能有同名的人，不能确定时请打开事项查看。
+data-found-text = 以下各处可以分别处理。其中可能有同名的人，不能确定时请打开事项查看。
 data-not-complete = 您须回避或者尚未申报利益的事项不在此列。须由代行职务的人另行查找，否则答复并不完整。
 data-place-case = { $number } { $title }
 data-place-case-link = 打开 { $number }

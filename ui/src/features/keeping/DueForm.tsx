@@ -69,7 +69,7 @@ export function DueForm({
               ) : (
                 <strong>{name}</strong>
               )}
-              <div className={styles.under}>
+              <div {...(offered ? { className: styles.under } : {})}>
                 <Why rule={line.rule}>
                   {t('keeping-until', {
                     day: words.formatDate(line.until),
@@ -91,7 +91,7 @@ export function DueForm({
           {t('keeping-make', { count: chosen.length })}
         </ActionButton>
       )}
-      <StatusLine>{made && t('keeping-made')}</StatusLine>
+      {offered && <StatusLine>{made && t('keeping-made')}</StatusLine>}
     </form>
   );
 }
