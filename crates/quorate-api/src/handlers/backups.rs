@@ -31,8 +31,9 @@ use crate::scope::Scope;
 /// The backups of the committee on this machine.
 pub(crate) fn backups(scope: &mut Scope<'_>, _: Empty) -> Outcome<BackupsPage> {
     let ledger = scope.ledger();
-    let kept = Kept::read(ledger.folder()).map_err(|error| fault(&error))?;
+    // In this order: what ended in between is in the file by then.
     let step = running(scope.house, scope.place);
+    let kept = Kept::read(ledger.folder()).map_err(|error| fault(&error))?;
     let acts_told = reads_all(scope);
     let chosen = || ensure(kept.folder.is_some(), RefusalCode::BackupNoFolder);
     let idle = || ensure(step.is_none(), RefusalCode::BackupRunning);
