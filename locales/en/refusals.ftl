@@ -108,6 +108,8 @@ refusal-file-lost = { $folder ->
     [none] This file is missing or damaged on the disk, and no folder is chosen for backups. If there is a copy of it, add it again; the record knows its digest.
    *[other] This file is missing or damaged on the disk, and the backup in { $folder } does not have it whole either. If the backup is on a removable disk, connect the disk and open the file again: it is then put back by itself.
 }
+refusal-file-erased = This file was destroyed, with personal data in it or at the end of the retention period. The section Retention of the case says when and on what ground.
+refusal-data-restricted = Personal data of this case are restricted, so what they are among cannot be changed. Release them first (Committee, Personal data): two people do so together.
 refusal-data-erased = These data were erased. Nothing can be added under them.
 refusal-override-reason = You depart from the proposal. Say why, and it can be recorded.
 refusal-pathway-unknown = The rules of this committee have no pathway “{ $pathway }”. Choose one of those listed.

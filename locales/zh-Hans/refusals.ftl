@@ -108,6 +108,8 @@ refusal-file-lost = { $folder ->
     [none] 该文件在磁盘上丢失或损坏，且未选定备份文件夹。如另有副本，请重新添加；记录中存有该文件的校验值。
    *[other] 该文件在磁盘上丢失或损坏，{ $folder } 中的备份也没有完好的副本。备份在移动磁盘上的，请接上磁盘后重新打开该文件，届时将自动补回。
 }
+refusal-file-erased = 该文件已因删除个人信息或者保存期限届满而销毁。时间和依据见本件“保存与销毁”一节。
+refusal-data-restricted = 本件有个人信息处于限制处理中，含有这些信息的内容不能更改。请先由两人在“委员会”下的“个人信息”中解除限制。
 refusal-data-erased = 这些信息已被删除，不能再据此添加内容。
 refusal-override-reason = 您的选择与分流建议不同。请说明理由。
 refusal-pathway-unknown = 本委员会适用的规则没有“{ $pathway }”这一程序。请从所列程序中选择。

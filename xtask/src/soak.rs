@@ -11,24 +11,31 @@ use crate::web;
 /// How long each fuzz target runs unless told otherwise.
 const MINUTES: u64 = 10;
 
-/// Tests with long loops: what they are, which, and the variables that say how long, where they
-/// are not set already.
-const LONG: [(&str, &[&str], &[(&str, &str)]); 3] = [
-    (
-        "kills",
-        &["--package", "quorate-tests", "--test", "product", "kill"],
-        &[("QUORATE_KILLS", "1000"), ("QUORATE_ROUNDS", "1000")],
-    ),
-    (
-        "power cuts",
-        &["--package", "quorate-ledger", "--lib", "power_cut"],
-        &[("QUORATE_SEEDS", "1000")],
-    ),
-    (
-        "laws",
-        &["--workspace", "--no-fail-fast"],
-        &[("PROPTEST_CASES", "10000")],
-    ),
+/// A test with long loops.
+struct Long {
+    what: &'static str,
+    which: &'static [&'static str],
+    /// The variables that say how long, where they are not set already.
+    variables: &'static [(&'static str, &'static str)],
+}
+
+// Of the whole workspace each: one package alone has other features, and is built anew.
+const LONG: [Long; 3] = [
+    Long {
+        what: "kills",
+        which: &["--workspace", "--test", "product", "kill"],
+        variables: &[("QUORATE_KILLS", "1000"), ("QUORATE_ROUNDS", "1000")],
+    },
+    Long {
+        what: "power cuts",
+        which: &["--workspace", "--lib", "power_cut"],
+        variables: &[("QUORATE_SEEDS", "1000")],
+    },
+    Long {
+        what: "laws",
+        which: &["--workspace", "--no-fail-fast"],
+        variables: &[("PROPTEST_CASES", "10000"), ("QUORATE_ROUNDS", "1000")],
+    },
 ];
 
 /// What ran.
@@ -65,7 +72,12 @@ pub(crate) fn soak(arguments: &[String]) -> Result<(), Failure> {
     for target in targets()? {
         all.push(fuzz(&target, minutes)?);
     }
-    for (what, which, variables) in LONG {
+    for Long {
+        what,
+        which,
+        variables,
+    } in LONG
+    {
         let mut program = Program::cargo(["test"]).args(which);
         let mut said = Vec::new();
         for (name, usual) in variables {

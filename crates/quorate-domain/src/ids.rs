@@ -60,6 +60,8 @@ id_type! {
     ImportId,
     /// A standard text that the secretary re-uses.
     TextBlockId,
+    /// Whose key a text about somebody is sealed with.
+    SubjectId,
     /// A request about somebody's data.
     DataRequestId,
     /// A list of cases whose keeping is over.

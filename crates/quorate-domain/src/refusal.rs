@@ -147,6 +147,10 @@ refusal_codes! {
     OnAnotherList = "on-another-list",
     /// A file is lost or damaged, and not in the backup. Arguments: `folder`, or `none`.
     FileLost = "file-lost",
+    /// The file was destroyed, with data about somebody or at the end of the case's keeping.
+    FileErased = "file-erased",
+    /// Data of the case are restricted.
+    DataRestricted = "data-restricted",
     /// The data were erased.
     DataErased = "data-erased",
     /// Reasons are demanded.

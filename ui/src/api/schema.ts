@@ -2469,7 +2469,7 @@ end: DataRequestEnd,
 /**
  * The places that were chosen.
  */
-subjects: Array<string>, 
+subjects: Array<SubjectId>, 
 /**
  * The attachments that were chosen, by digest.
  */
@@ -6240,7 +6240,7 @@ export type PersonalDataPlace = {
 /**
  * What it is chosen by.
  */
-subject: string, 
+subject: SubjectId, 
 /**
  * The case.
  */
@@ -8354,6 +8354,11 @@ until: string | null,
  * By video.
  */
 by_video: boolean, };
+
+/**
+ * Whose key a text about somebody is sealed with.
+ */
+export type SubjectId = string;
 
 /**
  * A submission to a case.

@@ -178,7 +178,7 @@ pub(crate) fn opened(scope: &Scope<'_>, digest: &str) -> Outcome<(BlobRef, BlobR
     let digest = Digest::from_hex(digest).ok_or_else(|| not_found("file"))?;
     let ledger = scope.ledger();
     let destroyed = ledger.subjects().is_destroyed(&digest);
-    ensure(!destroyed, RefusalCode::DataErased)?;
+    ensure(!destroyed, RefusalCode::FileErased)?;
     let blobs = ledger.blobs();
     let whole = blobs.find(digest).and_then(|blob| {
         blobs.verify(&blob)?;

@@ -11,6 +11,7 @@ use quorate_domain::meeting::Meeting;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::rules::Regime;
 use quorate_domain::vocabulary::{InterestAnswer, InterestState, MotionStage, Role};
+use quorate_ledger::{ERASED, RESTRICTED};
 
 use super::casework::{act, on};
 use super::docket::line;
@@ -186,8 +187,16 @@ pub(crate) fn given(parties: Vec<schema::Party>) -> Outcome<Vec<case::Party>> {
 /// Adds or corrects the parties of a case.
 pub(crate) fn correct_parties(scope: &mut Scope<'_>, request: CorrectParties) -> Outcome<Done> {
     let case = scope.case_as_seen(request.case, request.version, Right::Secretary)?;
+    let withheld = |sign: &'static str| case.parties.iter().filter(move |party| party.name == sign);
+    ensure(
+        withheld(RESTRICTED).next().is_none(),
+        RefusalCode::DataRestricted,
+    )?;
+    let mut parties = given(request.parties)?;
+    // Nobody can name them again; that there was somebody stays.
+    parties.extend(withheld(ERASED).cloned());
     let command = CaseCommand::CorrectParties {
-        parties: given(request.parties)?,
+        parties,
         reason: text("reason", &request.reason, LONGEST)?,
     };
     act(scope, request.case, &case, command)

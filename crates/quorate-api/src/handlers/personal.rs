@@ -245,5 +245,6 @@ pub(crate) fn actions(scope: &Scope<'_>) -> Vec<Action> {
         of("organisations", Right::Participant),
         of("save_text_block", Right::Secretary),
         of("backups", Right::BackupKeeper),
+        of("data_requests", Right::ChairOrSecretary),
     ]
 }

@@ -161,10 +161,14 @@ pub(crate) fn decide_data_request(
     let known = known(scope, request.request)?;
     known.may_decide()?;
     let refused = request.end == DataRequestEnd::Refused;
-    let subjects = if refused {
+    let subjects: Vec<_> = if refused {
         Vec::new()
     } else {
-        request.subjects
+        request
+            .subjects
+            .into_iter()
+            .map(|subject| subject.0)
+            .collect()
     };
     let places = chosen(scope, &subjects, request.end)?;
     let files = own_files(scope, &places, request.files)?;

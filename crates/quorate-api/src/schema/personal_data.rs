@@ -1,9 +1,8 @@
 //! Requests about data that the committee keeps of somebody, and how long cases are kept.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use quorate_domain::ids::{CaseId, DataRequestId, DisposalId, PersonId};
+use quorate_domain::ids::{CaseId, DataRequestId, DisposalId, PersonId, SubjectId};
 use quorate_domain::vocabulary::DataRequestEnd;
-use uuid::Uuid;
 
 use super::common::{Action, PersonRef, Refusal, RuleRef};
 
@@ -37,9 +36,7 @@ requests! {
         /// How: `erased`, `restricted` or `refused`.
         pub end: DataRequestEnd,
         /// The places that were chosen.
-        #[ts(type = "Array<string>")]
-        #[schemars(with = "Vec<String>")]
-        pub subjects: Vec<Uuid>,
+        pub subjects: Vec<SubjectId>,
         /// The attachments that were chosen, by digest.
         pub files: Vec<String>,
         /// The ground.
@@ -201,9 +198,7 @@ answers! {
     /// A place where the record tells of somebody.
     pub struct PersonalDataPlace {
         /// What it is chosen by.
-        #[ts(type = "string")]
-        #[schemars(with = "String")]
-        pub subject: Uuid,
+        pub subject: SubjectId,
         /// The case.
         pub case: Option<CaseMention>,
         /// Somebody on the roster, of whom everything but their name and votes is meant.

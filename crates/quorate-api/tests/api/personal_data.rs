@@ -147,7 +147,7 @@ fn what_is_erased_is_gone_from_screens_files_and_disk_and_the_record_verifies() 
         );
         let got = test.get("Ben", &address);
         assert!(
-            matches!(&got, Err(ApiError::Refused(why)) if why.code == "data-erased"),
+            matches!(&got, Err(ApiError::Refused(why)) if why.code == "file-erased"),
             "{got:?}"
         );
         let keeping = test.call("Ben", "case_keeping", json!({ "case": first }));
@@ -205,6 +205,15 @@ fn what_is_restricted_is_shown_nowhere_until_two_officers_release_it() {
         "no-release-proposed"
     );
     let propose = json!({ "request": request, "reason": "The dispute is over." });
+    let version = test.call("Ada", "case", json!({ "case": case }))["version"].clone();
+    let correct = json!({
+        "case": case, "version": version, "reason": "A slip.",
+        "parties": [{ "role": "staff", "name": "Han Meimei" }],
+    });
+    assert_eq!(
+        test.refused("Ada", "correct_parties", correct),
+        "data-restricted"
+    );
     test.call("Ada", "propose_release", propose);
     assert_eq!(
         test.refused("Ada", "release_data", release.clone()),

@@ -173,7 +173,11 @@ export function ChallengeDialog({ page, interest, onClose }: InterestDialogProps
 /** The parties as they should have been, with the reason. */
 export function PartiesDialog({ page, onClose }: { page: CasePage; onClose: () => void }) {
   const { t } = useText();
-  const [parties, setParties] = useState<Party[]>(() => [...page.parties]);
+  // Who was erased stays among them and cannot be named again.
+  const erased = t('withheld-erased');
+  const [parties, setParties] = useState<Party[]>(() =>
+    page.parties.filter((party) => party.name !== erased),
+  );
   const reason = useTextDraft(`parties:${page.line.id}`);
   const act = useCaseAct('correct_parties', page);
   return (

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use quorate_domain::case::Case;
 use quorate_domain::committee::Person;
-use quorate_domain::ids::{CaseId, Stream};
+use quorate_domain::ids::{CaseId, Stream, SubjectId};
 use quorate_domain::organisation::comparable;
 use quorate_ledger::{Digest, Log as _, Sequence, bundle::digests_in};
 use quorate_views::{NamesOfStream, personal_texts};
@@ -146,7 +146,7 @@ fn place(subject: Uuid, mut texts: Vec<String>) -> PersonalDataPlace {
     texts.dedup();
     texts.truncate(SHOWN);
     PersonalDataPlace {
-        subject,
+        subject: SubjectId(subject),
         case: None,
         person: None,
         meeting: None,
