@@ -15,7 +15,7 @@ use quorate_domain::rules::{Explanation, ValueSource};
 use quorate_domain::vocabulary::{self, GuidanceStage, NoticeKind};
 
 use crate::articles::rule_in_words;
-use crate::catalogue::{message, message_of_code, text, text_with};
+use crate::catalogue::{in_words, message, message_of_code, text, text_with};
 use crate::decisions::VoteCounts;
 use crate::letter::{
     Condition, Dissent, Meeting, Member, Outcome, ReviewedDocument, Signature, Vote,
@@ -455,7 +455,7 @@ fn row(language: Language, facts: &DecisionFacts, letter: usize) -> DecisionRow 
         number: facts.number.clone(),
         receipt: facts.receipt.clone(),
         title: facts.title.clone(),
-        organisation: facts.organisation.clone(),
+        organisation: in_words(language, &facts.organisation).into_owned(),
         system: facts.system.clone().unwrap_or_default(),
         pathway: facts
             .pathway

@@ -184,7 +184,7 @@ impl Ledger {
         let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
         let sealed = self.root().is_some();
         let backup = Backup {
-            format: folder::format_of(sealed),
+            format: FORMAT,
             sealed,
             record: origin(first),
             acts,

@@ -10,11 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{disk::Disk, disk::RealDisk, small_file};
 
-/// The newest format of the folder that this version reads. A sealed committee has it; one that is
-/// not sealed has format 1, which older versions read.
-pub const FORMAT: u32 = 2;
-
-const NOT_SEALED: u32 = 1;
+/// The format of the folder, and the newest that this version reads. Formats 1 (not sealed) and 2
+/// (sealed) have no texts that are sealed with the keys of data subjects; a folder of either is
+/// given this one when it is opened, so that no version opens it that cannot read them.
+pub const FORMAT: u32 = 3;
 
 const FORMAT_FILE: &str = "format.json";
 const LOCK_FILE: &str = "lock";
@@ -34,14 +33,9 @@ pub(crate) fn format(folder: &Path) -> io::Result<Option<FormatFile>> {
     Ok(Some(serde_json::from_slice(&bytes)?))
 }
 
-/// The format that a committee is written in.
-pub(crate) fn format_of(sealed: bool) -> u32 {
-    if sealed { FORMAT } else { NOT_SEALED }
-}
-
 /// Writes the format: from now on the folder holds a committee.
 pub(crate) fn write_format(folder: &Path, sealed: bool) -> io::Result<()> {
-    let format = format_of(sealed);
+    let format = FORMAT;
     let bytes = serde_json::to_vec(&FormatFile { format, sealed })?;
     small_file::replace(&RealDisk, &folder.join(FORMAT_FILE), &bytes)
 }

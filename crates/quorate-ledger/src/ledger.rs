@@ -239,6 +239,7 @@ impl Ledger {
             SEGMENT_BYTES,
             sealer(Purpose::Journal),
         )?;
+        raise_format(folder);
         let subjects = SubjectKeys::open(Arc::clone(&disk), folder, sealer(Purpose::Keys))?;
         let (standing, shelf_opening) = open_shelf(folder, &subjects, root.as_ref());
         let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
@@ -384,6 +385,18 @@ fn open_shelf(
             let why = EmptyBecause::InMemory;
             (standing, ShelfOpening::Empty { why })
         }
+    }
+}
+
+/// Gives the folder of an older version the format of this one, once its journal was opened. Where
+/// that cannot be written nothing can be recorded either, and it is tried at the next opening.
+fn raise_format(folder: &Path) {
+    let older = folder::format(folder).ok().flatten();
+    let Some(older) = older.filter(|known| known.format < FORMAT) else {
+        return;
+    };
+    if let Err(error) = folder::write_format(folder, older.sealed) {
+        tracing::warn!(%error, "the format of the folder could not be raised");
     }
 }
 

@@ -117,11 +117,22 @@ fn a_newer_format_is_left_untouched() {
     let folder = tempfile::tempdir().unwrap();
     filled(folder.path());
     let format = folder.path().join("format.json");
-    fs::write(&format, br#"{"format":3,"unheard_of":true}"#).unwrap();
+    fs::write(&format, br#"{"format":4,"unheard_of":true}"#).unwrap();
     fs::remove_file(folder.path().join("lock")).unwrap();
     let opened = Ledger::open(folder.path());
-    assert!(matches!(opened, Err(OpenError::NewerFormat { needs: 3 })));
+    assert!(matches!(opened, Err(OpenError::NewerFormat { needs: 4 })));
     assert!(!folder.path().join("lock").exists());
+}
+
+/// What this version writes an older one cannot read: it is to refuse the folder, and says so.
+#[test]
+fn an_older_format_is_raised_when_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path());
+    let format = folder.path().join("format.json");
+    fs::write(&format, br#"{"format":1}"#).unwrap();
+    drop(Ledger::open(folder.path()).unwrap());
+    assert_eq!(fs::read(&format).unwrap(), br#"{"format":3}"#);
 }
 
 /// Run again by the next test as a process of its own; does nothing otherwise.

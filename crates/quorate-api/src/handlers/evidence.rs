@@ -14,7 +14,7 @@ use quorate_ledger::{Log as _, Sequence};
 use quorate_views::Event;
 
 use super::exports::letter_name;
-use super::files::safe_name;
+use super::files::{may_leave, safe_name};
 use crate::checkpoints;
 use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
@@ -39,7 +39,9 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
     }
     let ledger = scope.ledger();
     let mut files = BTreeMap::new();
-    for letter in &known.letters {
+    // What may not leave is named by the acts and not in the bundle.
+    let letters = known.letters.iter();
+    for letter in letters.filter(|letter| may_leave(scope, &case, letter).is_ok()) {
         let blob = super::cases::stored(scope, &letter.digest)?;
         let bytes = ledger.blobs().read(&blob).map_err(|error| fault(&error))?;
         files.insert(

@@ -9,12 +9,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use quorate_domain::case::{Case, Decision};
+use quorate_domain::case::{Case, Decision, Letter};
 use quorate_domain::ids::{CaseId, PersonId};
 use quorate_domain::motion::Motion;
 use quorate_domain::vocabulary::Language;
 use quorate_ledger::Digest;
 
+use super::files::may_leave;
 use super::session::names;
 use crate::checkpoints;
 use crate::documents::{DecisionFacts, DecisionTable};
@@ -209,7 +210,7 @@ fn found(scope: &mut Scope<'_>, id: CaseId, asked: &StartExport) -> Outcome<Opti
             Some(motion) => scope.core.views.motion(motion)?,
             None => Arc::default(),
         };
-        let digests = decision.letters.iter();
+        let digests = letters_of(scope, &case, decision).into_iter();
         let digests = digests.map(|letter| letter.digest.clone()).collect();
         decisions.push((facts(scope, &case, position, decision, &motion), digests));
     }
@@ -222,6 +223,14 @@ fn is_asked(asked: &StartExport, on: NaiveDate, outcome: &str) -> bool {
         && (outcomes.is_empty() || outcomes.iter().any(|wanted| wanted == outcome))
 }
 
+/// The letters of a decision that may leave.
+fn letters_of<'a>(scope: &Scope<'_>, case: &Case, decision: &'a Decision) -> Vec<&'a Letter> {
+    let letters = decision.letters.iter();
+    letters
+        .filter(|letter| may_leave(scope, case, letter).is_ok())
+        .collect()
+}
+
 fn facts(
     scope: &Scope<'_>,
     case: &Case,
@@ -232,11 +241,8 @@ fn facts(
     let opening = case.opening.as_ref();
     let receipt = opening.map(|opening| opening.receipt.clone());
     let number = case.reference().to_owned();
-    let languages: Vec<_> = decision
-        .letters
-        .iter()
-        .map(|letter| letter.language)
-        .collect();
+    let letters = letters_of(scope, case, decision);
+    let languages: Vec<_> = letters.iter().map(|letter| letter.language).collect();
     let issued = decision.letters.iter().map(|letter| letter.issued.at).min();
     DecisionFacts {
         receipt: receipt.unwrap_or_default(),
@@ -257,7 +263,7 @@ fn facts(
         conditions: u32::try_from(decision.conditions.len()).unwrap_or(u32::MAX),
         letters: languages
             .iter()
-            .zip(&decision.letters)
+            .zip(&letters)
             .map(|(language, letter)| letter_name(&number, position, *language, letter.corrections))
             .collect(),
         languages,

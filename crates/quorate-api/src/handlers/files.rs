@@ -6,6 +6,7 @@
 use std::io::Read as _;
 use std::path::Path;
 
+use quorate_domain::case::{Case, Letter};
 use quorate_domain::ids::{CaseId, DecisionId, GuidanceId};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 use quorate_domain::vocabulary::Language;
@@ -128,12 +129,25 @@ fn letter(
         ))
     });
     let (position, letter) = found.ok_or_else(|| not_found("file"))?;
+    may_leave(scope, &case, letter)?;
     let (blob, file) = opened(scope, &letter.digest)?;
     Ok(GotFile {
         name: letter_name(case.reference(), position, language, corrections),
         media: PDF,
         content: FileContent::Blob(file, blob.size),
     })
+}
+
+/// Whether a letter or a notice may be shown and exported: it names the applicant.
+///
+/// # Errors
+/// It was destroyed, or data of the case are restricted.
+pub(crate) fn may_leave(scope: &Scope<'_>, case: &Case, letter: &Letter) -> Result<(), Refusal> {
+    ensure(!case.keeping.withholds(), RefusalCode::DataRestricted)?;
+    let digest = Digest::from_hex(&letter.digest);
+    let keys = scope.core.ledger.subjects();
+    let destroyed = digest.is_some_and(|digest| keys.is_destroyed(&digest));
+    ensure(!destroyed, RefusalCode::FileErased)
 }
 
 /// Published guidance: for everybody on the roster.

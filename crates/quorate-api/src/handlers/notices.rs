@@ -9,7 +9,7 @@ use quorate_domain::vocabulary::{Language, NoticeKind};
 
 use super::casework::on;
 use super::decisions::document_fault;
-use super::files::{PDF, opened, safe_name};
+use super::files::{PDF, may_leave, opened, safe_name};
 use crate::checkpoints;
 use crate::documents::{NoticeFacts, Paper};
 use crate::error::{Outcome, not_found};
@@ -232,6 +232,7 @@ pub(crate) fn get(
         .notices_about(about)
         .find(|letter| letter.language == language);
     let letter = letter.ok_or_else(|| not_found("file"))?;
+    may_leave(scope, &case, letter)?;
     let (blob, file) = opened(scope, &letter.digest)?;
     let kind = kind_of(about).code();
     Ok(GotFile {

@@ -109,6 +109,57 @@ fn decisions_come_with_their_letters_and_without_what_one_is_recused_from() {
     assert!(office.get(&secretary, address).is_err());
 }
 
+/// Restricted, the applicant's letter is shown and exported to nobody; a letter that was erased is
+/// left out, and the decision is there all the same.
+#[test]
+fn a_letter_that_names_somebody_withheld_is_in_no_export() {
+    for end in ["restricted", "erased"] {
+        let (office, secretary) = sample();
+        let chair = sign_in(&office, "chair");
+        let page = decided(&office, &secretary).into_iter().find_map(|case| {
+            let case = json!({ "case": case["id"] });
+            let page = office.try_call(&chair, "case", case).ok()?;
+            let letter = &page["content"]["decisions"][0]["letters"][0];
+            (!letter.is_null()).then_some(page)
+        });
+        let page = page.unwrap();
+        let number = page["line"]["number"].as_str().unwrap().to_owned();
+        let letter = page["content"]["decisions"][0]["letters"][0].clone();
+        let applicant = page["content"]["applicant"].clone();
+        let log = json!({ "name": applicant, "text": "Please.", "received": "2020-01-01" });
+        let request = office.call(&secretary, "log_data_request", log)["request"].clone();
+        let found = office.call(&chair, "data_request", json!({ "request": request }));
+        let places = found["found"]["places"].as_array().unwrap();
+        let place = places
+            .iter()
+            .find(|place| place["case"]["number"] == number.as_str());
+        let place = place.unwrap();
+        let files = place["files"].as_array().unwrap().iter();
+        let files = files.filter(|file| end == "erased" && file["kind"] == "letter");
+        let files: Vec<_> = files.map(|file| file["digest"].clone()).collect();
+        let decision = json!({
+            "request": request, "end": end, "subjects": [place["subject"]], "files": files,
+            "ground": "PIPL art. 47", "reason": "Asked.", "passphrase": "sample-committee",
+        });
+        office.call(&chair, "decide_data_request", decision);
+        let why = match office.get(&secretary, letter["file"].as_str().unwrap()) {
+            Err(quorate_api::ApiError::Refused(why)) => why.code,
+            other => panic!("{other:?}"),
+        };
+        let code = if end == "erased" {
+            "file-erased"
+        } else {
+            "data-restricted"
+        };
+        assert_eq!(why, code);
+        let whole = export(&office, &secretary, &[]);
+        let csv = file(&office, &secretary, &whole, "decisions.csv");
+        assert!(csv.contains(&number), "{csv}");
+        let letters = file(&office, &secretary, &whole, "letters.zip");
+        assert!(!letters.contains(&format!("{number}-")), "{letters}");
+    }
+}
+
 #[test]
 fn an_export_is_its_owners_and_its_period_runs_forwards() {
     let (office, secretary) = sample();

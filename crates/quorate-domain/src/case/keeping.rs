@@ -64,6 +64,14 @@ impl Keeping {
         }
     }
 
+    /// Whether data about somebody are withheld now.
+    pub fn withholds(&self) -> bool {
+        let of = |end| self.data.iter().filter(move |one| one.end == end);
+        of(DataRequestEnd::Restricted).any(|restricted| {
+            !of(DataRequestEnd::Released).any(|released| released.request == restricted.request)
+        })
+    }
+
     /// Whether somebody should look whether its time has begun: it is over for a year, and nobody
     /// has looked for as long.
     pub fn is_to_be_looked_at(&self, over: NaiveDate, today: NaiveDate) -> bool {
