@@ -182,7 +182,7 @@ export default journey('personal data', 'sample', async (world) => {
     assert.ok(!response.ok(), `the file was answered ${response.status()}`);
     await chair.goTo(`case/${open}/documents`);
     await ofChair.button(words.like('documents-open')).first().click();
-    await chair.see(ofChair.alert.getByText(words.t('refusal-data-erased')));
+    await chair.see(ofChair.alert.getByText(words.t('refusal-file-erased')));
     await chair.look('documents, one destroyed');
   });
 
