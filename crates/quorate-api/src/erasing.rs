@@ -27,11 +27,9 @@ struct Ends {
 
 impl Ends {
     fn set(&mut self, subject: Uuid, state: KeyState) {
+        // The strictest holds of all that was decided about it; what is destroyed stays so.
         let known = self.keys.entry(subject).or_insert(state);
-        // What is destroyed stays so, whatever else was decided about it.
-        if *known != KeyState::Erased {
-            *known = state;
-        }
+        *known = (*known).max(state);
     }
 }
 
@@ -133,26 +131,26 @@ impl Core {
         let ends = self.ends()?;
         let ledger = Arc::clone(&self.ledger);
         let keys = ledger.subjects();
-        let mut changed = false;
-        for state in [KeyState::Live, KeyState::Restricted, KeyState::Erased] {
-            let of_state = ends.keys.iter().filter(|(_, wanted)| **wanted == state);
-            let other = |subject: &Uuid| keys.state(*subject).is_some_and(|is| is != state);
-            let mut subjects: Vec<_> = of_state.map(|(key, _)| *key).filter(other).collect();
-            if subjects.is_empty() {
-                continue;
-            }
-            // Cases' own last: ids of cases are those of what they were logged as.
-            let cases = self.views.cases();
-            subjects.sort_by_key(|subject| cases.contains_key(&CaseId(*subject)));
-            keys.set(&subjects, state)?;
-            changed = true;
+        let other = |(subject, wanted): &(Uuid, KeyState)| {
+            keys.state(*subject).is_some_and(|is| is != *wanted)
+        };
+        let mut changes: Vec<_> = ends.keys.into_iter().filter(other).collect();
+        // Cases' own last: ids of cases are those of what they were logged as.
+        let cases = self.views.cases();
+        changes.sort_by_key(|(subject, _)| cases.contains_key(&CaseId(*subject)));
+        if !changes.is_empty() {
+            // Before any key: views that were folded with it must not outlive it.
+            self.views.let_go_of_shelf();
+            ledger.end_shelf()?;
+        }
+        for (subject, state) in &changes {
+            keys.set(&[*subject], *state)?;
         }
         let files: Vec<_> = ends.files.into_iter().collect();
         keys.note_destroyed(&files)?;
         ledger.blobs().destroy(&files)?;
-        if changed {
-            self.views.let_go_of_shelf();
-            ledger.renew_shelf()?;
+        if !changes.is_empty() {
+            ledger.renew_shelf();
             self.views = Views::open(ledger)?;
         }
         Ok(())

@@ -69,6 +69,8 @@ impl Core {
         core.check_later();
         if let Err(error) = core.end_data() {
             tracing::warn!(%error, "what the record says was destroyed may be there still");
+            // The shelf may be ended already: views are folded on one in memory then.
+            core.views = Views::open(Arc::clone(&core.ledger))?;
         }
         core.destroy_idle_boxes();
         core.sign_for_the_day();

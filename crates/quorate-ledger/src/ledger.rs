@@ -299,18 +299,21 @@ impl Ledger {
         true
     }
 
-    /// Makes the shelf anew, empty and with another key: what lay on the one before opens no more,
-    /// wherever copies of it are. Whoever reads from the one before must have let go of it.
+    /// Destroys the key of the shelf, before what was read from it is destroyed: should the program
+    /// end before [`Self::renew_shelf`], the next opening makes the shelf anew. Whoever reads from
+    /// it must have let go of it.
     ///
     /// # Errors
-    /// The disk failed. The shelf that stands may then be one in memory.
-    pub fn renew_shelf(&self) -> io::Result<()> {
-        let mut standing = self.standing();
-        standing.shelf = Arc::new(MemoryShelf::new());
-        self.subjects.renew_shelf_key()?;
-        remove_shelf(&self.folder)?;
-        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
-        Ok(())
+    /// The disk failed.
+    pub fn end_shelf(&self) -> io::Result<()> {
+        self.standing().shelf = Arc::new(MemoryShelf::new());
+        self.subjects.end_shelf_key()
+    }
+
+    /// Makes the shelf that was ended anew, empty and with another key: what lay on it opens no
+    /// more, wherever copies of it are.
+    pub fn renew_shelf(&self) {
+        *self.standing() = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
     }
 
     fn standing(&self) -> MutexGuard<'_, Standing> {
@@ -415,7 +418,7 @@ fn shelf_sealer(
         ShelfKey::Never => {}
         ShelfKey::Gone => remove_shelf(folder)?,
     }
-    subjects.renew_shelf_key()?;
+    subjects.draw_shelf_key()?;
     match subjects.shelf_key() {
         ShelfKey::Is(key) if root.is_some() => Ok(Sealer::with_key(key)),
         _ => Ok(Sealer::NONE),

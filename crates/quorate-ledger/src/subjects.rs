@@ -167,18 +167,25 @@ impl SubjectKeys {
         }
     }
 
-    /// Destroys the key of the shelf, so that nothing of it opens any more, and draws the next.
-    pub(crate) fn renew_shelf_key(&self) -> io::Result<()> {
+    fn newest_shelf(&self) -> Option<Uuid> {
         let shelves = Uuid::from_u128(*SHELVES.start())..=Uuid::from_u128(*SHELVES.end());
-        let newest = self
-            .slots()
-            .known
-            .range(shelves)
-            .next_back()
-            .map(|(id, _)| *id);
-        if let Some(newest) = newest {
-            self.set(&[newest], KeyState::Erased)?;
-        }
+        let slots = self.slots();
+        let newest = slots.known.range(shelves).next_back();
+        newest.map(|(id, _)| *id)
+    }
+
+    /// Destroys the key of the shelf: nothing of it opens any more, and the next opening makes it
+    /// anew. One that had none counts as having had one.
+    pub(crate) fn end_shelf_key(&self) -> io::Result<()> {
+        let first = Uuid::from_u128(*SHELVES.start());
+        let newest = self.newest_shelf().unwrap_or(first);
+        self.ensure(&[newest])?;
+        self.set(&[newest], KeyState::Erased)
+    }
+
+    /// Draws the next key of the shelf, once what was sealed with the one before is gone.
+    pub(crate) fn draw_shelf_key(&self) -> io::Result<()> {
+        let newest = self.newest_shelf();
         let next = newest.map_or(*SHELVES.start(), |newest| newest.as_u128() + 1);
         self.ensure(&[Uuid::from_u128(next)])
     }

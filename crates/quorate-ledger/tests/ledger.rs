@@ -135,6 +135,20 @@ fn an_older_format_is_raised_when_it_is_opened() {
     assert_eq!(fs::read(&format).unwrap(), br#"{"format":3}"#);
 }
 
+/// Views hold what keys were destroyed for: a shelf that was ended opens no more, also where the
+/// program ended before it was made anew.
+#[test]
+fn a_shelf_that_was_ended_is_empty_at_the_next_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path());
+    let ledger = Ledger::open(folder.path()).unwrap();
+    assert!(matches!(ledger.opening().shelf, ShelfOpening::AsItWas));
+    ledger.end_shelf().unwrap();
+    drop(ledger);
+    let again = Ledger::open(folder.path()).unwrap();
+    assert!(matches!(again.opening().shelf, ShelfOpening::Empty { .. }));
+}
+
 /// Run again by the next test as a process of its own; does nothing otherwise.
 #[test]
 fn the_second_process() {
