@@ -4,7 +4,7 @@ host-locked = The committee in { $folder } is open in another window or another 
 host-sealed = The committee in { $folder } is encrypted. Name somebody who may open it with --as, and give their passphrase; the one that was given does not open it.
 host-no-committee = There is no committee in { $folder }. Make one with “create”, or name another folder with --committee.
 host-newer-format = The committee in { $folder } was kept by a newer version of Quorate (format { $needs }). Nothing was touched; install that version.
-host-damaged = The record in { $folder } is damaged: act { $sequence }, segment { $segment }, byte { $offset }. Nothing was touched; go back to a copy that is whole.
+host-damaged = The record in { $folder } is damaged: act { $sequence }, segment { $segment }, byte { $offset }. Nothing was touched. “repair” puts back from a backup what is damaged, and keeps what was recorded since.
 host-disk-full = The disk is full. Nothing is lost; make room and start again.
 host-disk-failed = The folder { $folder } cannot be read or written. Nothing was touched.
 host-file-unreadable = The file { $file } cannot be read.
@@ -56,4 +56,14 @@ verify-bundle-not = The evidence does not hold. { $detail }
 # backup, restore, rebuild
 backup-made = The backup is made, and was put back and verified. Acts: { $acts }.
 restore-done = The backup is put back. Acts: { $acts }.
+repair-done = { $segments ->
+    [0] { $keys ->
+        [0] There is nothing to repair.
+        [one] 1 key was put back from the backup.
+       *[other] { $keys } keys were put back from the backup.
+    }
+    [one] 1 segment of the journal was put back from the backup; the damaged file lies in journal/set-aside.
+   *[other] { $segments } segments of the journal were put back from the backup; the damaged files lie in journal/set-aside.
+ } Verified; acts: { $acts }.
+repair-not-there = Act { $sequence } (segment { $segment }, byte { $offset }) is whole neither in { $folder } nor in this backup. Nothing was touched. Try another backup; “restore” puts one back up to where it is whole.
 rebuild-done = Everything that screens show was made anew from the journal. Acts: { $acts }.

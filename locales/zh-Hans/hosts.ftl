@@ -4,7 +4,7 @@ host-locked = { $folder } 中的委员会已在另一个窗口或程序中打开
 host-sealed = { $folder } 中的委员会已加密。请以 --as 指明有权打开的人，并提供其口令；所给口令不能打开。
 host-no-committee = { $folder } 中没有委员会。请用 create 新建，或用 --committee 指定其他文件夹。
 host-newer-format = { $folder } 中的委员会由更新版本的 Quorate 保存（格式 { $needs }）。未作任何改动；请安装该版本。
-host-damaged = { $folder } 中的记录已损坏：第 { $sequence } 项操作，第 { $segment } 段，第 { $offset } 字节。未作任何改动；请改用完好的副本。
+host-damaged = { $folder } 中的记录已损坏：第 { $sequence } 项操作，第 { $segment } 段，第 { $offset } 字节。未作任何改动。“repair”可用备份修复损坏部分，并保留此后的记录。
 host-disk-full = 磁盘已满。没有丢失任何内容；请腾出空间后重新启动。
 host-disk-failed = 无法读写文件夹 { $folder }。未作任何改动。
 host-file-unreadable = 无法读取文件 { $file }。
@@ -56,4 +56,12 @@ verify-bundle-not = 证据不成立。{ $detail }
 # backup, restore, rebuild
 backup-made = 备份已完成，并已试行恢复和核验。共 { $acts } 项操作。
 restore-done = 备份已恢复。共 { $acts } 项操作。
+repair-done = { $segments ->
+    [0] { $keys ->
+        [0] 没有需要修复的内容。
+       *[other] 已用备份修复 { $keys } 个密钥。
+    }
+   *[other] 已用备份修复日志的 { $segments } 段，损坏的文件存放在 journal/set-aside。
+ }已核验，共 { $acts } 项操作。
+repair-not-there = 第 { $sequence } 项操作（第 { $segment } 段，第 { $offset } 字节）在 { $folder } 和这份备份中都不完好。未作任何改动。请换一份备份；“restore”可将备份恢复至完好之处。
 rebuild-done = 界面所示内容已全部根据日志重新生成。共 { $acts } 项操作。

@@ -4,6 +4,7 @@
 
 mod daily;
 mod kept;
+pub(crate) mod mending;
 mod restoring;
 mod why;
 
@@ -21,6 +22,7 @@ use quorate_views::{ViewError, Views};
 
 pub(crate) use self::daily::{Backups, OLD, before_upgrade, begin, consider, running};
 pub(crate) use self::kept::Kept;
+pub use self::mending::{RepairFault, mend};
 pub(crate) use self::restoring::{absolute, apart, beside, in_place, moment, zone};
 pub use self::why::{restore_refusal, write_refusal};
 use crate::opener::{self, Opener};

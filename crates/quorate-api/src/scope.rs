@@ -15,7 +15,7 @@ use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::checkpoint::origin;
 use quorate_ledger::signature::Statement;
 use quorate_ledger::{
-    Act, AppendError, Damage, Ledger, Log, ReadError, Recorded, SealTextError, StreamId,
+    Act, AppendError, Checked, Damage, Ledger, Log, ReadError, Recorded, SealTextError, StreamId,
 };
 use quorate_views::{
     CaseRow, Event, NamesOfStream, PersonalText, ViewError, Views, decode, encode, names_somebody,
@@ -23,6 +23,7 @@ use quorate_views::{
 };
 use serde_json::Value;
 
+use crate::backups::mending;
 use crate::checkpoints;
 use crate::credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
@@ -87,11 +88,16 @@ impl Core {
         }
         let ledger = Arc::downgrade(&self.ledger);
         let damaged = Arc::clone(&self.damaged);
+        let now = self.clock.now();
         let check = move || {
             while let Some(ledger) = ledger.upgrade() {
-                match ledger.log().check_some() {
-                    Ok(true) => {}
-                    Ok(false) => return,
+                let copies = mending::backup_of(ledger.folder()).map(|at| at.join("journal"));
+                match ledger.log().check_some(copies.as_deref()) {
+                    Ok(Checked::Whole) => {}
+                    Ok(Checked::Mended { segment }) => {
+                        mending::noted(ledger.folder(), now, &[segment]);
+                    }
+                    Ok(Checked::All) => return,
                     Err(ReadError::Damaged(found)) => {
                         tracing::error!(%found, "the record is damaged");
                         // The first one found is told; `verify` finds the others.

@@ -63,6 +63,9 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Puts a backup back into a folder that is absent or empty.
     Restore(Restore),
+    /// Puts back from a backup what is damaged of a committee's record; what was recorded since
+    /// stays.
+    Repair(Repair),
     /// Makes everything that screens show anew from the journal alone.
     Rebuild {
         /// Folder of the committee.
@@ -253,6 +256,19 @@ pub(crate) struct Restore {
     /// 2026-03-02T10:40:00+08:00.
     #[arg(long, value_name = "MOMENT", value_parser = crate::backup::moment)]
     pub(crate) until: Option<DateTime<Utc>>,
+    /// Who opens the committee, if it is encrypted.
+    #[command(flatten)]
+    pub(crate) opened_by: OpenedBy,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Repair {
+    /// Folder of the committee.
+    #[arg(value_name = "DIR")]
+    pub(crate) committee: PathBuf,
+    /// Folder of the backup.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) from: PathBuf,
     /// Who opens the committee, if it is encrypted.
     #[command(flatten)]
     pub(crate) opened_by: OpenedBy,

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use quorate_api::backups::{
-    BackupFault, PutBackFault, RebuildFault, back_up, put_back, rebuild as make_anew,
+    BackupFault, PutBackFault, RebuildFault, RepairFault, back_up, mend, put_back,
+    rebuild as make_anew,
 };
 use quorate_api::{Clock as _, SystemClock};
+use quorate_ledger::{MendError, OpenError};
 use serde_json::json;
 
-use crate::arguments::{Backup, OpenedBy, Restore};
+use crate::arguments::{Backup, OpenedBy, Repair, Restore};
 use crate::failure::Failure;
 use crate::terminal;
 
@@ -44,6 +46,36 @@ pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
     terminal::answer(&json!({ "acts": acts }))?;
     let acts = acts.0.to_string();
     terminal::say(&terminal::sentence("restore-done", &[("acts", &acts)]));
+    Ok(())
+}
+
+pub(crate) fn repair(wanted: Repair) -> Result<(), Failure> {
+    let opener = terminal::opener(wanted.opened_by)?;
+    let mended = mend(&wanted.committee, &wanted.from, opener.as_ref());
+    let (put_back, verified) = mended.map_err(|error| match error {
+        RepairFault::Mend(MendError::Committee(error @ OpenError::Damaged { .. })) => {
+            Failure::Unmendable(wanted.committee.clone(), error)
+        }
+        RepairFault::Mend(MendError::Committee(error)) => {
+            Failure::Open(wanted.committee.clone(), error)
+        }
+        RepairFault::Mend(MendError::Backup(error)) => Failure::Restore(error),
+        RepairFault::Verify(what) => Failure::NotIntact(what),
+    })?;
+    let acts = verified.acts;
+    terminal::answer(&json!({
+        "segments": put_back.segments, "keys": put_back.keys, "acts": acts,
+    }))?;
+    let (segments, keys) = (
+        put_back.segments.len().to_string(),
+        put_back.keys.to_string(),
+    );
+    let told = [
+        ("segments", &*segments),
+        ("keys", &keys),
+        ("acts", &acts.to_string()),
+    ];
+    terminal::say(&terminal::sentence("repair-done", &told));
     Ok(())
 }
 

@@ -53,6 +53,8 @@ pub(crate) enum Failure {
     Backup(BackUpError),
     /// A backup was not put back.
     Restore(RestoreError),
+    /// What is damaged is not whole in the backup either.
+    Unmendable(PathBuf, OpenError),
     /// It failed otherwise.
     Fault(String),
 }
@@ -86,7 +88,10 @@ impl Failure {
             Self::Api(_, ApiError::NotFound { what }) if what == "committee" => 6,
             Self::Open(_, OpenError::Locked) => 7,
             Self::Unreadable(_) | Self::BadMap(..) | Self::BadKey | Self::Port(..) => 2,
-            Self::NotIntact(_) | Self::Bundle(_) | Self::Restore(RestoreError::Damaged) => 10,
+            Self::NotIntact(_)
+            | Self::Unmendable(..)
+            | Self::Bundle(_)
+            | Self::Restore(RestoreError::Damaged) => 10,
             Self::Open(..)
             | Self::Backup(BackUpError::Io(_) | BackUpError::Read(_))
             | Self::Restore(RestoreError::Io(_))
@@ -118,6 +123,11 @@ impl Failure {
             Self::UnknownCommand(name) => host("host-unknown-command", &[("name", name)]),
             Self::PassphraseMissing => host("host-passphrase-missing", &[]),
             Self::Open(folder, error) => opening(language, folder, error),
+            Self::Unmendable(folder, error) => {
+                let (_, arguments) = told(folder, error);
+                message_of_code(language, "repair", "not-there", &arguments)
+                    .unwrap_or_else(|| error.to_string())
+            }
             Self::Unreadable(file) => host("host-file-unreadable", &[("file", &shown(file))]),
             Self::Unwritable(file) => host("host-file-unwritable", &[("file", &shown(file))]),
             Self::BadMap(file, detail) => host(
@@ -172,6 +182,12 @@ fn shown(path: &Path) -> String {
 }
 
 fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
+    let (code, arguments) = told(folder, error);
+    message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
+}
+
+/// The code of an error of opening, and what its sentences name.
+fn told(folder: &Path, error: &OpenError) -> (&'static str, BTreeMap<String, String>) {
     let mut arguments = BTreeMap::from([("folder".to_owned(), shown(folder))]);
     let code = match error {
         OpenError::NoCommittee => "no-committee",
@@ -195,7 +211,7 @@ fn opening(language: Language, folder: &Path, error: &OpenError) -> String {
         OpenError::Io(_) if error.is_for_want_of_room() => "disk-full",
         OpenError::Io(_) => "disk-failed",
     };
-    message_of_code(language, "host", code, &arguments).unwrap_or_else(|| error.to_string())
+    (code, arguments)
 }
 
 /// Why a backup was not made or not put back, as on screen.

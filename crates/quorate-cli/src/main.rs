@@ -59,6 +59,7 @@ fn run(command: Command) -> Result<(), Failure> {
         } => rule::explain(),
         Command::Backup(wanted) => backup::backup(wanted),
         Command::Restore(wanted) => backup::restore(wanted),
+        Command::Repair(wanted) => backup::repair(wanted),
         Command::Rebuild {
             committee,
             opened_by,

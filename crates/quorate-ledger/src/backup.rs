@@ -14,6 +14,7 @@ use quorate_record::{Purpose, RootKey, Sealer, checkpoint::origin};
 use serde::{Deserialize, Serialize};
 
 use self::copying::{copy_all, copy_keys, copy_start, create_folders};
+pub use self::mending::{MendError, Mended};
 use crate::{
     Digest, FORMAT, Journal, Keys, Ledger, Log as _, Place, ReadError, SEGMENT_BYTES, Sequence,
     disk::{self, Access, Disk, RealDisk},
@@ -24,6 +25,7 @@ use crate::{
 };
 
 mod copying;
+mod mending;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

@@ -3,10 +3,11 @@
 //!
 //! What is where: `journal/scan.rs` reads and checks the segments at opening,
 //! `journal/repair.rs` makes the last segment sound again after an end that was not
-//! clean, `journal/reader.rs` reads acts, and this file appends.
+//! clean, `journal/mending.rs` puts back from a backup what is damaged, `journal/reader.rs` reads
+//! acts, and this file appends.
 //!
 //! Deliberately not here: erasing, compacting, rewriting of anything that was
-//! acknowledged. Repair copies acknowledged records byte for byte.
+//! acknowledged. Repair and mending copy acknowledged records byte for byte.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -28,6 +29,7 @@ use crate::{
     random::random,
 };
 
+mod mending;
 mod reader;
 mod repair;
 mod scan;
@@ -36,6 +38,7 @@ mod sealed_segment;
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
+pub(crate) use mending::mend;
 use reader::{Reader, damage, open_record, placed};
 pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
 use sealed_segment::SealedSegment;
@@ -120,6 +123,20 @@ pub struct SetAside {
     pub bytes: usize,
     /// Where they are kept now; none while the repair is pending.
     pub file: Option<PathBuf>,
+}
+
+/// What became of a finished segment that nobody had looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checked {
+    /// There is none left.
+    All,
+    /// It is what was written.
+    Whole,
+    /// It was not, and was put back from a backup.
+    Mended {
+        /// Its number.
+        segment: u32,
+    },
 }
 
 impl Journal {
@@ -235,26 +252,34 @@ impl Journal {
         unchecked.unwrap_or_else(PoisonError::into_inner).len()
     }
 
-    /// Holds the next finished segment that was not looked at yet against its digest; whether there
-    /// was one.
+    /// Holds the next finished segment that was not looked at yet against its digest. One that
+    /// differs, or cannot be read, is put back from the journal of a backup, if that has it whole.
     ///
     /// # Errors
     /// The first act in it that is not what was recorded, or it could not be read.
-    pub fn check_some(&self) -> Result<bool, ReadError> {
+    pub fn check_some(&self, copies: Option<&Path>) -> Result<Checked, ReadError> {
         let next = || {
             let unchecked = self.unchecked.lock();
             unchecked.unwrap_or_else(PoisonError::into_inner).pop()
         };
         let Some(known) = next() else {
-            return Ok(false);
+            return Ok(Checked::All);
         };
         let file = self.index(|index| index.segments.get(known.segment as usize - 1).cloned());
         let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         let mut bytes = vec![0; usize::try_from(known.bytes).map_err(io::Error::other)?];
-        file.read_exact_at(&mut bytes, 0)?;
-        if Digest::of(&bytes) == known.digest {
-            return Ok(true);
+        let read = file.read_exact_at(&mut bytes, 0);
+        if read.is_ok() && Digest::of(&bytes) == known.digest {
+            return Ok(Checked::Whole);
         }
+        if let Some(copies) = copies
+            && self.mend_finished(&known, &bytes, copies)?
+        {
+            return Ok(Checked::Mended {
+                segment: known.segment,
+            });
+        }
+        read?;
         // Which act it is, and whether it is one: what was noted of the segment may be wrong too.
         let mut previous = known.previous;
         let mut reader = Reader::new(self, known.first);
@@ -268,6 +293,31 @@ impl Journal {
             previous = opened.link.digest;
         }
         disk::remove_if_there(&*self.disk, &scan::index_path(&self.folder, known.segment))?;
+        Ok(Checked::Whole)
+    }
+
+    /// Puts a finished segment back from the journal of a backup; whether that has it whole.
+    fn mend_finished(
+        &self,
+        known: &SealedSegment,
+        damaged: &[u8],
+        copies: &Path,
+    ) -> io::Result<bool> {
+        let copy = disk::read(&*self.disk, &segment_path(copies, known.segment));
+        let Some(whole) = copy.ok().flatten() else {
+            return Ok(false);
+        };
+        if Digest::of(&whole) != known.digest {
+            return Ok(false);
+        }
+        mending::replace(&*self.disk, &self.folder, known.segment, damaged, &whole)?;
+        let path = segment_path(&self.folder, known.segment);
+        let file = self.disk.open(&path, Access::Read)?;
+        self.change_index(|index| {
+            if let Some(segment) = index.segments.get_mut(known.segment as usize - 1) {
+                *segment = file;
+            }
+        });
         Ok(true)
     }
 

@@ -54,14 +54,15 @@ mod small_file;
 mod subjects;
 
 pub use backup::{
-    BackUpError, Backup, RestoreError, backup_in, keys_of_backup, put_in_place, restore,
+    BackUpError, Backup, MendError, Mended, RestoreError, backup_in, keys_of_backup, put_in_place,
+    restore,
 };
 pub use ballot_box::{BallotBoxes, BallotCode, BoxContent, BoxError, PutBallotError};
 pub use blobs::{BlobReader, BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use checkpoints::{CheckpointFault, Checkpoints};
 pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;
-pub use journal::{Journal, JournalOpening, SEGMENT_BYTES, SetAside};
+pub use journal::{Checked, Journal, JournalOpening, SEGMENT_BYTES, SetAside};
 pub use ledger::{CreateError, Found, Ledger, OpenError, OpeningReport, SealedLedger};
 pub use local::{read_local, replace_local};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};

@@ -499,3 +499,40 @@ pub fn destroy_as_in(from: &Path, into: &Path) -> io::Result<()> {
     into.ensure(&gone)?;
     into.set(&gone, KeyState::Erased)
 }
+
+/// Puts back from a backup the slots that are damaged or lost; how many. A slot lies at the same
+/// place in both.
+///
+/// # Errors
+/// The disk failed; it can be done again.
+pub(crate) fn mend_keys(disk: &dyn Disk, folder: &Path, backup: &Path) -> io::Result<u32> {
+    let Some(copy) = disk::read(disk, &backup.join(SUBJECTS))? else {
+        return Ok(0);
+    };
+    let path = folder.join(SUBJECTS);
+    let own = disk::read(disk, &path)?;
+    let slot = |bytes: &[u8], at: usize| {
+        let slot = bytes.chunks_exact(SLOT).nth(at)?;
+        parsed(slot).map(|_| Zeroizing::new(slot.to_vec()))
+    };
+    let known = own.as_deref().unwrap_or_default();
+    let lost = (0..copy.len() / SLOT).filter(|at| slot(known, *at).is_none());
+    let back: Vec<_> = lost
+        .filter_map(|at| slot(&copy, at).map(|slot| (at, slot)))
+        .collect();
+    if back.is_empty() {
+        return Ok(0);
+    }
+    let access = if own.is_some() {
+        Access::Write
+    } else {
+        Access::Create
+    };
+    let file = disk.open(&path, access)?;
+    for (at, slot) in &back {
+        file.write_all_at(slot, (at * SLOT) as u64)?;
+    }
+    file.sync_all()?;
+    disk.sync_folder(folder)?;
+    u32::try_from(back.len()).map_err(io::Error::other)
+}

@@ -100,3 +100,37 @@ fn a_bit_flipped_in_the_record_is_said_and_nothing_is_touched() {
     assert!(answer.said.contains("damaged"), "{}", answer.said);
     assert_eq!(fs::read(&segment).unwrap(), bytes);
 }
+
+#[test]
+fn what_is_damaged_is_repaired_from_a_backup_and_later_acts_stay() {
+    let (home, folder) = sample::copy();
+    let backup = home.path().join("backup");
+    let run = |what: &str, with: &str| {
+        Program::new([what])
+            .path(&folder)
+            .path(Path::new(with))
+            .path(&backup)
+            .run()
+    };
+    run("backup", "--to").json();
+    let pages_before = pages(&folder);
+    let segment = folder.join("journal/00000001.log");
+    let whole = fs::read(&segment).unwrap();
+    let mut bytes = whole.clone();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&segment, &bytes).unwrap();
+    assert_eq!(run("repair", "--from").json()["segments"], json!([1]));
+    assert!(fs::read(&segment).unwrap() == whole);
+    assert!(pages(&folder) == pages_before, "the pages differ");
+    // Nothing is left to repair.
+    let again = run("repair", "--from");
+    assert!(again.said.contains("nothing to repair"), "{}", again.said);
+    // What neither has is named.
+    fs::write(&segment, &bytes).unwrap();
+    fs::write(backup.join("journal/00000001.log"), &bytes).unwrap();
+    let neither = run("repair", "--from");
+    assert_eq!(neither.code, Some(10), "{}", neither.said);
+    assert!(neither.said.contains("whole neither"), "{}", neither.said);
+    assert!(fs::read(&segment).unwrap() == bytes);
+}

@@ -11,6 +11,8 @@ use quorate_domain::refusal::Refusal;
 use quorate_ledger::{Backup, Sequence, read_local, replace_local};
 use serde::{Deserialize, Serialize};
 
+use super::mending::Mended;
+
 /// The file, in the committee's folder.
 const FILE: &str = "backups.json";
 
@@ -29,6 +31,8 @@ pub(crate) struct Kept {
     pub(crate) failure: Option<Failure>,
     /// The version of the program that opened the committee last.
     pub(crate) version: Option<String>,
+    /// When a part of the record was put back from a backup the last time.
+    pub(crate) mended: Option<Mended>,
 }
 
 /// A backup that was put back and verified.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use quorate_domain::committee::SheetAct;
 use quorate_domain::motion::MotionMatter;
-use quorate_domain::rules::DecidedBy;
+use quorate_domain::rules::{DecidedBy, Regime};
 use quorate_domain::vocabulary::{
     GuidanceStage, MeetingStage, MinutesStage, MotionStage, Role, Stage,
 };
@@ -57,32 +57,43 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     }
     keeping::needs(scope, &mut desk)?;
     desk.next_meeting = next_meeting(scope);
-    let rows: Vec<CaseRow> = scope
-        .core
-        .views
-        .cases()
-        .values()
-        .filter(|row| !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken))
-        .cloned()
-        .collect();
-    interests(scope, &rows, &mut desk);
+    let regime = scope.regime().ok();
+    let open =
+        |row: &&CaseRow| !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken);
+    let mut asked = 0usize;
     let mut untouched = 0usize;
-    for row in &rows {
+    let mut circulated = Vec::new();
+    for row in scope.core.views.cases().values().filter(open) {
+        asked += usize::from(asks(scope, row));
         if !scope.reads(row) {
             continue;
         }
         due(scope, row, &mut desk);
+        let by = regime
+            .as_ref()
+            .and_then(|regime| without_meeting(regime, row));
         let secretary = scope.gate().allow(Right::Secretary, Some(row)).is_ok();
         if secretary {
             // An import of thousands is one line, not thousands.
             if row.stage == Stage::Validation && row.import.is_some() {
                 untouched += 1;
             } else {
-                secretary_needs(scope, row, &mut desk);
+                secretary_needs(scope, row, by, &mut desk);
             }
         }
-        member_needs(scope, row, &mut desk);
+        member_needs(scope, row, by, &mut desk);
+        if row.circulation.is_some() {
+            circulated.push(row.clone());
+        }
+    }
+    for row in &circulated {
         in_writing::needs(scope, row, &mut desk)?;
+    }
+    if asked > 0 {
+        desk.mine.push(DeskItem {
+            args: BTreeMap::from([("count".to_owned(), asked.to_string())]),
+            ..item("declare-interests", None, "interests")
+        });
     }
     if untouched > 0 {
         desk.mine.push(DeskItem {
@@ -131,17 +142,6 @@ fn dated(scope: &Scope<'_>, item: DeskItem, due: NaiveDate) -> DeskItem {
     }
 }
 
-/// The question of interests, as one line for all cases.
-fn interests(scope: &Scope<'_>, rows: &[CaseRow], desk: &mut Desk) {
-    let asked = rows.iter().filter(|row| asks(scope, row)).count();
-    if asked > 0 {
-        desk.mine.push(DeskItem {
-            args: BTreeMap::from([("count".to_owned(), asked.to_string())]),
-            ..item("declare-interests", None, "interests")
-        });
-    }
-}
-
 /// Clocks and conditions that are late or due soon. They concern who keeps the casework and the
 /// chair.
 fn due(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
@@ -185,7 +185,12 @@ fn due(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     }
 }
 
-fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
+fn secretary_needs(
+    scope: &Scope<'_>,
+    row: &CaseRow,
+    without_meeting: Option<DecidedBy>,
+    desk: &mut Desk,
+) {
     let day = |at: chrono::DateTime<chrono::Utc>| Some(scope.committee.day_of(at));
     match row.stage {
         Stage::Validation => desk.mine.push(item("check", Some(row), "overview")),
@@ -196,7 +201,7 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
         Stage::Accepted if row.pathway.is_none() => {
             desk.mine.push(item("route", Some(row), "overview"));
         }
-        Stage::Accepted | Stage::Review if without_meeting(scope, row).is_some() => {
+        Stage::Accepted | Stage::Review if without_meeting.is_some() => {
             without_meeting_waits(scope, row, desk);
         }
         Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
@@ -244,9 +249,8 @@ fn secretary_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
 }
 
 /// Who decides on the pathway of a case that needs no meeting.
-fn without_meeting(scope: &Scope<'_>, row: &CaseRow) -> Option<DecidedBy> {
+fn without_meeting(regime: &Regime<'_>, row: &CaseRow) -> Option<DecidedBy> {
     let pathway = row.pathway.as_ref().filter(|_| row.decision.is_none())?;
-    let regime = scope.regime().ok()?;
     let by = regime.pathway(pathway)?.value.decided_by;
     (by != DecidedBy::Meeting && matches!(row.stage, Stage::Accepted | Stage::Review)).then_some(by)
 }
@@ -274,10 +278,7 @@ fn without_meeting_waits(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
 }
 
 /// What whoever decides without a meeting has to do next.
-fn without_meeting_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
-    let Some(by) = without_meeting(scope, row) else {
-        return;
-    };
+fn without_meeting_needs(scope: &Scope<'_>, row: &CaseRow, by: DecidedBy, desk: &mut Desk) {
     let right = match by {
         DecidedBy::Secretary => Right::Secretary,
         _ => Right::Chair,
@@ -297,8 +298,15 @@ fn without_meeting_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
     }
 }
 
-fn member_needs(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
-    without_meeting_needs(scope, row, desk);
+fn member_needs(
+    scope: &Scope<'_>,
+    row: &CaseRow,
+    without_meeting: Option<DecidedBy>,
+    desk: &mut Desk,
+) {
+    if let Some(by) = without_meeting {
+        without_meeting_needs(scope, row, by, desk);
+    }
     if row.reviews_open.contains(&scope.person) {
         desk.mine.push(item("review", Some(row), "reviews"));
     }

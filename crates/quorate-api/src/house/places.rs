@@ -11,7 +11,7 @@ use quorate_domain::refusal::Refusal;
 use quorate_ledger::{Found, Keys, Ledger, OpenError, RootKey};
 
 use super::{House, PlaceKey, lock};
-use crate::backups;
+use crate::backups::{self, mending::opened_again};
 use crate::error::{Outcome, fault, not_found};
 use crate::schema::ApiError;
 use crate::scope::Core;
@@ -32,19 +32,28 @@ impl House {
         }
         let mut sealed = lock(&self.sealed);
         let found = match sealed.remove(&place) {
-            Some(sealed) => Found::Sealed(sealed),
-            None => Ledger::find(self.folder(place))?,
+            Some(sealed) => Ok(Found::Sealed(sealed)),
+            None => Ledger::find(self.folder(place)),
         };
-        let ledger = match (found, lock(&self.roots).get(&place)) {
-            (Found::Open(ledger), _) => *ledger,
-            (Found::Sealed(ledger), Some(root)) => ledger.unseal(root)?,
-            (Found::Sealed(ledger), None) => {
+        let root = lock(&self.roots).get(&place).cloned();
+        let opened = match (found, &root) {
+            (Ok(Found::Open(ledger)), _) => Ok(*ledger),
+            (Ok(Found::Sealed(ledger)), Some(root)) => ledger.unseal(root),
+            (Ok(Found::Sealed(ledger)), None) => {
                 sealed.insert(place, ledger);
                 return Err(OpenError::Sealed);
             }
+            (Err(error), _) => Err(error),
+        };
+        let now = self.options.clock.now();
+        let ledger = match opened {
+            Err(damage @ OpenError::Damaged { .. }) => {
+                opened_again(self.folder(place), root.as_ref(), now, damage)?
+            }
+            opened => opened?,
         };
         drop(sealed);
-        backups::before_upgrade(&ledger, self.options.clock.now());
+        backups::before_upgrade(&ledger, now);
         let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
             fault(&error);
             OpenError::Io(std::io::Error::other("the views could not be folded"))

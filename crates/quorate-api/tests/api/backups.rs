@@ -566,3 +566,75 @@ fn an_attachment_that_is_lost_comes_back_from_the_backup() {
         assert!(path.exists());
     }
 }
+
+/// A record that is damaged is put back from the backup before it opens, with what was recorded
+/// since, and who keeps the backups is told to have the disk looked at. Where the backup is away, the
+/// committee stays as it is until the disk is there.
+#[test]
+fn a_record_that_is_damaged_is_put_back_from_the_backup_when_the_committee_opens() {
+    let test = committee();
+    train(&test, "one");
+    let disk = disk(&test);
+    choose(&test, &disk.join("backup"));
+    train(&test, "two");
+    let mended = |desk: &Value| {
+        let mine = desk["mine"].as_array().unwrap();
+        mine.iter().any(|item| item["need"] == "record-mended")
+    };
+    let before = test.call("Ada", "desk", json!({}));
+    assert!(!mended(&before));
+    let segment = |folder: &Path| folder.join("journal/00000001.log");
+    let whole = fs::read(segment(&test.folder.path().join("committee"))).unwrap();
+    let away = test.folder.path().join("away");
+    let mut damaged = whole.clone();
+    damaged[2_000] ^= 1;
+    let test = test.reopened_after(|folder| {
+        fs::write(segment(folder), &damaged).unwrap();
+        fs::rename(&disk, &away).unwrap();
+        let ada = Opener::Person {
+            name: "Ada".to_owned(),
+            passphrase: PASSPHRASE.to_owned().into(),
+        };
+        assert!(opener::open(folder, Some(&ada)).is_err());
+        // The disk is put in.
+        fs::rename(&away, &disk).unwrap();
+    });
+    let folder = test.folder.path().join("committee");
+    assert_eq!(fs::read(segment(&folder)).unwrap()[..whole.len()], whole);
+    let desk = test.call("Ada", "desk", json!({}));
+    assert!(mended(&desk), "{desk}");
+    assert!(!mended(&test.call("Ben", "desk", json!({}))));
+    let aside = fs::read_dir(folder.join("journal/set-aside")).unwrap();
+    let aside: Vec<_> = aside.map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(aside.len(), 1);
+    assert_eq!(fs::read(&aside[0]).unwrap(), damaged);
+}
+
+/// Where the backup is not there, signing in says what would change it, and touches nothing.
+#[test]
+fn a_record_that_is_damaged_without_its_backup_says_what_would_change_it() {
+    let test = committee();
+    let disk = disk(&test);
+    choose(&test, &disk.join("backup"));
+    let TestHouse {
+        house,
+        clock,
+        folder,
+        ..
+    } = test;
+    drop(house);
+    let segment = folder.path().join("committee/journal/00000001.log");
+    let mut damaged = fs::read(&segment).unwrap();
+    damaged[2_000] ^= 1;
+    fs::write(&segment, &damaged).unwrap();
+    let away = folder.path().join("away");
+    fs::rename(&disk, &away).unwrap();
+    let sign_in = json!({ "name": "Ada", "passphrase": PASSPHRASE });
+    let house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    let why = call(&house, "sign_in", sign_in.clone()).unwrap_err();
+    assert_eq!(why, "record-damaged");
+    assert_eq!(fs::read(&segment).unwrap(), damaged);
+    fs::rename(&away, &disk).unwrap();
+    call(&house, "sign_in", sign_in).unwrap();
+    assert_ne!(fs::read(&segment).unwrap(), damaged);
+}

@@ -39,7 +39,8 @@ pub(super) fn repair(
     Ok(set_aside)
 }
 
-fn set_aside(
+/// Keeps bytes of a segment in a file of their own, whose path it returns.
+pub(super) fn set_aside(
     disk: &dyn Disk,
     folder: &Path,
     segment: u32,

@@ -94,7 +94,7 @@ fn note(head: Sequence, digest: Digest) -> String {
 
 /// Reads the note. One that is not intact counts as absent: it only makes the opening
 /// more careful.
-fn read_note(disk: &dyn Disk, folder: &Path) -> io::Result<Option<(Sequence, Digest)>> {
+pub(super) fn read_note(disk: &dyn Disk, folder: &Path) -> io::Result<Option<(Sequence, Digest)>> {
     let bytes = disk::read(disk, &note_path(folder))?;
     Ok(bytes.and_then(|bytes| {
         let text = String::from_utf8(bytes).ok()?;
@@ -357,7 +357,7 @@ impl Scan {
 }
 
 /// The numbers of the segments that are there, in order.
-fn segments(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<u32>> {
+pub(super) fn segments(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<u32>> {
     let names = disk.names(folder)?;
     let mut found: Vec<u32> = names
         .iter()
@@ -382,7 +382,7 @@ fn segment_number(name: &str) -> Option<u32> {
 /// reached the disk and read as zeros, which no sector of a whole record does: it has
 /// text or sealed bytes in it. A record that has all its bytes, and wrong ones, was written once and has
 /// changed since.
-fn is_torn(segment: &[u8], end: usize) -> bool {
+pub(super) fn is_torn(segment: &[u8], end: usize) -> bool {
     let tail = &segment[end..];
     let followed = (1..tail.len()).any(|start| {
         tail[start] == b'Q'

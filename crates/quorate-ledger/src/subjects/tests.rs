@@ -136,3 +136,31 @@ fn a_copy_is_made_as_destroyed_as_its_original() {
         assert_eq!(copy.damaged(), 0);
     }
 }
+
+#[test]
+fn damaged_and_lost_keys_come_back_from_a_backup_and_whole_ones_stay() {
+    for sealer in sealers() {
+        let (own, backup) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let live = keys(own.path(), &sealer);
+        let body = body(&live);
+        let mend = || mend_keys(&disk::RealDisk, own.path(), backup.path()).unwrap();
+        assert_eq!(mend(), 0, "there is no backup");
+        let (path, copy) = (own.path().join(SUBJECTS), backup.path().join(SUBJECTS));
+        std::fs::copy(&path, &copy).unwrap();
+        // Since the backup one was destroyed, and one was drawn.
+        live.set(&[subject(2)], KeyState::Erased).unwrap();
+        live.ensure(&[subject(3)]).unwrap();
+        let whole = std::fs::read(&path).unwrap();
+        assert_eq!(mend(), 0);
+        let mut damaged = whole.clone();
+        damaged[5] ^= 1;
+        std::fs::write(&path, damaged).unwrap();
+        assert_eq!(keys(own.path(), &sealer).damaged(), 1);
+        assert_eq!(mend(), 1);
+        assert_eq!(std::fs::read(&path).unwrap(), whole);
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(mend(), 2);
+        let mended = keys(own.path(), &sealer);
+        assert_eq!(mended.opened(&body)["who"], "Wang Fang");
+    }
+}

@@ -1,4 +1,5 @@
-//! That this machine has made no backup for a week: told to who keeps the backups.
+//! That this machine has made no backup for a week, and that its disk lost a part of the record,
+//! which was put back: told to who keeps the backups.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,9 @@ use crate::gate::Right;
 use crate::schema::{Desk, DeskItem};
 use crate::scope::Scope;
 
+/// Days for which it is told that a part of the record was put back: the disk is to be looked at.
+const TOLD_DAYS: i64 = 30;
+
 /// What the backups need.
 pub(super) fn needs(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
     if scope.allow(Right::BackupKeeper).is_err() {
@@ -18,6 +22,14 @@ pub(super) fn needs(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
     }
     let ledger = scope.ledger();
     let kept = Kept::read(ledger.folder()).map_err(|error| fault(&error))?;
+    if let Some(mended) = &kept.mended
+        && (scope.now - mended.at).num_days() < TOLD_DAYS
+    {
+        desk.mine.push(DeskItem {
+            since: Some(scope.committee.day_of(mended.at)),
+            ..item("record-mended", None, "committee/backups")
+        });
+    }
     let since = if let Some(good) = &kept.good {
         Some(good.at)
     } else {

@@ -6,7 +6,7 @@ use quorate_record::{Purpose, RootKey, Tree};
 use super::*;
 use crate::disk::simulated::SimulatedDisk;
 use crate::journal::scan::segment_path;
-use crate::journal::{Journal, OpenJournalError};
+use crate::journal::{Checked, Journal, OpenJournalError};
 use crate::{Act, Log as _, ReadError, Recorded, StreamId};
 
 const SEGMENT: u32 = 1500;
@@ -72,7 +72,7 @@ fn check_same(disk: &SimulatedDisk, sealer: &Sealer) {
     opened.verify().unwrap();
     let root = |tree: &Tree| tree.root(tree.len());
     let found = (opened.head_digest(), opened.tree(root));
-    while opened.check_some().unwrap() {}
+    while opened.check_some(None).unwrap() != Checked::All {}
     drop(opened);
     for segment in 1..10 {
         disk.set_content(&index(segment), None);
@@ -133,9 +133,9 @@ fn damage_in_a_finished_segment_is_found_afterwards_and_named() {
         disk.set_content(&path, Some(&bytes));
         let opened = open(&disk, &sealer).unwrap();
         let found = loop {
-            match opened.check_some() {
-                Ok(true) => {}
-                Ok(false) => panic!("the damage was not found"),
+            match opened.check_some(None) {
+                Ok(Checked::All) => panic!("the damage was not found"),
+                Ok(_) => {}
                 Err(ReadError::Damaged(damage)) => break damage,
                 Err(error) => panic!("{error}"),
             }

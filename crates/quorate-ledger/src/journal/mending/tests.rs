@@ -1,0 +1,200 @@
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use quorate_record::{Purpose, RootKey};
+use uuid::Uuid;
+
+use super::*;
+use crate::disk::simulated::{SimulatedDisk, Survives};
+use crate::journal::{Checked, Journal};
+use crate::{Act, Log as _, Recorded, StreamId};
+
+const SEGMENT: u32 = 1500;
+/// There are fewer segments.
+const LAST: u32 = 20;
+
+fn own() -> &'static Path {
+    Path::new("/committee/journal")
+}
+
+fn copies() -> &'static Path {
+    Path::new("/backup/journal")
+}
+
+fn act(number: u128) -> Act {
+    Act {
+        id: Uuid::from_u128(number),
+        at: chrono::DateTime::UNIX_EPOCH,
+        actor: None,
+        on_behalf_of: None,
+        events: vec![Recorded {
+            stream: StreamId::new("case:1"),
+            version: 1,
+            kind: "note_added".to_owned(),
+            schema: 1,
+            body: serde_json::json!({ "text": "x".repeat(number as usize * 37 % 300) }),
+        }],
+    }
+}
+
+fn sealers() -> [Sealer; 2] {
+    let root = RootKey::of(&[5; 32]);
+    [Sealer::NONE, Sealer::of(root.as_ref(), Purpose::Journal)]
+}
+
+fn open(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Journal, OpenJournalError> {
+    let disk = Arc::new(disk.clone());
+    Journal::open(disk, own(), SEGMENT, sealer.clone()).map(|(journal, _)| journal)
+}
+
+fn append(disk: &SimulatedDisk, sealer: &Sealer, numbers: RangeInclusive<u128>) {
+    let journal = open(disk, sealer).unwrap();
+    for number in numbers {
+        journal.append(journal.head(), &[act(number)]).unwrap();
+    }
+}
+
+/// Copies each segment to where the backup is.
+fn back_up(disk: &SimulatedDisk) {
+    for segment in 1..=LAST {
+        let bytes = disk.content(&segment_path(own(), segment));
+        disk.set_content(&segment_path(copies(), segment), bytes.as_deref());
+    }
+}
+
+/// A journal of twenty acts that ended in good order, with a backup of its first fifteen.
+fn disk(sealer: &Sealer) -> SimulatedDisk {
+    let disk = SimulatedDisk::default();
+    append(&disk, sealer, 1..=15);
+    back_up(&disk);
+    append(&disk, sealer, 16..=20);
+    disk
+}
+
+fn numbers(disk: &SimulatedDisk, sealer: &Sealer) -> Vec<u128> {
+    let journal = open(disk, sealer).unwrap();
+    journal.verify().unwrap();
+    let read = journal.read_from(Sequence(1));
+    let read = read.map(|placed| placed.unwrap().act.id.as_u128());
+    read.collect()
+}
+
+fn segment_bytes(disk: &SimulatedDisk, segment: u32) -> Option<Vec<u8>> {
+    disk.content(&segment_path(own(), segment))
+}
+
+fn mend_it(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Vec<u32>, OpenJournalError> {
+    mend(disk, own(), copies(), sealer)
+}
+
+#[test]
+fn a_journal_that_is_whole_is_not_touched() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        let before = disk.all_contents();
+        assert_eq!(mend_it(&disk, &sealer).unwrap(), Vec::<u32>::new());
+        assert_eq!(disk.all_contents(), before);
+    }
+}
+
+#[test]
+fn whatever_is_damaged_of_what_the_backup_has_is_put_back_and_later_acts_stay() {
+    for sealer in sealers() {
+        for segment in 1..=LAST {
+            let whole = disk(&sealer);
+            let copied = whole.content(&segment_path(copies(), segment));
+            let Some(copied) = copied else { continue };
+            let written = segment_bytes(&whole, segment).unwrap();
+            let mut damaged: Vec<Option<Vec<u8>>> = (0..copied.len())
+                .step_by(23)
+                .map(|at| {
+                    let mut bytes = written.clone();
+                    bytes[at] ^= 4;
+                    Some(bytes)
+                })
+                .collect();
+            if copied.len() == written.len() {
+                // Where all of it is in the backup, it may also be short, or gone.
+                damaged.push(Some(written[..written.len() / 2].to_vec()));
+                damaged.push(None);
+            }
+            for bytes in damaged {
+                let disk = whole.after_power_cut(Survives::Everything);
+                disk.set_content(&segment_path(own(), segment), bytes.as_deref());
+                assert_eq!(mend_it(&disk, &sealer).unwrap(), [segment]);
+                assert_eq!(segment_bytes(&disk, segment).as_ref(), Some(&written));
+                assert_eq!(numbers(&disk, &sealer), (1..=20).collect::<Vec<_>>());
+                if let Some(bytes) = bytes {
+                    assert!(disk.all_contents().contains(&bytes), "set aside");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_neither_has_whole_is_named_and_nothing_is_touched() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        // The last act is not in the backup.
+        let last = (1..=LAST)
+            .rfind(|segment| segment_bytes(&disk, *segment).is_some())
+            .unwrap();
+        let mut bytes = segment_bytes(&disk, last).unwrap();
+        let at = bytes.len() - 9;
+        bytes[at] ^= 1;
+        disk.set_content(&segment_path(own(), last), Some(&bytes));
+        let before = disk.all_contents();
+        let error = mend_it(&disk, &sealer).unwrap_err();
+        assert!(
+            matches!(&error, OpenJournalError::Damaged(damage) if damage.sequence == Sequence(20)),
+            "{error}"
+        );
+        assert_eq!(disk.all_contents(), before);
+    }
+}
+
+#[test]
+fn acts_of_another_committee_are_never_taken() {
+    for sealer in sealers() {
+        let other = SimulatedDisk::default();
+        append(&other, &sealer, 101..=120);
+        for at in [0, 200, 900] {
+            let disk = disk(&sealer);
+            for segment in 1..=LAST {
+                let bytes = other.content(&segment_path(own(), segment));
+                disk.set_content(&segment_path(copies(), segment), bytes.as_deref());
+            }
+            let mut bytes = segment_bytes(&disk, 1).unwrap();
+            bytes[at] ^= 1;
+            disk.set_content(&segment_path(own(), 1), Some(&bytes));
+            let before = disk.all_contents();
+            assert!(mend_it(&disk, &sealer).is_err(), "byte {at}");
+            assert_eq!(disk.all_contents(), before);
+        }
+    }
+}
+
+#[test]
+fn a_finished_segment_is_put_back_while_the_journal_is_open() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        drop(open(&disk, &sealer).unwrap());
+        let mut bytes = segment_bytes(&disk, 1).unwrap();
+        bytes[300] ^= 1;
+        disk.set_content(&segment_path(own(), 1), Some(&bytes));
+        let journal = open(&disk, &sealer).unwrap();
+        assert!(journal.verify().is_err());
+        let mut mended = Vec::new();
+        loop {
+            match journal.check_some(Some(copies())).unwrap() {
+                Checked::All => break,
+                Checked::Whole => {}
+                Checked::Mended { segment } => mended.push(segment),
+            }
+        }
+        assert_eq!(mended, [1]);
+        journal.verify().unwrap();
+        assert!(disk.all_contents().contains(&bytes), "set aside");
+    }
+}
