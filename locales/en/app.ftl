@@ -102,6 +102,8 @@ error-conflict = Somebody changed this after you opened it. Nothing of yours was
 error-signed-out = You are signed out. Sign in again; what you wrote is kept.
 error-locked = This window is locked. Unlock it to go on; what you wrote is kept.
 error-unknown = It is not certain whether this was recorded: the disk did not answer. Look at the history before you do it again.
+error-unknown-recorded = This was recorded, although the disk failed meanwhile. Do not do it again. Have the disk checked, and make a backup.
+error-unknown-not-recorded = This was not recorded: the disk failed. What you wrote is kept, and you can do it again. Have the disk checked, and make a backup.
 error-not-found = This is not here, or you may not see it.
 error-fault = Something failed in the program. Nothing was recorded. For whoever looks into it: { $report }
 

@@ -99,6 +99,8 @@ error-conflict = 您打开之后，已有他人作了改动。您的操作没有
 error-signed-out = 您已退出登录。请重新登录，所写内容均已保留。
 error-locked = 窗口已锁定。解锁后可继续，所写内容均已保留。
 error-unknown = 磁盘没有应答，无法确定本次操作是否已记录。再次办理之前，请先查看历史记录。
+error-unknown-recorded = 虽然磁盘出现故障，但本次操作已经记录，请勿重复办理。请检查磁盘，并进行备份。
+error-unknown-not-recorded = 磁盘出现故障，本次操作没有记录。所写内容均已保留，可以重新办理。请检查磁盘，并进行备份。
 error-not-found = 此处没有该内容，或您无权查看。
 error-fault = 程序出现故障，本次操作没有记录。供排查使用的编号：{ $report }
 

@@ -8,7 +8,7 @@ use std::process::Child;
 
 use serde_json::{Value, json};
 
-use crate::Program;
+use crate::{Fault, Program};
 
 /// The program while it serves. Killed when it is let go.
 pub struct Server {
@@ -20,9 +20,20 @@ pub struct Server {
 impl Server {
     /// Starts serving a committee on a free port.
     pub fn start(committee: &Path) -> Self {
-        let mut child = Program::new(["serve", "--port", "0"])
-            .committee(committee)
-            .start();
+        Self::of(Program::new(["serve", "--port", "0"]).committee(committee)).expect("an address")
+    }
+
+    /// As [`Self::start`], on a disk that fails; what the program said if it ended at once.
+    ///
+    /// # Errors
+    /// What the program said.
+    pub fn start_failing(committee: &Path, fault: &Fault) -> Result<Self, String> {
+        let program = Program::new(["serve", "--port", "0"]).committee(committee);
+        Self::of(program.failing(fault))
+    }
+
+    fn of(program: Program) -> Result<Self, String> {
+        let mut child = program.start();
         let printed = child.stdout.take().expect("a pipe");
         let mut line = String::new();
         BufReader::new(printed)
@@ -33,8 +44,11 @@ impl Server {
             .nth(1)
             .map(|rest| rest.trim().trim_end_matches('/'));
         let host = host.unwrap_or_default().to_owned();
-        assert!(!host.is_empty(), "no address in {line:?}");
-        Self { child, host }
+        if host.is_empty() {
+            let output = child.wait_with_output().expect("the program ends");
+            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+        }
+        Ok(Self { child, host })
     }
 
     /// A browser that knows nobody yet.
@@ -74,12 +88,20 @@ impl Browser {
     }
 
     /// Signs in, or nothing if the server went away.
-    pub fn try_sign_in(mut self, name: &str, passphrase: &str) -> Option<Self> {
+    pub fn try_sign_in(self, name: &str, passphrase: &str) -> Option<Self> {
+        let signed_in = self.sign_in_or_not(name, passphrase)?;
+        Some(signed_in.unwrap_or_else(|answer| panic!("{answer}")))
+    }
+
+    /// Signs in, or what the server answered, or nothing if it went away.
+    pub fn sign_in_or_not(mut self, name: &str, passphrase: &str) -> Option<Result<Self, Value>> {
         let request = json!({ "name": name, "passphrase": passphrase }).to_string();
         let headers = ["Content-Type: application/json"];
         let (status, headers, body) =
             self.ask("POST", "/api/call/sign_in", &headers, request.as_bytes())?;
-        assert_eq!(status, 200, "{body}");
+        if status != 200 {
+            return Some(Err(serde_json::from_str(&body).unwrap_or(Value::Null)));
+        }
         let cookie = headers
             .lines()
             .find_map(|line| line.strip_prefix("set-cookie: "));
@@ -87,7 +109,7 @@ impl Browser {
             .and_then(|cookie| cookie.split(';').next())
             .map(str::to_owned);
         assert!(self.cookie.is_some(), "no session in {headers}");
-        Some(self)
+        Some(Ok(self))
     }
 
     /// Calls a command: the status and the answer, or nothing if the server went away.

@@ -16,7 +16,7 @@ pub mod supply;
 
 pub use dice::Dice;
 pub use http::{Browser, Server};
-pub use program::{Answer, Program};
+pub use program::{Answer, Fault, Program};
 
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;

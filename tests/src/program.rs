@@ -13,6 +13,19 @@ pub struct Program {
     input: Vec<u8>,
 }
 
+/// How the disk fails.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    /// The call of the operating system.
+    pub call: &'static str,
+    /// What it says.
+    pub error: &'static str,
+    /// The first that fails, from 1.
+    pub from: u64,
+    /// Whether all after it fail too.
+    pub lasting: bool,
+}
+
 /// What a call came to.
 #[derive(Debug)]
 pub struct Answer {
@@ -64,6 +77,37 @@ impl Program {
             .input(&request.to_string())
             .run()
             .json()
+    }
+
+    /// Lets a call of the operating system fail: from the `from`-th on in each thread, once or
+    /// always. Needs `strace`, and a machine that lets one program look into another.
+    #[must_use]
+    pub fn failing(self, fault: &Fault) -> Self {
+        let Fault {
+            call,
+            error,
+            from,
+            lasting,
+        } = fault;
+        let inject = format!(
+            "inject={call}:error={error}:when={from}{}",
+            if *lasting { "+" } else { "" }
+        );
+        let mut command = Command::new("strace");
+        // As a grandchild, so that who kills the child kills the program.
+        command
+            .args(["-D", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e"])
+            .arg(format!("trace={call}"))
+            .args(["-e", &inject])
+            .arg(self.command.get_program())
+            .args(self.command.get_args());
+        for (name, value) in self.command.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Self { command, ..self }
     }
 
     /// Names the committee.

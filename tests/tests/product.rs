@@ -7,6 +7,8 @@
 mod damage;
 #[path = "product/evidence.rs"]
 mod evidence;
+#[path = "product/failing_disk.rs"]
+mod failing_disk;
 #[path = "product/house.rs"]
 mod house;
 #[path = "product/kill.rs"]

@@ -167,7 +167,8 @@ export class Words extends DateWords {
       case 'locked':
         return this.t('error-locked');
       case 'unknown':
-        return this.t('error-unknown');
+        if (error.recorded === undefined) return this.t('error-unknown');
+        return this.t(error.recorded ? 'error-unknown-recorded' : 'error-unknown-not-recorded');
       case 'not_found':
         return this.t('error-not-found');
       case 'fault':

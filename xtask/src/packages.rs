@@ -32,13 +32,15 @@ pub(crate) const DESKTOP_BUILD: &[Package] = &[
 /// What opens a letter from the desktop window, and shows Chinese in it.
 pub(crate) const DESKTOP_RUN: &[Package] = &[("xdg-utils", Sign::OnPath("xdg-open")), CHINESE];
 
-/// What the second verifier of evidence needs, which the tests hold against ours.
+/// What the second verifier of evidence needs, which the tests hold against ours, and what makes a
+/// disk fail.
 pub(crate) const RUST_TEST: &[Package] = &[
     ("build-essential", Sign::OnPath("cc")),
     (
         "python3-nacl",
         Sign::File("/usr/lib/python3/dist-packages/nacl/__init__.py"),
     ),
+    ("strace", Sign::OnPath("strace")),
 ];
 
 /// What the journeys in a browser need.

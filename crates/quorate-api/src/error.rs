@@ -29,20 +29,43 @@ impl From<Refusal> for ApiError {
     }
 }
 
-/// Logs a fault with its causes and returns what the caller may know: an id to look it up by.
+/// Logs a fault with its causes and returns what the caller may know: that the disk failed, which
+/// somebody can do something about, or an id to look it up by.
 pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
     let report = format!(
         "{:08x}",
         crate::house::random::<4>().map_or(0, u32::from_be_bytes)
     );
     let mut causes = error.to_string();
+    let mut of_disk = is_of_disk(error);
     let mut source = error.source();
     while let Some(cause) = source {
         causes = format!("{causes}: {cause}");
+        of_disk |= is_of_disk(cause);
         source = cause.source();
     }
     tracing::error!(report, causes, "fault");
+    if of_disk {
+        return disk_refused();
+    }
     ApiError::Fault { report }
+}
+
+/// Whether an error is the disk's: full, not to be written, or broken.
+fn is_of_disk(error: &(dyn std::error::Error + 'static)) -> bool {
+    use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    let Some(error) = error.downcast_ref::<std::io::Error>() else {
+        return false;
+    };
+    // An I/O error has no kind of its own.
+    let broken = cfg!(unix) && error.raw_os_error() == Some(5);
+    let kinds = [
+        StorageFull,
+        QuotaExceeded,
+        ReadOnlyFilesystem,
+        PermissionDenied,
+    ];
+    broken || kinds.contains(&error.kind())
 }
 
 macro_rules! faults {

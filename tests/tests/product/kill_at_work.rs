@@ -22,7 +22,7 @@ const OF_ONE_COMMITTEE: u32 = 20;
 const MICROSECONDS: u64 = 8_000;
 
 /// Copies a committee.
-fn copy_of(folder: &Path) -> (TempDir, PathBuf) {
+pub(crate) fn copy_of(folder: &Path) -> (TempDir, PathBuf) {
     let home = tempfile::tempdir().unwrap();
     let copy = home.path().join("committee");
     copy_folder(folder, &copy);
@@ -31,14 +31,14 @@ fn copy_of(folder: &Path) -> (TempDir, PathBuf) {
 
 /// The acts of a committee that is intact. A copy is verified: whoever opens the folder next finds
 /// it as the kill left it.
-fn acts_in(folder: &Path) -> u64 {
+pub(crate) fn acts_in(folder: &Path) -> u64 {
     let (_home, copy) = copy_of(folder);
     let verified = Program::new(["verify"]).path(&copy).run().json();
     verified["acts"].as_u64().unwrap()
 }
 
 /// Holds what was acknowledged against what is there.
-fn check(server: &Server, told: &mut Told) {
+pub(crate) fn check(server: &Server, told: &mut Told) {
     let secretary = server.browser().sign_in(SECRETARY, PASSPHRASE);
     for (command, id) in &told.acts {
         let Some(id) = id else { continue };

@@ -77,8 +77,15 @@ pub(crate) struct Day {
     signed_in: BTreeMap<&'static str, Browser>,
     said: Sender<()>,
     number: u64,
+    /// Whether the disk may fail: what it refuses is then asked for again.
+    disk_fails: bool,
+    /// What the disk refused or left open, with the command.
+    pub(crate) failed: Vec<(String, Value)>,
     pub(crate) told: Told,
 }
+
+/// How often what the disk refused is asked for again.
+const AGAIN: usize = 4;
 
 /// That the program was there no more.
 pub(crate) struct Gone;
@@ -96,6 +103,8 @@ impl Day {
             signed_in: BTreeMap::new(),
             said,
             number,
+            disk_fails: false,
+            failed: Vec::new(),
             told: Told {
                 acts: Vec::new(),
                 ..before.clone()
@@ -103,23 +112,53 @@ impl Day {
         }
     }
 
+    /// The same on a disk that may fail.
+    pub(crate) fn on_failing_disk(self) -> Self {
+        Self {
+            disk_fails: true,
+            ..self
+        }
+    }
+
+    /// Takes note that something could not be done because of the disk; whether it may be asked for
+    /// again.
+    fn is_of_disk(&mut self, command: &str, answer: &Value) -> bool {
+        assert!(self.disk_fails, "{command}: {answer}");
+        let (kind, code) = (answer["kind"].as_str(), answer["code"].as_str());
+        let known = kind == Some("unknown") || code == Some("disk-refused");
+
+        assert!(known, "{command}: {answer}");
+        let before = self.failed.iter().filter(|(of, _)| of == command).count();
+        self.failed.push((command.to_owned(), answer.clone()));
+        kind != Some("unknown") && before < AGAIN
+    }
+
     fn browser(&mut self, who: &'static str) -> Result<Browser, Gone> {
         if let Some(browser) = self.signed_in.get(who) {
             return Ok(browser.clone());
         }
-        let browser = self
-            .nobody
-            .clone()
-            .try_sign_in(who, PASSPHRASE)
-            .ok_or(Gone)?;
-        self.signed_in.insert(who, browser.clone());
-        Ok(browser)
+        loop {
+            let nobody = self.nobody.clone();
+            match nobody.sign_in_or_not(who, PASSPHRASE).ok_or(Gone)? {
+                Ok(browser) => {
+                    self.signed_in.insert(who, browser.clone());
+                    return Ok(browser);
+                }
+                Err(answer) if self.is_of_disk("sign_in", &answer) => {}
+                Err(_) => return Err(Gone),
+            }
+        }
     }
 
     fn ask(&mut self, who: &'static str, command: &str, request: &Value) -> Answer {
-        let (status, answer) = self.browser(who)?.call(command, request).ok_or(Gone)?;
-        assert_eq!(status, 200, "{command} as {who}: {answer}\n{request}");
-        Ok(answer)
+        loop {
+            let (status, answer) = self.browser(who)?.call(command, request).ok_or(Gone)?;
+            match status {
+                200 => return Ok(answer),
+                _ if self.is_of_disk(command, &answer) => {}
+                _ => return Err(Gone),
+            }
+        }
     }
 
     fn act(&mut self, who: &'static str, command: &str, request: Value) -> Answer {
@@ -136,10 +175,16 @@ impl Day {
     fn put(&mut self, text: &str) -> Result<Value, Gone> {
         let browser = self.browser(SECRETARY)?;
         let media = ["Content-Type: application/octet-stream"];
-        let put = browser.ask("POST", "/api/put?name=a.txt", &media, text.as_bytes());
-        let (status, _, body) = put.ok_or(Gone)?;
-        assert_eq!(status, 200, "{body}");
-        let put: Value = serde_json::from_str(&body).unwrap();
+        let put = loop {
+            let put = browser.ask("POST", "/api/put?name=a.txt", &media, text.as_bytes());
+            let (status, _, body) = put.ok_or(Gone)?;
+            let answer: Value = serde_json::from_str(&body).unwrap();
+            match status {
+                200 => break answer,
+                _ if self.is_of_disk("put", &answer) => {}
+                _ => return Err(Gone),
+            }
+        };
         Ok(json!({ "digest": put["digest"], "name": "Plan.txt", "label": "must_read" }))
     }
 

@@ -29,7 +29,8 @@ export type ApiError =
   | { kind: 'conflict'; what: string }
   | { kind: 'signed_out' }
   | { kind: 'locked' }
-  | { kind: 'unknown'; act: string }
+  /** `recorded` is what was found out about it afterwards, once it is known. */
+  | { kind: 'unknown'; act: string; recorded?: boolean }
   | { kind: 'not_found'; what: string }
   | { kind: 'fault'; report: string };
 

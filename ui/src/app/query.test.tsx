@@ -1,8 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { useText } from '../i18n';
 import { show, testPlatform } from '../test-window';
 import type { Change } from '../platform/platform';
-import { SESSION_TAG, useApi, WatchChanges } from './query';
+import { SESSION_TAG, useAct, useApi, WatchChanges } from './query';
 
 function Case({ tags }: { tags: readonly string[] }) {
   const answer = useApi('draft', { key: tags.join() }, { tags });
@@ -96,4 +97,38 @@ test('what one person was shown is forgotten when another signs in', async () =>
   expect(JSON.stringify(queries.getQueryCache().getAll().map(({ state }) => state.data))).not.toContain(
     'for Chen',
   );
+});
+
+function Train() {
+  const words = useText();
+  const train = useAct('record_training');
+  const request = { person: 'Chen', what: 'Ethics', on: '2026-02-01' };
+  return (
+    <>
+      <button type="button" onClick={() => void train.act(request)}>
+        record
+      </button>
+      {train.error && <p>{words.error(train.error)}</p>}
+    </>
+  );
+}
+
+test.each([
+  ['recorded', [{ recorded: true }], 'This was recorded'],
+  ['not recorded', [{ recorded: false }], 'This was not recorded'],
+  ['found out at the second attempt', [null, { recorded: true }], 'This was recorded'],
+])('of an act whose outcome is unknown it is found out by its id: %s', async (_, answers, said) => {
+  const asked: unknown[] = [];
+  const platform = testPlatform((name, request) => {
+    if (name === 'record_training') throw { kind: 'unknown', act: 'a1' };
+    if (name !== 'act_outcome') return {};
+    asked.push(request);
+    const answer = answers[asked.length - 1];
+    if (!answer) throw { kind: 'fault', report: 'the disk' };
+    return answer;
+  });
+  show(<Train />, { platform });
+  await act(async () => screen.getByRole('button').click());
+  expect(await screen.findByText(new RegExp(said), {}, { timeout: 4_000 })).toBeVisible();
+  expect(asked).toEqual(answers.map(() => ({ act: 'a1' })));
 });

@@ -8,8 +8,10 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useContext, useEffect, useState } from 'react';
 import {
+  ApiFailure,
   errorOf,
   useClient,
+  type Client,
   type CommandName,
   type Outcome,
   type RequestOf,
@@ -163,16 +165,38 @@ export interface Act<N extends CommandName> {
   clear: () => void;
 }
 
+/** Waits before each attempt to find out about an act, in milliseconds. */
+const ATTEMPTS = [0, 1_000, 3_000, 6_000];
+
+/**
+ * An act of which the disk did not say whether it is recorded: by its id the committee, opened
+ * anew, tells. What cannot be found out stays unknown, and is said so.
+ */
+async function findOut(client: Client, error: ApiError & { kind: 'unknown' }): Promise<ApiError> {
+  for (const wait of ATTEMPTS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const outcome = await client.ask('act_outcome', { act: error.act });
+    if (outcome.ok) return { ...error, recorded: outcome.value.recorded };
+  }
+  return error;
+}
+
 /** Does something. Afterwards everything on screen is read again. */
 export function useAct<N extends CommandName>(name: N): Act<N> {
   const client = useClient();
   const queries = useQueryClient();
   const mutation = useMutation({
-    mutationFn: (request: RequestOf<N>) => client.call(name, request),
+    mutationFn: async (request: RequestOf<N>) => {
+      const outcome = await client.ask(name, request);
+      if (outcome.ok) return outcome.value;
+      const { error } = outcome;
+      throw new ApiFailure(error.kind === 'unknown' ? await findOut(client, error) : error);
+    },
     onSuccess: () => invalidate(queries, 'everything'),
     onError: (thrown) => {
-      // A conflict means that what is on screen is old.
-      if (errorOf(thrown).kind === 'conflict') void invalidate(queries, 'everything');
+      // What is on screen is old, or may be.
+      const { kind } = errorOf(thrown);
+      if (kind === 'conflict' || kind === 'unknown') void invalidate(queries, 'everything');
     },
   });
   const error = mutation.isError ? errorOf(mutation.error) : null;
