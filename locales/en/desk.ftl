@@ -73,6 +73,10 @@ desk-back-up = { $days ->
 desk-back-up-why = Whatever was recorded since lies on this computer alone.
 desk-back-up-never = Make a backup: none has succeeded yet
 desk-back-up-never-why = The page says why, and what would change it.
+desk-more = { $count ->
+    [one] 1 more comes up as these are done.
+   *[other] { $count } more come up as these are done.
+ } <a>The docket has all cases.</a>
 desk-record-mended = Have this computer’s disk checked: a part of the record on it was damaged
 desk-record-mended-why = It was put back from the backup, nothing was lost. A disk that failed once may fail again.
 desk-back-up-first = Choose where this committee is backed up

@@ -64,6 +64,7 @@ desk-back-up = 进行备份：最近一次成功备份已是 { $days } 天前
 desk-back-up-why = 此后的记录只存于这台电脑。
 desk-back-up-never = 进行备份：至今尚无一次成功
 desk-back-up-never-why = 页面上写明了原因和解决办法。
+desk-more = 另有 { $count } 项，随上述事项办结依次列出。<a>全部事项见审查事项列表。</a>
 desk-record-mended = 请检查这台电脑的磁盘：其中一部分记录曾经损坏
 desk-record-mended-why = 损坏部分已用备份修复，没有内容丢失。磁盘出过一次故障，就可能再出故障。
 desk-back-up-first = 选定备份位置

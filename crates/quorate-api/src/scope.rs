@@ -84,6 +84,7 @@ impl Core {
     /// its own. It lets go of the ledger between segments, so that a folder can be opened anew.
     fn check_later(&self) {
         if self.ledger.log().unchecked() == 0 {
+            while self.ledger.log().take_in_some() {}
             return;
         }
         let ledger = Arc::downgrade(&self.ledger);
@@ -91,6 +92,9 @@ impl Core {
         let now = self.clock.now();
         let check = move || {
             while let Some(ledger) = ledger.upgrade() {
+                if ledger.log().take_in_some() {
+                    continue;
+                }
                 let copies = mending::backup_of(ledger.folder()).map(|at| at.join("journal"));
                 match ledger.log().check_some(copies.as_deref()) {
                     Ok(Checked::Whole) => {}

@@ -10,7 +10,7 @@
 //! acknowledged. Repair and mending copy acknowledged records byte for byte.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
     io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
@@ -41,7 +41,6 @@ mod tests;
 pub(crate) use mending::mend;
 use reader::{Reader, damage, open_record, placed};
 pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
-use sealed_segment::SealedSegment;
 
 /// An append that finds its segment this long or longer starts a new one: 64 MiB. One
 /// append may not be longer either.
@@ -59,7 +58,22 @@ pub struct Journal {
     /// Taken for moments only, so that readers do not wait for the disk.
     index: RwLock<Index>,
     /// Finished segments whose bytes nobody has looked at since the opening, the next one last.
-    unchecked: Mutex<Vec<SealedSegment>>,
+    unchecked: Mutex<Vec<Unchecked>>,
+}
+
+/// A finished segment whose bytes nobody has looked at.
+#[derive(Debug)]
+struct Unchecked {
+    segment: u32,
+    /// Number of its first act.
+    first: Sequence,
+    /// How many acts it has.
+    count: u64,
+    bytes: u64,
+    /// SHA-256 of all of it.
+    digest: Digest,
+    /// Digest of the header before its first.
+    previous: Digest,
 }
 
 /// What only the writer needs.
@@ -93,11 +107,34 @@ enum Condition {
 struct Index {
     /// The place of act n is at n - 1.
     places: Vec<Place>,
+    /// Of the first acts, as many as the tree has leaves: the numbers by their ids.
     acts: HashMap<Uuid, Sequence>,
     /// Leaf n is act n.
     tree: Tree,
+    /// Id and leaf of the acts after those: found when the journal was opened, and taken in later,
+    /// because a million of them take longer than anybody waits for a window.
+    waiting: VecDeque<(Uuid, Digest)>,
     /// Segment n, opened for reading, is at n - 1.
     segments: Vec<Arc<dyn DiskFile>>,
+}
+
+impl Index {
+    /// Takes in the next of the acts that wait; none more than `most`.
+    fn take_in(&mut self, most: usize) {
+        for (id, leaf) in self.waiting.drain(..most.min(self.waiting.len())) {
+            self.tree.push(leaf);
+            self.acts.insert(id, Sequence(self.tree.len()));
+        }
+    }
+
+    /// The leaf of an act.
+    fn leaf(&self, at: u64) -> Option<Digest> {
+        self.tree.leaf(at).or_else(|| {
+            let at = at.checked_sub(self.tree.len())?;
+            let (_, leaf) = self.waiting.get(usize::try_from(at).ok()?)?;
+            Some(*leaf)
+        })
+    }
 }
 
 /// How the journal was found.
@@ -210,7 +247,18 @@ impl Journal {
 
     /// Looks at the tree over the headers of all acts: leaf *n* is act *n* + 1.
     pub fn tree<T>(&self, look: impl FnOnce(&Tree) -> T) -> T {
-        self.index(|index| look(&index.tree))
+        self.whole_index(|index| look(&index.tree))
+    }
+
+    /// Takes in some of the acts that were found at opening and are not ordered yet; whether there
+    /// were any. Whoever asks for the tree, or for an act by its id, takes in all of them first.
+    pub fn take_in_some(&self) -> bool {
+        const AT_ONCE: usize = 10_000;
+        if self.index(|index| index.waiting.is_empty()) {
+            return false;
+        }
+        self.change_index(|index| index.take_in(AT_ONCE));
+        true
     }
 
     /// Where an act lies; none if there is no such act.
@@ -283,11 +331,12 @@ impl Journal {
         // Which act it is, and whether it is one: what was noted of the segment may be wrong too.
         let mut previous = known.previous;
         let mut reader = Reader::new(self, known.first);
-        for act in &known.acts {
+        for act in known.first.0..known.first.0 + known.count {
             let Some((place, opened)) = reader.next_record()? else {
                 break;
             };
-            if opened.previous != previous || opened.link.leaf != act.leaf {
+            let leaf = self.index(|index| index.leaf(act - 1));
+            if opened.previous != previous || Some(opened.link.leaf) != leaf {
                 return Err(damage(place, opened.sequence, DamageKind::Chain).into());
             }
             previous = opened.link.digest;
@@ -297,12 +346,7 @@ impl Journal {
     }
 
     /// Puts a finished segment back from the journal of a backup; whether that has it whole.
-    fn mend_finished(
-        &self,
-        known: &SealedSegment,
-        damaged: &[u8],
-        copies: &Path,
-    ) -> io::Result<bool> {
+    fn mend_finished(&self, known: &Unchecked, damaged: &[u8], copies: &Path) -> io::Result<bool> {
         let copy = disk::read(&*self.disk, &segment_path(copies, known.segment));
         let Some(whole) = copy.ok().flatten() else {
             return Ok(false);
@@ -342,6 +386,17 @@ impl Journal {
 
     fn index<T>(&self, read: impl FnOnce(&Index) -> T) -> T {
         read(&self.index.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The index with all acts in it.
+    fn whole_index<T>(&self, read: impl FnOnce(&Index) -> T) -> T {
+        if self.index(|index| index.waiting.is_empty()) {
+            return self.index(read);
+        }
+        self.change_index(|index| {
+            index.take_in(usize::MAX);
+            read(index)
+        })
     }
 
     fn change_index<T>(&self, change: impl FnOnce(&mut Index) -> T) -> T {
@@ -521,15 +576,10 @@ impl Log for Journal {
         writer.end += encoded.bytes.len() as u32;
         writer.digest = encoded.digest;
         Ok(self.change_index(|index| {
-            for leaf in &encoded.leaves {
-                index.tree.push(*leaf);
-            }
-            for (act, place) in acts.iter().zip(encoded.places) {
-                index.places.push(place);
-                index
-                    .acts
-                    .insert(act.id, Sequence(index.places.len() as u64));
-            }
+            index.places.extend(encoded.places);
+            let ids = acts.iter().map(|act| act.id);
+            index.waiting.extend(ids.zip(encoded.leaves));
+            index.take_in(usize::MAX);
             Sequence(index.places.len() as u64)
         }))
     }
@@ -560,7 +610,7 @@ impl Log for Journal {
     }
 
     fn outcome(&self, act: Uuid) -> Option<Sequence> {
-        self.index(|index| index.acts.get(&act).copied())
+        self.whole_index(|index| index.acts.get(&act).copied())
     }
 }
 

@@ -316,6 +316,23 @@ impl Ledger {
         *self.standing() = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
     }
 
+    /// Makes the shelf anew, empty, because nothing on it is of use: another build folded it, or it
+    /// does not belong to this journal. Whoever reads from it must have let go of it.
+    ///
+    /// # Errors
+    /// It could not be taken away; then one in memory stands in its place.
+    pub fn replace_shelf(&self) -> io::Result<()> {
+        let mut standing = self.standing();
+        if standing.in_memory.is_some() {
+            standing.shelf = Arc::new(MemoryShelf::new());
+            return Ok(());
+        }
+        standing.shelf = Arc::new(MemoryShelf::new());
+        remove_shelf(&self.folder)?;
+        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
+        Ok(())
+    }
+
     fn standing(&self) -> MutexGuard<'_, Standing> {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }

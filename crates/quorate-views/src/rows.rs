@@ -502,8 +502,8 @@ impl OrganisationRow {
             name: short(&organisation.name),
             also: also
                 .take_while(|name| {
-                    // As JSON, where a character takes six bytes at most.
-                    let bytes = serde_json::to_string(name).map_or(usize::MAX, |json| json.len());
+                    // With its length before it.
+                    let bytes = name.len() + 5;
                     let fits = bytes <= room;
                     room = room.saturating_sub(bytes);
                     fits

@@ -2717,6 +2717,10 @@ meeting: Array<DeskItem>,
  */
 waiting: Array<DeskItem>, 
 /**
+ * How many further lines of each there are.
+ */
+more: DeskMore, 
+/**
  * The next meeting.
  */
 next_meeting: NextMeeting | null, 
@@ -2765,6 +2769,27 @@ rule: RuleRef | null,
  * Since when somebody is awaited.
  */
 since: string | null, };
+
+/**
+ * How many lines of each list are not on the page, because it would be too long.
+ */
+export type DeskMore = { 
+/**
+ * Of what is late or due.
+ */
+due: number, 
+/**
+ * Of what only this person can do.
+ */
+mine: number, 
+/**
+ * Of what the next meeting needs.
+ */
+meeting: number, 
+/**
+ * Of what somebody else is awaited for.
+ */
+waiting: number, };
 
 /**
  * News.

@@ -23,11 +23,13 @@ use super::motions::secret;
 use crate::credentials;
 use crate::error::Outcome;
 use crate::gate::Right;
-use crate::schema::{Desk, DeskItem, DeskNews, Empty, RuleRef};
+use crate::schema::{Desk, DeskItem, DeskMore, DeskNews, Empty, RuleRef};
 use crate::scope::Scope;
 
 /// Days ahead that the desk calls due.
 const SOON: i64 = 7;
+/// Lines of one list: nobody reads more, and thousands would only make the page slow.
+const MOST: usize = 200;
 /// Days for which news stay on the desk.
 const NEWS_DAYS: i64 = 30;
 /// Days ahead that the end of a term is told: to find and appoint somebody takes weeks.
@@ -35,17 +37,41 @@ const TERMS_SOON: u64 = 60;
 
 /// How many things wait for this person.
 pub(crate) fn count(scope: &mut Scope<'_>) -> Outcome<u32> {
-    let desk = desk(scope, Empty {})?;
+    let desk = all(scope)?;
     Ok(u32::try_from(desk.due.len() + desk.mine.len()).unwrap_or(u32::MAX))
 }
 
-/// What needs one now.
+/// What needs one now: of each list the first lines, and how many there are beside them.
 pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
+    let mut desk = all(scope)?;
+    desk.more = DeskMore {
+        due: first(&mut desk.due),
+        mine: first(&mut desk.mine),
+        meeting: first(&mut desk.meeting),
+        waiting: first(&mut desk.waiting),
+    };
+    Ok(desk)
+}
+
+/// Leaves the first lines of a list, in order; how many there were after them.
+fn first(list: &mut Vec<DeskItem>) -> u32 {
+    fn key(item: &DeskItem) -> (bool, Option<NaiveDate>, Option<&str>) {
+        (item.due.is_none(), item.due, item.number.as_deref())
+    }
+    list.sort_by(|a, b| key(a).cmp(&key(b)));
+    let more = list.len().saturating_sub(MOST);
+    list.truncate(MOST);
+    u32::try_from(more).unwrap_or(u32::MAX)
+}
+
+/// Everything that needs one, in no order.
+fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
     let mut desk = Desk {
         due: Vec::new(),
         mine: Vec::new(),
         meeting: Vec::new(),
         waiting: Vec::new(),
+        more: DeskMore::default(),
         next_meeting: None,
         news: news(scope),
     };
@@ -105,14 +131,6 @@ pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     minutes(scope, &mut desk)?;
     guidance(scope, &mut desk);
     imports(scope, &mut desk);
-    for list in [
-        &mut desk.due,
-        &mut desk.mine,
-        &mut desk.meeting,
-        &mut desk.waiting,
-    ] {
-        list.sort_by_key(|item| (item.due.is_none(), item.due, item.number.clone()));
-    }
     Ok(desk)
 }
 

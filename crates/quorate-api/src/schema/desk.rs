@@ -19,6 +19,8 @@ answers! {
         pub meeting: Vec<DeskItem>,
         /// Who is awaited.
         pub waiting: Vec<DeskItem>,
+        /// How many further lines of each there are.
+        pub more: DeskMore,
         /// The next meeting.
         pub next_meeting: Option<NextMeeting>,
         /// What others did that this person is to know, such as a passphrase that was reset.
@@ -57,6 +59,19 @@ answers! {
         pub rule: Option<super::common::RuleRef>,
         /// Since when somebody is awaited.
         pub since: Option<NaiveDate>,
+    }
+
+    /// How many lines of each list are not on the page, because it would be too long.
+    #[derive(Copy, Eq, Default)]
+    pub struct DeskMore {
+        /// Of what is late or due.
+        pub due: u32,
+        /// Of what only this person can do.
+        pub mine: u32,
+        /// Of what the next meeting needs.
+        pub meeting: u32,
+        /// Of what somebody else is awaited for.
+        pub waiting: u32,
     }
 
     /// News.

@@ -10,15 +10,13 @@ use std::{
     sync::Arc,
 };
 
-use uuid::Uuid;
-
 use quorate_record::{
     Sealer,
     record::{self, Parsed},
 };
 
 use super::{
-    Index,
+    Index, Unchecked,
     reader::damage,
     sealed_segment::{SealedAct, SealedSegment},
 };
@@ -61,7 +59,7 @@ pub(super) struct Scan {
     /// Whether the note of a clean end fits.
     pub(super) ended_cleanly: bool,
     /// Finished segments that were taken as they are known: their bytes were not looked at.
-    pub(super) unchecked: Vec<SealedSegment>,
+    pub(super) unchecked: Vec<Unchecked>,
 }
 
 pub(crate) fn segment_path(folder: &Path, segment: u32) -> PathBuf {
@@ -268,12 +266,18 @@ impl Scan {
                 length: act.length,
             });
             offset += act.length;
-            self.index.acts.insert(act.id, self.head());
-            self.index.tree.push(act.leaf);
+            self.index.waiting.push_back((act.id, act.leaf));
         }
         self.end = offset;
         self.digest = known.last;
-        self.unchecked.push(known);
+        self.unchecked.push(Unchecked {
+            segment: known.segment,
+            first: known.first,
+            count: known.acts.len() as u64,
+            bytes: known.bytes,
+            digest: known.digest,
+            previous: known.previous,
+        });
     }
 
     /// Notes what is known of a segment that was read whole and is finished. Where that cannot be
@@ -287,19 +291,11 @@ impl Scan {
         bytes: &[u8],
     ) {
         let from = first.0 as usize - 1;
-        let mut ids = vec![Uuid::nil(); self.index.places.len() - from];
-        #[expect(
-            clippy::iter_over_hash_type,
-            reason = "each goes to a place of its own, whatever the order"
-        )]
-        for (id, sequence) in &self.index.acts {
-            if let Some(at) = (sequence.0 as usize - 1).checked_sub(from) {
-                ids[at] = *id;
-            }
-        }
-        let acts = ids.into_iter().zip(from..).map(|(id, at)| SealedAct {
-            id,
-            leaf: self.index.tree.leaf(at as u64).unwrap_or_default(),
+        // Nothing is taken in yet while the journal is read.
+        let acts = self.index.waiting.range(from..).zip(from..);
+        let acts = acts.map(|((id, leaf), at)| SealedAct {
+            id: *id,
+            leaf: *leaf,
             length: self.index.places[at].length,
         });
         let known = SealedSegment {
@@ -346,8 +342,7 @@ impl Scan {
                 offset: end as u32,
                 length: stored.length as u32,
             });
-            self.index.acts.insert(header.act, sequence);
-            self.index.tree.push(link.leaf);
+            self.index.waiting.push_back((header.act, link.leaf));
             self.digest = link.digest;
             tell(sequence, link.digest);
             end += stored.length;

@@ -16,7 +16,8 @@ use quorate_ledger::{
     Act, Batch, Bounds, Digest, Direction, Ledger, Log, Recorded, Sequence, StreamId,
 };
 use quorate_views::{Event, Views, encode};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::samples::{
     case_events, committee_events, guidance_events, import_events, meeting_events, motion_events,
@@ -81,14 +82,13 @@ impl Open {
         self.views.fold(&placed).unwrap();
     }
 
-    fn shelf(&self) -> Vec<(String, Value)> {
+    fn shelf(&self) -> Vec<(String, Vec<u8>)> {
         let shelf = self.ledger.shelf();
         let pairs = shelf.range(Bounds::ALL, Direction::Forwards);
         pairs
             .map(|pair| {
                 let (key, value) = pair.unwrap();
-                let key = String::from_utf8(key).unwrap();
-                (key, serde_json::from_slice(&value).unwrap())
+                (String::from_utf8(key).unwrap(), value)
             })
             .collect()
     }
@@ -269,6 +269,14 @@ fn a_shelf_without_the_last_acts_catches_up() {
     check_reopened(folder.path(), caught_up);
 }
 
+/// How far a shelf is folded, as it is stored.
+#[derive(Clone, Serialize, Deserialize)]
+struct Checkpoint {
+    views: u32,
+    sequence: Sequence,
+    digest: Digest,
+}
+
 #[test]
 fn a_checkpoint_that_does_not_fit_makes_the_shelf_anew() {
     let folder = tempfile::tempdir().unwrap();
@@ -276,23 +284,21 @@ fn a_checkpoint_that_does_not_fit_makes_the_shelf_anew() {
     filled(&mut live);
     let expected = (live.shelf(), live.answers());
     let checkpoint = live.ledger.shelf().get(b"checkpoint").unwrap().unwrap();
-    let checkpoint: Value = serde_json::from_slice(&checkpoint).unwrap();
-    let changed = |name: &str, value: Value| {
+    let checkpoint: Checkpoint = postcard::from_bytes(&checkpoint).unwrap();
+    let changed = |change: &dyn Fn(&mut Checkpoint)| {
         let mut changed = checkpoint.clone();
-        changed[name] = value;
-        changed.to_string()
+        change(&mut changed);
+        postcard::to_extend(&changed, Vec::new()).unwrap()
     };
     let past = live.ledger.log().head().next();
+    let other = Digest::of(b"other");
     let strange = [
-        ("of other views", changed("views", json!(0))),
-        ("past the journal", changed("sequence", json!(past))),
-        ("of another act", changed("sequence", json!(Sequence(1)))),
-        (
-            "of another journal",
-            changed("digest", json!(Digest::of(b"other"))),
-        ),
-        ("not a checkpoint", "{}".to_owned()),
-        ("not even JSON", "\u{fffd}".to_owned()),
+        ("of other views", changed(&|it| it.views = 0)),
+        ("past the journal", changed(&|it| it.sequence = past)),
+        ("of another act", changed(&|it| it.sequence = Sequence(1))),
+        ("of another journal", changed(&|it| it.digest = other)),
+        ("of an older build", b"{\"views\":6}".to_vec()),
+        ("not a checkpoint", Vec::new()),
     ];
     drop(live);
     for (what, bytes) in strange {

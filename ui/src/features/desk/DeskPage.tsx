@@ -77,20 +77,30 @@ function Groups({ desk }: { desk: Desk }) {
   const rowOf = useRowOf();
   const late = desk.due.filter((item) => (item.days_left ?? 0) < 0);
   const due = desk.due.filter((item) => (item.days_left ?? 0) >= 0);
-  const groups: readonly [PlainId, Desk['due']][] = [
-    ['desk-group-late', late],
-    ['desk-group-due', due],
-    ['desk-group-mine', desk.mine],
-    ['desk-group-meeting', desk.meeting],
-    ['desk-group-waiting', desk.waiting],
+  // What is late comes first: what is cut off is due later.
+  const groups: readonly [PlainId, Desk['due'], number][] = [
+    ['desk-group-late', late, due.length > 0 ? 0 : desk.more.due],
+    ['desk-group-due', due, due.length > 0 ? desk.more.due : 0],
+    ['desk-group-mine', desk.mine, desk.more.mine],
+    ['desk-group-meeting', desk.meeting, desk.more.meeting],
+    ['desk-group-waiting', desk.waiting, desk.more.waiting],
   ];
   return (
     <>
       {groups
         .filter(([, items]) => items.length > 0)
-        .map(([label, items]) => (
-          <Section key={label} title={t(label)} count={items.length}>
+        .map(([label, items, more]) => (
+          <Section key={label} title={t(label)} count={items.length + more}>
             <Rows rows={items.map(rowOf)} />
+            {more > 0 && (
+              <p>
+                <Rich
+                  id="desk-more"
+                  args={{ count: more }}
+                  elements={{ a: <a href={href('docket')}>{t('nav-docket')}</a> }}
+                />
+              </p>
+            )}
           </Section>
         ))}
       {desk.news.length > 0 && (
