@@ -10,7 +10,7 @@ const TITLE = 'Reading aid for tax letters 税务信函阅读助手';
 const SUMMARY = 'It explains letters of the tax office in plain words. 用通俗语言解释税务信函。';
 const MEETING = 'A meeting on a bad disk 磁盘故障时召集的会议';
 
-export default journey('failing disk', 'sample', async ({ enter, step, words, host, faults }) => {
+export default journey('failing disk', 'sample', async ({ enter, step, words, host }) => {
   const secretary = await enter(PEOPLE.secretary);
   const onDisk = (fault, work) => whileDiskFails(host.child.pid, fault, work);
 
@@ -35,6 +35,7 @@ export default journey('failing disk', 'sample', async ({ enter, step, words, ho
     await form.act.click();
     await secretary.see(form.logged);
     await secretary.goTo('docket');
+    await secretary.see(new Docket(secretary).case(TITLE));
     assert.equal(await new Docket(secretary).case(TITLE).count(), 1);
   });
 
@@ -61,9 +62,5 @@ export default journey('failing disk', 'sample', async ({ enter, step, words, ho
     const { id } = all.find(({ title }) => title === MEETING);
     await secretary.goTo(`meeting/${id}`);
     await secretary.see(new Meeting(secretary).heading(MEETING));
-    // What the disk refused is no fault of the journey.
-    const refused = faults.filter((fault) => fault.includes('500') || fault.includes('409'));
-    assert.ok(refused.length <= faults.length);
-    for (const fault of refused) faults.splice(faults.indexOf(fault), 1);
   });
 });
