@@ -46,6 +46,7 @@ pub(crate) const RUST_TEST: &[Package] = &[
 /// What the journeys in a browser need.
 pub(crate) const BROWSER_TEST: &[Package] = &[
     ("chromium", Sign::OnPath("chromium")),
+    ("strace", Sign::OnPath("strace")),
     ("poppler-utils", Sign::OnPath("pdftotext")),
     CHINESE,
 ];

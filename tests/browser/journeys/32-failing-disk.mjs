@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PEOPLE } from '../kit/arrange.mjs';
-import { whileDiskFails } from '../kit/failing-disk.mjs';
+import { mayFail, whileDiskFails } from '../kit/failing-disk.mjs';
 import { journey } from '../kit/journey.mjs';
 import { Docket } from '../pages/docket.mjs';
 import { Meeting, Meetings } from '../pages/meeting.mjs';
@@ -11,6 +11,10 @@ const SUMMARY = 'It explains letters of the tax office in plain words. 用通俗
 const MEETING = 'A meeting on a bad disk 磁盘故障时召集的会议';
 
 export default journey('failing disk', 'sample', async ({ enter, step, words, host }) => {
+  if (!(await mayFail(host.child.pid))) {
+    await step('not tried: strace is not there, or may not look into another program', async () => {});
+    return;
+  }
   const secretary = await enter(PEOPLE.secretary);
   const onDisk = (fault, work) => whileDiskFails(host.child.pid, fault, work);
 

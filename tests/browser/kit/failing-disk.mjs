@@ -29,3 +29,7 @@ export async function whileDiskFails(pid, { call, error, when }, work) {
     await ended;
   }
 }
+
+/** Whether this machine lets one program look into another at all. */
+export const mayFail = (pid) =>
+  whileDiskFails(pid, { call: 'unlink', error: 'EIO', when: '1' }, async () => true).catch(() => false);
