@@ -17,11 +17,18 @@ fuzz_target!(init: let_readers_catch(), |data: &[u8]| {
     FOLDER.write("journal/00000002.log", &SAMPLE.stored[3..].concat());
     let last = SAMPLE.digests[ACTS as usize - 1];
     FOLDER.write("journal/closed", fuzz::note(ACTS, last).as_bytes());
-    // As it is, or behind a digest that fits.
+    // As it is, or in two parts with the lengths and digests that fit.
     let known = match data.split_first() {
         Some((0, known)) => known.to_vec(),
-        Some((_, known)) => {
-            [b"QIdx\x01\0\0\0", known, &Digest::of(known).0].concat()
+        Some((cut, known)) => {
+            let (first, second) = known.split_at(known.len().min(usize::from(*cut) * 2));
+            let mut first = first.to_vec();
+            if let Some(acts) = first.get_mut(124..156) {
+                acts.copy_from_slice(&Digest::of(second).0);
+            }
+            let length = (first.len() as u32 + 32).to_le_bytes();
+            let sum = Digest::of(&first).0;
+            [b"QIdx\x02\0\0\0", &length[..], &first, &sum, second].concat()
         }
         None => return,
     };

@@ -84,7 +84,6 @@ impl Core {
     /// its own. It lets go of the ledger between segments, so that a folder can be opened anew.
     fn check_later(&self) {
         if self.ledger.log().unchecked() == 0 {
-            while self.ledger.log().take_in_some() {}
             return;
         }
         let ledger = Arc::downgrade(&self.ledger);
@@ -92,9 +91,6 @@ impl Core {
         let now = self.clock.now();
         let check = move || {
             while let Some(ledger) = ledger.upgrade() {
-                if ledger.log().take_in_some() {
-                    continue;
-                }
                 let copies = mending::backup_of(ledger.folder()).map(|at| at.join("journal"));
                 match ledger.log().check_some(copies.as_deref()) {
                     Ok(Checked::Whole) => {}
@@ -532,7 +528,8 @@ impl<'a> Scope<'a> {
     ) -> Outcome<Done> {
         let (actor, at) = (self.person.0, self.now);
         let ledger = self.ledger();
-        let first = ledger.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let first = ledger.log().root(1).map_err(|error| fault(&error))?;
+        let first = first.unwrap_or_default();
         let (origin, previous) = (origin(first), ledger.log().head_digest());
         self.append(events, |kind, body| {
             let statement = Statement {

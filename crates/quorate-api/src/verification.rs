@@ -203,7 +203,7 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
             Unchecked::NothingFromElsewhere,
         ),
     ];
-    let root = ledger.log().tree(|tree| tree.root(tree.len()));
+    let root = ledger.log().root(acts.0)?;
     Ok(Verified {
         acts: acts.0,
         head: Some(head.to_string()),
@@ -241,7 +241,7 @@ fn subjects(ledger: &Ledger) -> Result<(), NotIntact> {
 /// Holds every signature of a person against what it stands under, and against the keys that they
 /// took; how many fit.
 fn signatures(ledger: &Ledger) -> Result<usize, NotIntact> {
-    let first = ledger.log().tree(|tree| tree.root(1)).unwrap_or_default();
+    let first = ledger.log().root(1)?.unwrap_or_default();
     let origin = origin(first);
     let mut signatures = Signatures::default();
     let mut previous = Digest::ZERO;
@@ -273,7 +273,7 @@ fn compare(
     let kept = key
         .and_then(|key| Checkpoint::trusted(note, key).ok())
         .ok_or(NotIntact::StrangeCheckpoint)?;
-    let root = ledger.log().tree(|tree| tree.root(kept.size));
+    let root = ledger.log().root(kept.size)?;
     if root != Some(kept.root) {
         return Err(NotIntact::NotContinued { size: kept.size });
     }

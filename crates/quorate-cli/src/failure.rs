@@ -231,7 +231,8 @@ fn not_intact(language: Language, what: &NotIntact) -> String {
             with("act", sequence.to_string());
             "act"
         }
-        NotIntact::Act(ReadError::Damaged(damage)) => {
+        NotIntact::Act(ReadError::Damaged(damage))
+        | NotIntact::Checkpoint(CheckpointFault::Read(ReadError::Damaged(damage))) => {
             with("act", damage.sequence.to_string());
             "act"
         }

@@ -159,7 +159,8 @@ impl Ledger {
     /// # Errors
     /// The disk failed; it can be done again.
     pub fn destroy_in_backup(&self, folder: &Path, files: &[Digest]) -> io::Result<bool> {
-        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let first = self.log().root(1).map_err(io::Error::other)?;
+        let first = first.unwrap_or_default();
         if backup_in(folder)?.is_none_or(|backup| backup.record != origin(first)) {
             return Ok(false);
         }
@@ -183,7 +184,7 @@ impl Ledger {
         let acts = self.log().head();
         let last = self.log().place_of(acts).ok_or(BackUpError::Empty)?;
         let head = self.log().read_at(last)?.digest;
-        let first = self.log().tree(|tree| tree.root(1)).unwrap_or_default();
+        let first = self.log().root(1)?.unwrap_or_default();
         let sealed = self.root().is_some();
         let backup = Backup {
             format: FORMAT,

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use quorate_record::{Checkpoint, CheckpointError, Signer, VerifyingKey, checkpoint::origin};
 
 use crate::{
-    Journal,
+    Journal, Log as _, ReadError,
     disk::{self, Disk},
     small_file,
 };
@@ -57,6 +57,9 @@ pub enum CheckpointFault {
     /// The disk failed.
     #[error("the checkpoints could not be read")]
     Io(#[from] io::Error),
+    /// The journal could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
 }
 
 impl Checkpoints {
@@ -80,8 +83,9 @@ impl Checkpoints {
         at: DateTime<Utc>,
     ) -> io::Result<Option<Checkpoint>> {
         let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = journal.tree(|tree| Some((tree.root(1)?, tree.len(), tree.root(tree.len())?)));
-        let Some((first, size, root)) = found else {
+        let size = journal.head().0;
+        let root = |size| journal.root(size).map_err(io::Error::other);
+        let (Some(first), Some(root)) = (root(1)?, root(size)?) else {
             return Ok(None);
         };
         let signer = Signer::new(origin(first), (*seed).into());
@@ -159,13 +163,13 @@ impl Checkpoints {
             return Ok(Vec::new());
         }
         let key = self.key()?.ok_or(CheckpointFault::Key)?;
+        let first = journal.root(1)?;
         let mut standing = Vec::new();
         for size in sizes {
             let note = self.note(size)?.unwrap_or_default();
             let read = Checkpoint::trusted(&note, &key)
                 .map_err(|what| CheckpointFault::Note { size, what })?;
-            let root = journal.tree(|tree| tree.root(size));
-            let first = journal.tree(|tree| tree.root(1));
+            let root = journal.root(size)?;
             let fits = read.size == size
                 && root == Some(read.root)
                 && first.is_some_and(|first| origin(first) == read.origin);

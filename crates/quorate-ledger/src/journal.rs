@@ -3,21 +3,22 @@
 //!
 //! What is where: `journal/scan.rs` reads and checks the segments at opening,
 //! `journal/repair.rs` makes the last segment sound again after an end that was not
-//! clean, `journal/mending.rs` puts back from a backup what is damaged, `journal/reader.rs` reads
-//! acts, and this file appends.
+//! clean, `journal/mending.rs` puts back from a backup what is damaged, `journal/index.rs` knows
+//! where acts lie, `journal/reader.rs` reads them, `journal/proofs.rs` has roots and proofs of the
+//! tree over them, `journal/checking.rs` looks at old segments afterwards, and this file appends.
 //!
 //! Deliberately not here: erasing, compacting, rewriting of anything that was
 //! acknowledged. Repair and mending copy acknowledged records byte for byte.
 
 use std::{
-    collections::{HashMap, HashSet, VecDeque},
+    collections::HashSet,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
 };
 
 use quorate_record::{
-    Sealer, Tree,
+    Sealer,
     record::{self, Plain},
 };
 use uuid::Uuid;
@@ -29,7 +30,10 @@ use crate::{
     random::random,
 };
 
+mod checking;
+mod index;
 mod mending;
+mod proofs;
 mod reader;
 mod repair;
 mod scan;
@@ -38,9 +42,14 @@ mod sealed_segment;
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;
 
+pub use checking::Checked;
+use checking::Unchecked;
+use index::{Index, Segment};
 pub(crate) use mending::mend;
+use proofs::SegmentActs;
 use reader::{Reader, damage, open_record, placed};
 pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
+use sealed_segment::SealedAct;
 
 /// An append that finds its segment this long or longer starts a new one: 64 MiB. One
 /// append may not be longer either.
@@ -59,21 +68,10 @@ pub struct Journal {
     index: RwLock<Index>,
     /// Finished segments whose bytes nobody has looked at since the opening, the next one last.
     unchecked: Mutex<Vec<Unchecked>>,
-}
-
-/// A finished segment whose bytes nobody has looked at.
-#[derive(Debug)]
-struct Unchecked {
-    segment: u32,
-    /// Number of its first act.
-    first: Sequence,
-    /// How many acts it has.
-    count: u64,
-    bytes: u64,
-    /// SHA-256 of all of it.
-    digest: Digest,
-    /// Digest of the header before its first.
-    previous: Digest,
+    /// The finished segment whose ids or leaves were asked for last.
+    asked: Mutex<Option<(u32, Arc<SegmentActs>)>>,
+    /// The leaf of the first act, once somebody has asked: the committee's origin is named by it.
+    first_leaf: OnceLock<Digest>,
 }
 
 /// What only the writer needs.
@@ -103,40 +101,6 @@ enum Condition {
     Stopped,
 }
 
-#[derive(Debug, Default)]
-struct Index {
-    /// The place of act n is at n - 1.
-    places: Vec<Place>,
-    /// Of the first acts, as many as the tree has leaves: the numbers by their ids.
-    acts: HashMap<Uuid, Sequence>,
-    /// Leaf n is act n.
-    tree: Tree,
-    /// Id and leaf of the acts after those: found when the journal was opened, and taken in later,
-    /// because a million of them take longer than anybody waits for a window.
-    waiting: VecDeque<(Uuid, Digest)>,
-    /// Segment n, opened for reading, is at n - 1.
-    segments: Vec<Arc<dyn DiskFile>>,
-}
-
-impl Index {
-    /// Takes in the next of the acts that wait; none more than `most`.
-    fn take_in(&mut self, most: usize) {
-        for (id, leaf) in self.waiting.drain(..most.min(self.waiting.len())) {
-            self.tree.push(leaf);
-            self.acts.insert(id, Sequence(self.tree.len()));
-        }
-    }
-
-    /// The leaf of an act.
-    fn leaf(&self, at: u64) -> Option<Digest> {
-        self.tree.leaf(at).or_else(|| {
-            let at = at.checked_sub(self.tree.len())?;
-            let (_, leaf) = self.waiting.get(usize::try_from(at).ok()?)?;
-            Some(*leaf)
-        })
-    }
-}
-
 /// How the journal was found.
 #[derive(Debug, Default)]
 pub struct JournalOpening {
@@ -160,20 +124,6 @@ pub struct SetAside {
     pub bytes: usize,
     /// Where they are kept now; none while the repair is pending.
     pub file: Option<PathBuf>,
-}
-
-/// What became of a finished segment that nobody had looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Checked {
-    /// There is none left.
-    All,
-    /// It is what was written.
-    Whole,
-    /// It was not, and was put back from a backup.
-    Mended {
-        /// Its number.
-        segment: u32,
-    },
 }
 
 impl Journal {
@@ -227,6 +177,8 @@ impl Journal {
                 unchecked.reverse();
                 unchecked
             }),
+            asked: Mutex::default(),
+            first_leaf: OnceLock::new(),
         };
         match journal.repair(&mut journal.writer()) {
             Ok(file) => {
@@ -245,26 +197,9 @@ impl Journal {
         self.writer().digest
     }
 
-    /// Looks at the tree over the headers of all acts: leaf *n* is act *n* + 1.
-    pub fn tree<T>(&self, look: impl FnOnce(&Tree) -> T) -> T {
-        self.whole_index(|index| look(&index.tree))
-    }
-
-    /// Takes in some of the acts that were found at opening and are not ordered yet; whether there
-    /// were any. Whoever asks for the tree, or for an act by its id, takes in all of them first.
-    pub fn take_in_some(&self) -> bool {
-        const AT_ONCE: usize = 10_000;
-        if self.index(|index| index.waiting.is_empty()) {
-            return false;
-        }
-        self.change_index(|index| index.take_in(AT_ONCE));
-        true
-    }
-
     /// Where an act lies; none if there is no such act.
     pub fn place_of(&self, sequence: Sequence) -> Option<Place> {
-        let at = usize::try_from(sequence.0.checked_sub(1)?).ok()?;
-        self.index(|index| index.places.get(at).copied())
+        self.index(|index| index.place(sequence))
     }
 
     /// Header and body of an act as they were first written; none if there is no such act.
@@ -273,10 +208,8 @@ impl Journal {
     /// It is not what was written, or could not be read.
     pub fn plain(&self, sequence: Sequence) -> Result<Option<Plain<'static>>, ReadError> {
         let found = self.index(|index| {
-            let at = usize::try_from(sequence.0.checked_sub(1)?).ok()?;
-            let place = *index.places.get(at)?;
-            let file = index.segments.get(place.segment as usize - 1)?;
-            Some((place, Arc::clone(file)))
+            let place = index.place(sequence)?;
+            Some((place, Arc::clone(&index.segment(place.segment)?.file)))
         });
         let Some((place, file)) = found else {
             return Ok(None);
@@ -292,77 +225,6 @@ impl Journal {
             .plain(&self.sealer)
             .map_err(|what| damage(place, sequence, what))?;
         Ok(Some(plain.into_owned()))
-    }
-
-    /// How many finished segments nobody has looked at since the opening.
-    pub fn unchecked(&self) -> usize {
-        let unchecked = self.unchecked.lock();
-        unchecked.unwrap_or_else(PoisonError::into_inner).len()
-    }
-
-    /// Holds the next finished segment that was not looked at yet against its digest. One that
-    /// differs, or cannot be read, is put back from the journal of a backup, if that has it whole.
-    ///
-    /// # Errors
-    /// The first act in it that is not what was recorded, or it could not be read.
-    pub fn check_some(&self, copies: Option<&Path>) -> Result<Checked, ReadError> {
-        let next = || {
-            let unchecked = self.unchecked.lock();
-            unchecked.unwrap_or_else(PoisonError::into_inner).pop()
-        };
-        let Some(known) = next() else {
-            return Ok(Checked::All);
-        };
-        let file = self.index(|index| index.segments.get(known.segment as usize - 1).cloned());
-        let file = file.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
-        let mut bytes = vec![0; usize::try_from(known.bytes).map_err(io::Error::other)?];
-        let read = file.read_exact_at(&mut bytes, 0);
-        if read.is_ok() && Digest::of(&bytes) == known.digest {
-            return Ok(Checked::Whole);
-        }
-        if let Some(copies) = copies
-            && self.mend_finished(&known, &bytes, copies)?
-        {
-            return Ok(Checked::Mended {
-                segment: known.segment,
-            });
-        }
-        read?;
-        // Which act it is, and whether it is one: what was noted of the segment may be wrong too.
-        let mut previous = known.previous;
-        let mut reader = Reader::new(self, known.first);
-        for act in known.first.0..known.first.0 + known.count {
-            let Some((place, opened)) = reader.next_record()? else {
-                break;
-            };
-            let leaf = self.index(|index| index.leaf(act - 1));
-            if opened.previous != previous || Some(opened.link.leaf) != leaf {
-                return Err(damage(place, opened.sequence, DamageKind::Chain).into());
-            }
-            previous = opened.link.digest;
-        }
-        disk::remove_if_there(&*self.disk, &scan::index_path(&self.folder, known.segment))?;
-        Ok(Checked::Whole)
-    }
-
-    /// Puts a finished segment back from the journal of a backup; whether that has it whole.
-    fn mend_finished(&self, known: &Unchecked, damaged: &[u8], copies: &Path) -> io::Result<bool> {
-        let copy = disk::read(&*self.disk, &segment_path(copies, known.segment));
-        let Some(whole) = copy.ok().flatten() else {
-            return Ok(false);
-        };
-        if Digest::of(&whole) != known.digest {
-            return Ok(false);
-        }
-        mending::replace(&*self.disk, &self.folder, known.segment, damaged, &whole)?;
-        let path = segment_path(&self.folder, known.segment);
-        let file = self.disk.open(&path, Access::Read)?;
-        self.change_index(|index| {
-            if let Some(segment) = index.segments.get_mut(known.segment as usize - 1) {
-                *segment = file;
-            }
-        });
-        Ok(true)
     }
 
     /// Reads everything again and holds every body against its header and every header
@@ -388,17 +250,6 @@ impl Journal {
         read(&self.index.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The index with all acts in it.
-    fn whole_index<T>(&self, read: impl FnOnce(&Index) -> T) -> T {
-        if self.index(|index| index.waiting.is_empty()) {
-            return self.index(read);
-        }
-        self.change_index(|index| {
-            index.take_in(usize::MAX);
-            read(index)
-        })
-    }
-
     fn change_index<T>(&self, change: impl FnOnce(&mut Index) -> T) -> T {
         change(&mut self.index.write().unwrap_or_else(PoisonError::into_inner))
     }
@@ -414,7 +265,7 @@ impl Journal {
         let file = self.disk.open(&path, Access::Read)?;
         self.change_index(|index| {
             if let Some(last) = index.segments.last_mut() {
-                *last = file;
+                last.file = file;
             }
         });
         writer.condition = Condition::Sound;
@@ -436,8 +287,12 @@ impl Journal {
             let file = self.disk.open(&path, Access::Create)?;
             file.sync_all()?;
             self.disk.sync_folder(&self.folder)?;
-            self.change_index(|index| index.segments.push(Arc::clone(&file)));
             writer.segment += 1;
+            self.change_index(|index| {
+                let first = index.head().next();
+                let segment = Segment::new(writer.segment, Arc::clone(&file), first);
+                index.segments.push(segment);
+            });
             writer.end = 0;
             writer.file = Some(file);
         }
@@ -450,20 +305,23 @@ impl Journal {
         Ok(file)
     }
 
-    fn check(&self, acts: &[Act]) -> Result<(), InvalidAct> {
+    fn check(&self, acts: &[Act]) -> Result<(), AppendError> {
         let mut ids = HashSet::new();
         for act in acts {
-            if let Some(sequence) = self.outcome(act.id) {
-                return Err(InvalidAct::AlreadyRecorded {
-                    id: act.id,
-                    sequence,
-                });
+            // Nothing was written where that cannot be read.
+            let recorded = self.outcome(act.id).map_err(|error| match error {
+                ReadError::Io(error) => AppendError::Refused(error),
+                error => AppendError::Refused(io::Error::other(error)),
+            })?;
+            if let Some(sequence) = recorded {
+                let id = act.id;
+                return Err(InvalidAct::AlreadyRecorded { id, sequence }.into());
             }
             let incomplete = act.events.is_empty()
                 || act.events.iter().any(|event| event.version == 0)
                 || !ids.insert(act.id);
             if incomplete {
-                return Err(InvalidAct::Incomplete { id: act.id });
+                return Err(InvalidAct::Incomplete { id: act.id }.into());
             }
         }
         Ok(())
@@ -473,8 +331,8 @@ impl Journal {
 /// Acts as bytes, ready to be written.
 struct Encoded {
     bytes: Vec<u8>,
-    places: Vec<Place>,
-    leaves: Vec<Digest>,
+    /// Id and leaf of each, and the length of its record.
+    acts: Vec<(SealedAct, u32)>,
     digest: Digest,
 }
 
@@ -487,8 +345,7 @@ impl Encoded {
     ) -> Result<Self, AppendError> {
         let mut encoded = Self {
             bytes: Vec::new(),
-            places: Vec::new(),
-            leaves: Vec::new(),
+            acts: Vec::new(),
             digest: writer.digest,
         };
         let mut sequence = head;
@@ -509,18 +366,14 @@ impl Encoded {
                 })
                 .map_err(AppendError::Refused)?;
             encoded.digest = link.digest;
-            encoded.leaves.push(link.leaf);
             let length = encoded.bytes.len() - start;
             let too_large = length > MAX_ACT_BYTES || encoded.bytes.len() > SEGMENT_BYTES as usize;
             if too_large {
                 let bytes = encoded.bytes.len();
                 return Err(InvalidAct::TooLarge { bytes }.into());
             }
-            encoded.places.push(Place {
-                segment: writer.segment,
-                offset: writer.end + start as u32,
-                length: length as u32,
-            });
+            let (id, leaf) = (act.id, link.leaf);
+            encoded.acts.push((SealedAct { id, leaf }, length as u32));
         }
         Ok(encoded)
     }
@@ -541,7 +394,7 @@ fn draw() -> io::Result<record::Drawn> {
 
 impl Log for Journal {
     fn head(&self) -> Sequence {
-        self.index(|index| Sequence(index.places.len() as u64))
+        self.index(Index::head)
     }
 
     fn append(&self, expected_head: Sequence, acts: &[Act]) -> Result<Sequence, AppendError> {
@@ -576,11 +429,12 @@ impl Log for Journal {
         writer.end += encoded.bytes.len() as u32;
         writer.digest = encoded.digest;
         Ok(self.change_index(|index| {
-            index.places.extend(encoded.places);
-            let ids = acts.iter().map(|act| act.id);
-            index.waiting.extend(ids.zip(encoded.leaves));
-            index.take_in(usize::MAX);
-            Sequence(index.places.len() as u64)
+            if let Some(last) = index.segments.last_mut() {
+                for (act, length) in encoded.acts {
+                    last.push(act, length);
+                }
+            }
+            index.head()
         }))
     }
 
@@ -590,17 +444,8 @@ impl Log for Journal {
 
     fn read_at(&self, place: Place) -> Result<Placed, ReadError> {
         let found = self.index(|index| {
-            index
-                .places
-                .binary_search_by_key(&(place.segment, place.offset), |place| {
-                    (place.segment, place.offset)
-                })
-                .ok()
-                .filter(|found| index.places[*found] == place)
-                .and_then(|found| {
-                    let file = index.segments.get(place.segment as usize - 1)?;
-                    Some((Sequence(found as u64 + 1), Arc::clone(file)))
-                })
+            let (sequence, segment) = index.at(place)?;
+            Some((sequence, Arc::clone(&segment.file)))
         });
         let (sequence, file) = found.ok_or(ReadError::NoSuchPlace(place))?;
         let mut bytes = vec![0; place.length as usize];
@@ -609,8 +454,8 @@ impl Log for Journal {
         Ok(placed(place, opened))
     }
 
-    fn outcome(&self, act: Uuid) -> Option<Sequence> {
-        self.whole_index(|index| index.acts.get(&act).copied())
+    fn outcome(&self, act: Uuid) -> Result<Option<Sequence>, ReadError> {
+        self.find(act)
     }
 }
 

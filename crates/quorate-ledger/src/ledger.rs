@@ -5,6 +5,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::{self, JoinHandle},
 };
 
 use quorate_record::{Purpose, RootKey, Sealer};
@@ -16,7 +17,7 @@ use crate::{
     disk::{Disk, RealDisk},
     folder,
     journal::OpenJournalError,
-    shelf::on_sled::storage_error,
+    shelf::on_sled::{ShelfAhead, storage_error},
     subjects::{ShelfKey, SubjectKeys},
 };
 
@@ -117,13 +118,42 @@ pub enum CreateError {
 pub struct SealedLedger {
     folder: PathBuf,
     keys: Keys,
+    /// Opens the shelf, if that is done ahead.
+    ahead: Ahead,
     lock: File,
+}
+
+/// The thread that opens a shelf ahead. Nobody else may open it meanwhile, so it is waited for.
+#[derive(Debug, Default)]
+struct Ahead(Option<JoinHandle<Option<ShelfAhead>>>);
+
+impl Ahead {
+    fn take(&mut self) -> Option<ShelfAhead> {
+        self.0.take()?.join().ok().flatten()
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        drop(self.take());
+    }
 }
 
 impl SealedLedger {
     /// Returns the key file, in which the wrapped root key is.
     pub fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// Begins to open the shelf: of a large committee that takes a while, in which somebody types a
+    /// passphrase.
+    pub fn open_shelf_ahead(&mut self) {
+        if self.ahead.0.is_none() {
+            let shelf = self.folder.join("shelf");
+            let thread = thread::Builder::new().name("shelf".to_owned());
+            // Where there is no thread for it, it is opened when it is needed.
+            self.ahead.0 = thread.spawn(move || ShelfAhead::open(&shelf)).ok();
+        }
     }
 
     /// Counts the acts, each of which is whole by its checksums. What they say, and what each
@@ -143,7 +173,7 @@ impl SealedLedger {
     /// # Errors
     /// As [`Ledger::open`]; with another root key the journal counts as damaged.
     pub fn unseal(self, root: &RootKey) -> Result<Ledger, OpenError> {
-        Ledger::open_locked(&self.folder, self.lock, Some(root.clone()))
+        Ledger::open_locked(&self.folder, self.lock, Some(root.clone()), self.ahead)
     }
 }
 
@@ -193,7 +223,7 @@ impl Ledger {
         RealDisk.sync_folder(folder)?;
         // Last: a folder without it holds no committee and can be used again.
         folder::write_format(folder, root.is_some())?;
-        Ok(Self::open_locked(folder, lock, root)?)
+        Ok(Self::open_locked(folder, lock, root, Ahead::default())?)
     }
 
     /// Opens a committee's folder, checks the journal and makes good what a crash left.
@@ -222,15 +252,20 @@ impl Ledger {
             return Ok(Found::Sealed(SealedLedger {
                 folder: folder.to_owned(),
                 keys: keys_in(folder),
+                ahead: Ahead::default(),
                 lock,
             }));
         }
-        Ok(Found::Open(Box::new(Self::open_locked(
-            folder, lock, None,
-        )?)))
+        let opened = Self::open_locked(folder, lock, None, Ahead::default())?;
+        Ok(Found::Open(Box::new(opened)))
     }
 
-    fn open_locked(folder: &Path, lock: File, root: Option<RootKey>) -> Result<Self, OpenError> {
+    fn open_locked(
+        folder: &Path,
+        lock: File,
+        root: Option<RootKey>,
+        mut ahead: Ahead,
+    ) -> Result<Self, OpenError> {
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         let sealer = |purpose| Sealer::of(root.as_ref(), purpose);
         let (journal, journal_opening) = Journal::open(
@@ -241,7 +276,8 @@ impl Ledger {
         )?;
         raise_format(folder);
         let subjects = SubjectKeys::open(Arc::clone(&disk), folder, sealer(Purpose::Keys))?;
-        let (standing, shelf_opening) = open_shelf(folder, &subjects, root.as_ref());
+        let ahead = ahead.take();
+        let (standing, shelf_opening) = open_shelf(folder, &subjects, root.as_ref(), ahead);
         let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
         let boxes = sealer(Purpose::BallotBoxes);
         Ok(Self {
@@ -291,7 +327,7 @@ impl Ledger {
         if standing.in_memory.is_none() {
             return false;
         }
-        let (found, _) = open_shelf(&self.folder, &self.subjects, self.root.as_ref());
+        let (found, _) = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None);
         if found.in_memory.is_some() {
             return false;
         }
@@ -313,7 +349,7 @@ impl Ledger {
     /// Makes the shelf that was ended anew, empty and with another key: what lay on it opens no
     /// more, wherever copies of it are.
     pub fn renew_shelf(&self) {
-        *self.standing() = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
+        *self.standing() = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None).0;
     }
 
     /// Makes the shelf anew, empty, because nothing on it is of use: another build folded it, or it
@@ -329,7 +365,7 @@ impl Ledger {
         }
         standing.shelf = Arc::new(MemoryShelf::new());
         remove_shelf(&self.folder)?;
-        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref()).0;
+        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None).0;
         Ok(())
     }
 
@@ -384,10 +420,13 @@ fn open_shelf(
     folder: &Path,
     subjects: &SubjectKeys,
     root: Option<&RootKey>,
+    ahead: Option<ShelfAhead>,
 ) -> (Standing, ShelfOpening) {
+    // One whose key is gone is taken away.
+    let ahead = ahead.filter(|_| !matches!(subjects.shelf_key(), ShelfKey::Gone));
     let opened = shelf_sealer(folder, subjects, root)
         .map_err(storage_error)
-        .and_then(|sealer| SledShelf::open(&folder.join("shelf"), sealer));
+        .and_then(|sealer| SledShelf::open_from(&folder.join("shelf"), sealer, ahead));
     match opened {
         Ok((shelf, opening)) => {
             let standing = Standing {

@@ -30,9 +30,7 @@
 //! ```
 //!
 //! Deliberately not here: what an event means (bodies are opaque JSON), who may read
-//! it, how a view is folded, and what the bytes of a record mean (`quorate-record`). The act index is kept in memory
-//! (about 100 bytes an act) and built at opening; a copy on disk can come when a
-//! committee is large enough to need it.
+//! it, how a view is folded, and what the bytes of a record mean (`quorate-record`).
 
 mod backup;
 mod ballot_box;

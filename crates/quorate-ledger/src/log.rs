@@ -27,7 +27,10 @@ pub trait Log: Send + Sync {
     fn read_at(&self, place: Place) -> Result<Placed, ReadError>;
 
     /// Returns the number an act was recorded under, or none if it is not recorded.
-    fn outcome(&self, act: Uuid) -> Option<Sequence>;
+    ///
+    /// # Errors
+    /// What is known of old acts could not be read.
+    fn outcome(&self, act: Uuid) -> Result<Option<Sequence>, ReadError>;
 }
 
 /// Acts in order; the first error is the last item.

@@ -86,7 +86,7 @@ impl fmt::Display for Sequence {
 }
 
 /// Where a record lies. It stays true for the life of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// Number of the segment, from 1.
     pub segment: u32,

@@ -18,7 +18,8 @@ pub fn leaf(header: &[u8]) -> Digest {
     Digest(hash.finalize().into())
 }
 
-fn node(left: Digest, right: Digest) -> Digest {
+/// The digest of a node: what stands for the two halves below it.
+pub fn node(left: Digest, right: Digest) -> Digest {
     let hash = Sha256::new()
         .chain_update([1])
         .chain_update(left.0)
@@ -26,18 +27,27 @@ fn node(left: Digest, right: Digest) -> Digest {
     Digest(hash.finalize().into())
 }
 
-/// The tree over the acts of one journal. Every whole subtree is kept, so that a root or a proof
-/// costs some dozens of digests: 64 bytes an act.
+/// The tree over acts that follow one another: all of them, or those from one on. Every whole
+/// subtree is kept, so that a root or a proof costs some dozens of digests: 64 bytes an act.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
+    /// How many leaves the whole tree has before its first.
+    start: u64,
     /// Level *k* has the roots of the whole subtrees of 2^*k* leaves, from the left.
     levels: Vec<Vec<Digest>>,
 }
 
 impl Tree {
+    /// An empty one whose first leaf will be the one at `start`, from 0, of the whole tree.
+    pub fn starting_at(start: u64) -> Self {
+        let levels = Vec::new();
+        Self { start, levels }
+    }
+
     /// Adds the next leaf.
     pub fn push(&mut self, leaf: Digest) {
         let mut digest = leaf;
+        let mut at = self.start + self.len();
         for level in 0.. {
             if self.levels.len() == level {
                 self.levels.push(Vec::new());
@@ -47,10 +57,11 @@ impl Tree {
             };
             row.push(digest);
             let [.., left, right] = row[..] else { return };
-            if !row.len().is_multiple_of(2) {
+            if at.is_multiple_of(2) {
                 return;
             }
             digest = node(left, right);
+            at /= 2;
         }
     }
 
@@ -59,92 +70,176 @@ impl Tree {
         self.levels.first().map_or(0, |leaves| leaves.len() as u64)
     }
 
-    /// The leaf at `index`, from 0; none where there are fewer.
-    pub fn leaf(&self, index: u64) -> Option<Digest> {
-        let leaves = self.levels.first()?;
-        leaves.get(usize::try_from(index).ok()?).copied()
-    }
-
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
+    /// The root of the subtree over `length` leaves from `start` on, both of the whole tree; `length`
+    /// is a power of two and divides `start`. None where it has not all of them.
+    pub fn subtree(&self, start: u64, length: u64) -> Option<Digest> {
+        let level = self.levels.get(length.trailing_zeros() as usize)?;
+        let at = (start / length).checked_sub(self.start.div_ceil(length))?;
+        level.get(usize::try_from(at).ok()?).copied()
+    }
+
+    /// The roots of the largest whole subtrees in it, from the left: with those of what comes before
+    /// and after they give every root at its end and beyond.
+    pub fn parts(&self) -> Vec<Digest> {
+        parts(self.start, self.len())
+            .filter_map(|(start, length)| self.subtree(start, length))
+            .collect()
+    }
+
     /// The root over the first `size` leaves; none where there are fewer.
     pub fn root(&self, size: u64) -> Option<Digest> {
-        match size {
-            0 => Some(Digest::of(&[])),
-            size if size <= self.len() => self.over(0, size),
-            _ => None,
-        }
+        root(size, |start, length| {
+            self.subtree(start, length).ok_or(NotThere)
+        })
+        .ok()
     }
 
     /// What proves that the leaf at `index`, from 0, is among the first `size`: from the leaf
     /// upwards.
     pub fn inclusion(&self, index: u64, size: u64) -> Option<Vec<Digest>> {
-        if index >= size || size > self.len() {
-            return None;
-        }
-        let mut proof = Vec::new();
-        let (mut start, mut length) = (0, size);
-        while length > 1 {
-            let left = split(length);
-            if index - start < left {
-                proof.push(self.over(start + left, length - left)?);
-                length = left;
-            } else {
-                proof.push(self.over(start, left)?);
-                start += left;
-                length -= left;
-            }
-        }
-        proof.reverse();
-        Some(proof)
+        let known = |start, length| self.subtree(start, length).ok_or(NotThere);
+        let there = size <= self.start + self.len();
+        inclusion(index, size, known)
+            .ok()
+            .flatten()
+            .filter(|_| there)
     }
 
     /// What proves that the first `later` leaves begin with the first `earlier`.
     pub fn consistency(&self, earlier: u64, later: u64) -> Option<Vec<Digest>> {
-        if earlier > later || later > self.len() {
-            return None;
-        }
-        if earlier == 0 || earlier == later {
-            return Some(Vec::new());
-        }
-        let mut proof = Vec::new();
-        let (mut start, mut length) = (0, later);
-        let mut whole = true;
-        while earlier - start != length {
-            let left = split(length);
-            if earlier - start <= left {
-                proof.push(self.over(start + left, length - left)?);
-                length = left;
-            } else {
-                proof.push(self.over(start, left)?);
-                start += left;
-                length -= left;
-                whole = false;
-            }
-        }
-        if !whole {
-            proof.push(self.over(start, length)?);
-        }
-        proof.reverse();
-        Some(proof)
+        let known = |start, length| self.subtree(start, length).ok_or(NotThere);
+        let there = later <= self.start + self.len();
+        consistency(earlier, later, known)
+            .ok()
+            .flatten()
+            .filter(|_| there)
     }
+}
 
-    /// The root over `length` leaves from `start` on, where `start` is a multiple of the largest
-    /// power of two in `length`, as it is for every part of such a tree.
-    fn over(&self, start: u64, length: u64) -> Option<Digest> {
-        if length.is_power_of_two() {
-            let level = self.levels.get(length.trailing_zeros() as usize)?;
-            return level.get(usize::try_from(start / length).ok()?).copied();
-        }
-        let left = split(length);
-        Some(node(
-            self.over(start, left)?,
-            self.over(start + left, length - left)?,
-        ))
+/// A subtree is not in this part of the tree.
+struct NotThere;
+
+/// The largest whole subtrees over `length` leaves from `start` on: where each begins, and how many
+/// leaves it has.
+pub fn parts(start: u64, length: u64) -> impl Iterator<Item = (u64, u64)> {
+    let (mut at, end) = (start, start + length);
+    std::iter::from_fn(move || {
+        let left = end.checked_sub(at).filter(|left| *left > 0)?;
+        let fits = 1 << (u64::BITS - 1 - left.leading_zeros());
+        let length = match at {
+            0 => fits,
+            at => fits.min(1 << at.trailing_zeros()),
+        };
+        let part = (at, length);
+        at += length;
+        Some(part)
+    })
+}
+
+/// The root over the first `size` leaves, made of whole subtrees: `subtree` is asked where one begins
+/// and how many leaves it has.
+///
+/// # Errors
+/// As `subtree`.
+pub fn root<E>(
+    size: u64,
+    mut subtree: impl FnMut(u64, u64) -> Result<Digest, E>,
+) -> Result<Digest, E> {
+    match size {
+        0 => Ok(Digest::of(&[])),
+        size => over(0, size, &mut subtree),
     }
+}
+
+/// What proves that the leaf at `index`, from 0, is among the first `size`: from the leaf upwards.
+/// None where it is not. Whether there are so many leaves is for who asks to know.
+///
+/// # Errors
+/// As `subtree`, which is asked as for [`root`].
+pub fn inclusion<E>(
+    index: u64,
+    size: u64,
+    mut subtree: impl FnMut(u64, u64) -> Result<Digest, E>,
+) -> Result<Option<Vec<Digest>>, E> {
+    if index >= size {
+        return Ok(None);
+    }
+    let mut proof = Vec::new();
+    let (mut start, mut length) = (0, size);
+    while length > 1 {
+        let left = split(length);
+        if index - start < left {
+            proof.push(over(start + left, length - left, &mut subtree)?);
+            length = left;
+        } else {
+            proof.push(over(start, left, &mut subtree)?);
+            start += left;
+            length -= left;
+        }
+    }
+    proof.reverse();
+    Ok(Some(proof))
+}
+
+/// What proves that the first `later` leaves begin with the first `earlier`. None where those are
+/// more. Whether there are so many leaves is for who asks to know.
+///
+/// # Errors
+/// As `subtree`, which is asked as for [`root`].
+pub fn consistency<E>(
+    earlier: u64,
+    later: u64,
+    mut subtree: impl FnMut(u64, u64) -> Result<Digest, E>,
+) -> Result<Option<Vec<Digest>>, E> {
+    if earlier > later {
+        return Ok(None);
+    }
+    if earlier == 0 || earlier == later {
+        return Ok(Some(Vec::new()));
+    }
+    let mut proof = Vec::new();
+    let (mut start, mut length) = (0, later);
+    let mut whole = true;
+    while earlier - start != length {
+        let left = split(length);
+        if earlier - start <= left {
+            proof.push(over(start + left, length - left, &mut subtree)?);
+            length = left;
+        } else {
+            proof.push(over(start, left, &mut subtree)?);
+            start += left;
+            length -= left;
+            whole = false;
+        }
+    }
+    if !whole {
+        proof.push(over(start, length, &mut subtree)?);
+    }
+    proof.reverse();
+    Ok(Some(proof))
+}
+
+/// The root over `length` leaves from `start` on, where `start` is a multiple of the largest power of
+/// two in `length`, as it is for every part of such a tree.
+fn over<E>(
+    start: u64,
+    length: u64,
+    subtree: &mut impl FnMut(u64, u64) -> Result<Digest, E>,
+) -> Result<Digest, E> {
+    if length.is_power_of_two() {
+        return subtree(start, length);
+    }
+    let left = split(length);
+    let (first, second) = (
+        over(start, left, subtree)?,
+        over(start + left, length - left, subtree)?,
+    );
+    Ok(node(first, second))
 }
 
 /// The largest power of two below `length`, which is at least 2.

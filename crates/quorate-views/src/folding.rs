@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::committee::Committee;
 use quorate_domain::data_request::DataRequest;
@@ -22,7 +22,7 @@ use quorate_ledger::{
     Batch, Bounds, Digest, Direction, Ledger, Log, MemoryShelf, Place, Placed, ReadError, Recorded,
     Sequence, Shelf, ShelfError,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::rows::{
@@ -30,6 +30,10 @@ use crate::rows::{
     MotionRow, OrganisationRow,
 };
 use crate::stored::{Aggregate, DecodeError, Event, NamesOfStream, decode, names_somebody};
+
+mod loading;
+
+pub use loading::Counters;
 
 /// Raised whenever rows change their shape or what they say, also when a value of a vocabulary gets
 /// another place among the others: the shelf is then folded anew.
@@ -69,17 +73,6 @@ struct Checkpoint {
 /// Where an event lies: the act's place, and which of its events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct EventPlace(Place, u32);
-
-/// The last numbers given, by year.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counters {
-    /// Case numbers.
-    pub cases: BTreeMap<i32, u32>,
-    /// Receipt numbers.
-    pub receipts: BTreeMap<i32, u32>,
-    /// Numbers of approved minutes.
-    pub minutes: BTreeMap<i32, u32>,
-}
 
 /// The views of one committee.
 #[derive(Debug)]
@@ -237,94 +230,6 @@ impl Views {
         Ok(at
             .filter(|placed| placed.digest == checkpoint.digest)
             .map(|_| checkpoint))
-    }
-
-    fn load_rows(&mut self) -> Result<(), ViewError> {
-        fn all<R: DeserializeOwned>(shelf: &dyn Shelf, prefix: &[u8]) -> Result<Vec<R>, ViewError> {
-            shelf
-                .range(Bounds::prefix(prefix), Direction::Forwards)
-                .map(|entry| Ok(postcard::from_bytes(&entry?.1)?))
-                .collect()
-        }
-        let shelf = Arc::clone(&self.shelf);
-        for row in all(&*shelf, b"case/")? {
-            self.take_case_row(row);
-        }
-        for row in all::<MeetingRow>(&*shelf, b"meeting/")? {
-            self.meetings.insert(row.id, row);
-        }
-        for row in all::<MinutesRow>(&*shelf, b"minutes/")? {
-            self.take_minutes_row(row);
-        }
-        for row in all(&*shelf, b"motion/")? {
-            self.take_motion_row(&row);
-        }
-        for row in all(&*shelf, b"organisation/")? {
-            self.take_organisation_row(row);
-        }
-        for row in all::<GuidanceRow>(&*shelf, b"guidance/")? {
-            self.guidance.insert(row.id, row);
-        }
-        for row in all::<ImportRow>(&*shelf, b"import/")? {
-            self.imports.insert(row.id, row);
-        }
-        for row in all::<DataRequestRow>(&*shelf, b"data-request/")? {
-            self.data_requests.insert(row.id, row);
-        }
-        for row in all::<DisposalRow>(&*shelf, b"disposal/")? {
-            self.disposals.insert(row.id, row);
-        }
-        Ok(())
-    }
-
-    fn take_case_row(&mut self, row: CaseRow) {
-        for receipt in &row.receipts {
-            count(&mut self.counters.receipts, receipt);
-        }
-        if let Some(number) = &row.number {
-            count(&mut self.counters.cases, number);
-        }
-        if let Some(digest) = &row.row_digest {
-            let cases = self.row_digests.entry(digest.clone()).or_default();
-            cases.retain(|case| *case != row.id);
-            // A row that was taken back may be imported again.
-            if row.stage != quorate_domain::vocabulary::Stage::Undone {
-                let place = cases.partition_point(|case| *case < row.id);
-                cases.insert(place, row.id);
-            }
-        }
-        self.cases.insert(row.id, row.take_in());
-    }
-
-    fn take_minutes_row(&mut self, row: MinutesRow) {
-        if let Some(number) = &row.number {
-            count(&mut self.counters.minutes, number);
-        }
-        self.minutes.insert(row.meeting, row);
-    }
-
-    // Rows come in the order of what happened, or of their keys when they are loaded: what is made of
-    // them must not tell the two apart. Ids are in the order of time.
-    fn take_motion_row(&mut self, row: &MotionRow) {
-        let motions = self.motions.entry(row.meeting).or_default();
-        if let Err(place) = motions.binary_search(&row.id) {
-            motions.insert(place, row.id);
-        }
-    }
-
-    fn take_organisation_row(&mut self, row: OrganisationRow) {
-        if let Some(before) = self.organisations.get(&row.id) {
-            for name in before.names() {
-                if let Some(known) = self.organisation_names.get_mut(&comparable(name)) {
-                    known.remove(&row.id);
-                }
-            }
-        }
-        for name in row.names() {
-            let known = self.organisation_names.entry(comparable(name)).or_default();
-            known.insert(row.id);
-        }
-        self.organisations.insert(row.id, row);
     }
 
     /// Folds one act in: index, rows and checkpoint in one batch.
@@ -634,21 +539,6 @@ impl Views {
     pub fn cases_of_row(&self, digest: &str) -> &[CaseId] {
         self.row_digests.get(digest).map_or(&[], Vec::as_slice)
     }
-
-    /// The next case number of a day's year.
-    pub fn next_case_number(&self, day: NaiveDate) -> String {
-        next(&self.counters.cases, &self.committee.number_prefix, day, 3)
-    }
-
-    /// The next number of minutes of a day's year.
-    pub fn next_minutes_number(&self, day: NaiveDate) -> String {
-        next(&self.counters.minutes, "", day, 2)
-    }
-
-    /// The next receipt number of a day's year, and those after it.
-    pub fn next_receipt(&self, day: NaiveDate) -> String {
-        next(&self.counters.receipts, "R", day, 4)
-    }
 }
 
 macro_rules! typed {
@@ -714,28 +604,6 @@ fn stored_form<R: Serialize>(row: &R) -> Result<Vec<u8>, postcard::Error> {
 fn event_key(stream: Stream, version: u32) -> Vec<u8> {
     // Decimal and padded, so that keys sort as the events do.
     format!("event/{stream}/{version:010}").into_bytes()
-}
-
-/// Raises the counter of the year in a number such as `EC2026-014`.
-fn count(counters: &mut BTreeMap<i32, u32>, number: &str) {
-    let Some((head, tail)) = number.rsplit_once('-') else {
-        return;
-    };
-    let year_at = head.len().saturating_sub(4);
-    let (Ok(year), Ok(sequence)) = (
-        head.get(year_at..).unwrap_or("").parse(),
-        tail.parse::<u32>(),
-    ) else {
-        return;
-    };
-    let last = counters.entry(year).or_default();
-    *last = (*last).max(sequence);
-}
-
-fn next(counters: &BTreeMap<i32, u32>, prefix: &str, day: NaiveDate, width: usize) -> String {
-    let year = chrono::Datelike::year(&day);
-    let sequence = counters.get(&year).copied().unwrap_or(0) + 1;
-    format!("{prefix}{year}-{sequence:0width$}")
 }
 
 #[cfg(test)]

@@ -60,8 +60,9 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
         .events(Stream::Case(id))?
         .into_iter()
         .filter(|(event, _)| is_about(event, decision))
-        .filter_map(|(_, stamp)| ledger.log().outcome(stamp.act.0))
-        .collect();
+        .filter_map(|(_, stamp)| ledger.log().outcome(stamp.act.0).transpose())
+        .collect::<Result<_, _>>()
+        .map_err(|error| fault(&error))?;
     acts.extend(key_taken(scope, known)?);
     acts.sort_unstable();
     acts.dedup();
@@ -74,13 +75,10 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
     };
     let mut proven = Vec::new();
     for sequence in acts {
-        let plain = ledger
-            .log()
-            .plain(sequence)
-            .map_err(|error| fault(&error))?;
-        let proof = ledger
-            .log()
-            .tree(|tree| tree.inclusion(sequence.0 - 1, made.size));
+        let log = ledger.log();
+        let plain = log.plain(sequence).map_err(|error| fault(&error))?;
+        let proof = log.inclusion(sequence, made.size);
+        let proof = proof.map_err(|error| fault(&error))?;
         if let (Some(plain), Some(proof)) = (plain, proof) {
             proven.push(ProvenAct {
                 header: plain.header.into_owned(),
@@ -91,7 +89,8 @@ pub(crate) fn bundle(scope: &mut Scope<'_>, id: CaseId, decision: DecisionId) ->
     }
     let mut earlier = Vec::new();
     for size in notes.sizes().map_err(read)? {
-        let proof = ledger.log().tree(|tree| tree.consistency(size, made.size));
+        let proof = ledger.log().consistency(size, made.size);
+        let proof = proof.map_err(|error| fault(&error))?;
         if let Some(proof) = proof.filter(|_| size < made.size) {
             earlier.push(Earlier {
                 checkpoint: note(size)?,
@@ -128,7 +127,10 @@ fn key_taken(scope: &Scope<'_>, decision: &Decision) -> Outcome<Option<Sequence>
             if taken == key)
     });
     let log = scope.core.ledger.log();
-    Ok(taken.next().and_then(|(_, stamp)| log.outcome(stamp.act.0)))
+    let Some((_, stamp)) = taken.next() else {
+        return Ok(None);
+    };
+    log.outcome(stamp.act.0).map_err(|error| fault(&error))
 }
 
 /// Whether an event made a decision what it is.

@@ -11,7 +11,7 @@ use quorate_ledger::Log;
 use super::session::FIRST_LANGUAGE;
 use super::signing;
 use crate::credentials::{self, SigningKey};
-use crate::error::{Outcome, invalid};
+use crate::error::{Outcome, fault, invalid};
 use crate::gate::Right;
 use crate::schema::{
     ActOutcome, Action, ChangePassphrase, Done, Draft, DraftFound, DraftKey, DraftSaved, Drafts,
@@ -226,8 +226,9 @@ pub(crate) fn check_own(scope: &mut Scope<'_>, passphrase: &str) -> Outcome<()> 
 
 /// Whether an act whose outcome was unknown is recorded.
 pub(crate) fn act_outcome(scope: &mut Scope<'_>, request: OfAct) -> Outcome<ActOutcome> {
+    let found = scope.core.ledger.log().outcome(request.act.0);
     Ok(ActOutcome {
-        recorded: scope.core.ledger.log().outcome(request.act.0).is_some(),
+        recorded: found.map_err(|error| fault(&error))?.is_some(),
     })
 }
 

@@ -39,7 +39,8 @@ impl House {
         let opened = match (found, &root) {
             (Ok(Found::Open(ledger)), _) => Ok(*ledger),
             (Ok(Found::Sealed(ledger)), Some(root)) => ledger.unseal(root),
-            (Ok(Found::Sealed(ledger)), None) => {
+            (Ok(Found::Sealed(mut ledger)), None) => {
+                ledger.open_shelf_ahead();
                 sealed.insert(place, ledger);
                 return Err(OpenError::Sealed);
             }

@@ -42,7 +42,7 @@ fn a_checkpoint_is_made_once_for_each_head_and_stands_at_the_next_opening() {
     let ledger = Ledger::open(folder.path()).unwrap();
     let standing = ledger.checkpoints().verify(ledger.log()).unwrap();
     assert_eq!(standing, [made.clone(), later.clone()]);
-    let proof = ledger.log().tree(|tree| tree.consistency(2, 3)).unwrap();
+    let proof = ledger.log().consistency(2, 3).unwrap().unwrap();
     assert!(tree::is_continued((2, made.root), (3, later.root), &proof));
 }
 

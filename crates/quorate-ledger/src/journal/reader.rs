@@ -11,7 +11,7 @@ use super::Journal;
 use crate::{Damage, DamageKind, Log as _, Place, Placed, ReadError, Sequence};
 
 /// How much a reader of many acts reads at once.
-const READ_AHEAD_BYTES: u32 = 1024 * 1024;
+pub(super) const READ_AHEAD_BYTES: u32 = 1024 * 1024;
 
 /// Reads acts in order, many at a time.
 #[derive(Debug)]
@@ -42,28 +42,24 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         let sequence = self.next;
-        let first = sequence.0 as usize - 1;
-        let place = self.journal.index(|index| index.places[first]);
+        let Some(place) = self.journal.index(|index| index.place(sequence)) else {
+            return Ok(None);
+        };
         let in_window = self.window_at.0 == place.segment
             && place.offset >= self.window_at.1
             && (place.offset - self.window_at.1) as usize + place.length as usize
                 <= self.window.len();
         if !in_window {
-            let (file, bytes) = self.journal.index(|index| {
-                // Records of a segment lie one after the other.
-                let bytes = index.places[first..self.last.0 as usize]
-                    .iter()
-                    .take_while(|next| {
-                        next.segment == place.segment
-                            && next.offset - place.offset < READ_AHEAD_BYTES
-                    })
-                    .map(|place| place.length as usize)
-                    .sum::<usize>();
-                let file = &index.segments[place.segment as usize - 1];
-                (Arc::clone(file), bytes)
+            // Records of a segment lie one after the other.
+            let run = self.journal.index(|index| {
+                let (segment, bytes) = index.run(sequence, self.last)?;
+                Some((Arc::clone(&segment.file), bytes))
             });
+            let Some((file, bytes)) = run else {
+                return Ok(None);
+            };
             self.window.clear();
-            self.window.resize(bytes, 0);
+            self.window.resize(bytes as usize, 0);
             file.read_exact_at(&mut self.window, u64::from(place.offset))?;
             self.window_at = (place.segment, place.offset);
         }

@@ -16,12 +16,13 @@ use quorate_record::{
 };
 
 use super::{
-    Index, Unchecked,
+    Unchecked,
+    index::{Index, Segment},
     reader::damage,
     sealed_segment::{SealedAct, SealedSegment},
 };
 use crate::{
-    Damage, DamageKind, Digest, Place, Sequence,
+    Damage, DamageKind, Digest, Sequence,
     disk::{self, Access, Disk, DiskFile},
     small_file,
 };
@@ -137,10 +138,12 @@ pub(super) fn scan(
             found.take(known, file);
             continue;
         }
-        let (first, previous) = (found.head().next(), found.digest);
+        let previous = found.digest;
         let mut bytes = vec![0; usize::try_from(file.len()?).map_err(io::Error::other)?];
         file.read_exact_at(&mut bytes, 0)?;
-        found.index.segments.push(file);
+        let first = found.head().next();
+        let unread = Segment::new(segment, Arc::clone(&file), first);
+        found.index.segments.push(unread);
         found.segment = segment;
         let end = found.scan_segment(&bytes, sealer, |sequence, digest| {
             if note.is_some_and(|(head, _)| head == sequence) {
@@ -151,7 +154,7 @@ pub(super) fn scan(
         let tail = &bytes[end..];
         if tail.is_empty() {
             if finished {
-                found.finish(disk, folder, sealer, (first, previous), &bytes);
+                found.finish(disk, folder, sealer, previous, &bytes);
             }
             continue;
         }
@@ -176,7 +179,7 @@ pub(super) fn scan(
             Err(found.damage_at(segment, end, DamageKind::EndsEarly).into())
         }
         Some((head, digest)) if noted_digest.unwrap_or_default() != digest => {
-            let place = found.index.places[head.0 as usize - 1];
+            let place = found.index.place(head).unwrap_or_default();
             Err(damage(place, head, DamageKind::Chain).into())
         }
         // A note that names an earlier head is one whose removal the disk forgot.
@@ -224,11 +227,11 @@ pub(crate) fn whole_records(disk: &dyn Disk, folder: &Path) -> Result<u64, OpenJ
 
 impl Scan {
     fn head(&self) -> Sequence {
-        Sequence(self.index.places.len() as u64)
+        self.index.head()
     }
 
     fn head_after(&self, known: &SealedSegment) -> Sequence {
-        Sequence(self.head().0 + known.acts.len() as u64)
+        Sequence(self.head().0 + known.ends.len() as u64)
     }
 
     /// What is known of the next segment, if that fits what came before it and the file's length.
@@ -257,59 +260,41 @@ impl Scan {
     /// Takes in a segment as it is known.
     fn take(&mut self, known: SealedSegment, file: Arc<dyn DiskFile>) {
         self.segment = known.segment;
-        self.index.segments.push(file);
-        let mut offset = 0;
-        for act in &known.acts {
-            self.index.places.push(Place {
-                segment: known.segment,
-                offset,
-                length: act.length,
-            });
-            offset += act.length;
-            self.index.waiting.push_back((act.id, act.leaf));
-        }
-        self.end = offset;
+        self.end = known.ends.last().copied().unwrap_or_default();
         self.digest = known.last;
         self.unchecked.push(Unchecked {
             segment: known.segment,
             first: known.first,
-            count: known.acts.len() as u64,
+            count: known.ends.len() as u64,
             bytes: known.bytes,
             digest: known.digest,
             previous: known.previous,
         });
+        self.index.segments.push(Segment::noted(known, file));
     }
 
     /// Notes what is known of a segment that was read whole and is finished. Where that cannot be
     /// written, it is read again at the next opening.
     fn finish(
-        &self,
+        &mut self,
         disk: &dyn Disk,
         folder: &Path,
         sealer: &Sealer,
-        (first, previous): (Sequence, Digest),
+        previous: Digest,
         bytes: &[u8],
     ) {
-        let from = first.0 as usize - 1;
-        // Nothing is taken in yet while the journal is read.
-        let acts = self.index.waiting.range(from..).zip(from..);
-        let acts = acts.map(|((id, leaf), at)| SealedAct {
-            id: *id,
-            leaf: *leaf,
-            length: self.index.places[at].length,
-        });
-        let known = SealedSegment {
-            segment: self.segment,
-            first,
-            bytes: bytes.len() as u64,
-            digest: Digest::of(bytes),
-            previous,
-            last: self.digest,
-            acts: acts.collect(),
+        let Some(segment) = self.index.segments.pop() else {
+            return;
         };
-        if let Err(error) = known.write(disk, folder, sealer) {
-            tracing::warn!(%error, "what is known of a segment could not be noted");
-        }
+        let digests = (previous, self.digest);
+        let noted = SealedSegment::write(disk, folder, sealer, &segment, digests, bytes);
+        self.index.segments.push(match noted {
+            Ok(known) => Segment::noted(known, segment.file),
+            Err(error) => {
+                tracing::warn!(%error, "what is known of a segment could not be noted");
+                segment
+            }
+        });
     }
 
     fn damage_at(&self, segment: u32, offset: u64, what: DamageKind) -> Damage {
@@ -337,12 +322,10 @@ impl Scan {
             if header.sequence != sequence || header.previous != self.digest {
                 return Err(damaged(DamageKind::Chain));
             }
-            self.index.places.push(Place {
-                segment: self.segment,
-                offset: end as u32,
-                length: stored.length as u32,
-            });
-            self.index.waiting.push_back((header.act, link.leaf));
+            if let Some(segment) = self.index.segments.last_mut() {
+                let (id, leaf) = (header.act, link.leaf);
+                segment.push(SealedAct { id, leaf }, stored.length as u32);
+            }
             self.digest = link.digest;
             tell(sequence, link.digest);
             end += stored.length;

@@ -55,7 +55,10 @@ fn numbers(journal: &Journal) -> Vec<u128> {
             act(placed.act.id.as_u128()),
             "acts read back as written"
         );
-        assert_eq!(journal.outcome(placed.act.id), Some(placed.sequence));
+        assert_eq!(
+            journal.outcome(placed.act.id).unwrap(),
+            Some(placed.sequence)
+        );
         assert_eq!(&journal.read_at(placed.place).unwrap(), placed);
     }
     journal.verify().unwrap();

@@ -32,12 +32,46 @@ pub struct SledShelf {
     broken: AtomicBool,
 }
 
+/// A shelf whose values cannot be read yet.
+///
+/// A large one takes sled a while to open: that can be done before there is a key.
+#[derive(Debug)]
+pub(crate) struct ShelfAhead(SledShelf);
+
+impl ShelfAhead {
+    /// Opens the shelf in a folder, if there is one and it opens at once. The caller holds the
+    /// committee's lock.
+    pub(crate) fn open(folder: &Path) -> Option<Self> {
+        if !folder.join("db").exists() || remove_half_written_snapshots(folder).is_err() {
+            return None;
+        }
+        let tree = without_panic(|| config(folder).open()).ok()?;
+        Some(Self(SledShelf::of(tree, folder, Sealer::NONE)))
+    }
+}
+
 impl SledShelf {
     /// Opens the shelf in a folder, or starts an empty one there.
     ///
     /// The caller holds the committee's lock. A full disk or a folder that may not be
     /// entered is an error and never a reason to start anew.
     pub fn open(folder: &Path, sealer: Sealer) -> Result<(Self, ShelfOpening), ShelfError> {
+        Self::open_from(folder, sealer, None)
+    }
+
+    /// As [`Self::open`], where it may have been opened ahead.
+    pub(crate) fn open_from(
+        folder: &Path,
+        sealer: Sealer,
+        ahead: Option<ShelfAhead>,
+    ) -> Result<(Self, ShelfOpening), ShelfError> {
+        if let Some(ShelfAhead(mut shelf)) = ahead {
+            let first = shelf.guarded(|tree| tree.first());
+            if first.is_ok_and(|first| is_readable(&sealer, first).is_ok()) {
+                shelf.sealer = sealer;
+                return Ok((shelf, ShelfOpening::AsItWas));
+            }
+        }
         if folder.exists() && !folder.is_dir() {
             put_aside(folder).map_err(storage_error)?;
         }
@@ -179,20 +213,27 @@ impl Drop for SledShelf {
 
 fn try_open(folder: &Path, sealer: &Sealer) -> Result<sled::Db, ShelfError> {
     let (tree, first) = without_panic(|| {
-        let tree = sled::Config::new()
-            .path(folder)
-            .cache_capacity(CACHE_BYTES)
-            .use_compression(false)
-            .flush_every_ms(Some(500))
-            .open()?;
+        let tree = config(folder).open()?;
         let first = tree.first()?;
         Ok((tree, first))
     })?;
-    // One that was sealed otherwise is of no more use than one that does not open.
-    if let Some((key, value)) = first {
-        open_value(sealer, &key, &value)?;
-    }
+    is_readable(sealer, first)?;
     Ok(tree)
+}
+
+fn config(folder: &Path) -> sled::Config {
+    sled::Config::new()
+        .path(folder)
+        .cache_capacity(CACHE_BYTES)
+        .use_compression(false)
+        .flush_every_ms(Some(500))
+}
+
+/// One that was sealed otherwise is of no more use than one that does not open.
+fn is_readable(sealer: &Sealer, first: Option<(sled::IVec, sled::IVec)>) -> Result<(), ShelfError> {
+    first.map_or(Ok(()), |(key, value)| {
+        open_value(sealer, &key, &value).map(|_| ())
+    })
 }
 
 fn open_value(sealer: &Sealer, key: &[u8], stored: &[u8]) -> Result<Vec<u8>, ShelfError> {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use quorate_record::Sealer;
 
+use super::on_sled::ShelfAhead;
 use super::*;
 
 type Pairs = Vec<(Vec<u8>, Vec<u8>)>;
@@ -167,6 +168,34 @@ fn a_shelf_opens_as_it_was_again_and_again() {
         let found = pairs(&shelf, Bounds::ALL, Direction::Forwards);
         assert_eq!(found.len(), 501);
     }
+}
+
+#[test]
+fn a_shelf_that_was_opened_ahead_is_the_one_that_lies_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("shelf");
+    assert!(ShelfAhead::open(&folder).is_none(), "there is none");
+    assert!(!folder.exists(), "and none is made");
+    fill(&folder);
+    let ahead = ShelfAhead::open(&folder);
+    assert!(ahead.is_some());
+    let (shelf, opening) = SledShelf::open_from(&folder, Sealer::NONE, ahead).unwrap();
+    assert_eq!(opening, ShelfOpening::AsItWas);
+    assert_eq!(pairs(&shelf, Bounds::ALL, Direction::Forwards).len(), 501);
+    drop(shelf);
+    // One whose values the key does not open is none that was opened ahead.
+    let root = quorate_record::RootKey::of(&[5; 32]);
+    let sealer = Sealer::of(root.as_ref(), quorate_record::Purpose::Shelf);
+    let ahead = ShelfAhead::open(&folder);
+    let (shelf, opening) = SledShelf::open_from(&folder, sealer, ahead).unwrap();
+    let why = matches!(
+        &opening,
+        ShelfOpening::Empty {
+            why: EmptyBecause::Unreadable { .. }
+        }
+    );
+    assert!(why, "{opening:?}");
+    assert!(pairs(&shelf, Bounds::ALL, Direction::Forwards).is_empty());
 }
 
 #[test]

@@ -114,6 +114,68 @@ fn every_size_is_proved_to_continue_every_smaller_one() {
     assert_eq!(tree.consistency(3, 2), None);
 }
 
+/// The parts of a tree, each with the leaves of its own range, answer together as one tree does.
+#[test]
+fn a_tree_in_parts_answers_as_the_whole_one() {
+    let leaves = leaves(70);
+    let whole = tree(&leaves);
+    for cut in 0..=70_u64 {
+        let (first, second) = leaves.split_at(cut as usize);
+        let first = tree(first);
+        let mut later = Tree::starting_at(cut);
+        for leaf in second {
+            later.push(*leaf);
+        }
+        assert_eq!(later.len(), 70 - cut);
+        let places: Vec<_> = parts(cut, 70 - cut).collect();
+        let lengths: u64 = places.iter().map(|(_, length)| length).sum();
+        assert_eq!(lengths, 70 - cut);
+        let found = places
+            .iter()
+            .map(|(at, length)| whole.subtree(*at, *length).unwrap());
+        assert_eq!(later.parts(), found.collect::<Vec<_>>(), "from {cut}");
+        // A subtree that neither has is made of its halves.
+        fn both(trees: [&Tree; 2], start: u64, length: u64) -> Result<Digest, ()> {
+            let known = trees.iter().find_map(|tree| tree.subtree(start, length));
+            match known {
+                Some(digest) => Ok(digest),
+                None if length == 1 => Err(()),
+                None => Ok(node(
+                    both(trees, start, length / 2)?,
+                    both(trees, start + length / 2, length / 2)?,
+                )),
+            }
+        }
+        let both = |start, length| both([&first, &later], start, length);
+        for size in 1..=70 {
+            assert_eq!(root(size, both).ok(), whole.root(size));
+            assert_eq!(
+                inclusion(size / 2, size, both).unwrap(),
+                whole.inclusion(size / 2, size)
+            );
+            assert_eq!(
+                consistency(size / 3, size, both).unwrap(),
+                whole.consistency(size / 3, size)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_tree_that_starts_later_has_no_proof_that_needs_what_is_before() {
+    let mut tree = Tree::starting_at(4);
+    for leaf in leaves(4) {
+        tree.push(leaf);
+    }
+    assert_eq!(tree.root(8), None);
+    assert_eq!(tree.inclusion(5, 8), None);
+    assert_eq!(tree.consistency(2, 8), None);
+    assert_eq!(tree.consistency(4, 9), None);
+    assert!(tree.subtree(4, 4).is_some());
+    assert_eq!(tree.subtree(0, 4), None);
+    assert_eq!(tree.subtree(8, 1), None);
+}
+
 proptest! {
     #[test]
     fn a_changed_shortened_or_lengthened_proof_proves_nothing(
