@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use quorate_domain::ids::CaseId;
 use quorate_domain::vocabulary::Stage;
 use quorate_views::CaseRow;
 
@@ -55,6 +56,15 @@ impl Seen<'_> {
     }
 }
 
+/// A case with the beginning of what it is sorted by: comparing two looks at the rows, which lie all
+/// over the memory, only where that is the same.
+#[derive(Clone, Copy)]
+struct Ranked<'a> {
+    rank: u128,
+    id: CaseId,
+    seen: Seen<'a>,
+}
+
 /// A page of the docket. Filters that look at content leave stubs out: a recused person learns
 /// nothing from what is counted.
 ///
@@ -68,7 +78,7 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
             .strip_prefix('-')
             .map_or((sort, false), |key| (key, true)),
     };
-    let order = order(key).ok_or_else(|| invalid("sort", "unknown-sort"))?;
+    let order = Order::of(key).ok_or_else(|| invalid("sort", "unknown-sort"))?;
     let wanted = query
         .text
         .as_deref()
@@ -113,7 +123,8 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
             None => query.stages.is_empty(),
         };
         if fits {
-            shown.push(seen);
+            let (rank, id) = (order.rank(seen), seen.row.id);
+            shown.push(Ranked { rank, id, seen });
         }
     }
     let total = shown.len();
@@ -122,17 +133,21 @@ pub(crate) fn docket(scope: &mut Scope<'_>, query: DocketQuery) -> Outcome<Docke
         .saturating_add(query.take.min(MOST) as usize)
         .min(total);
     let page = part_in_order(&mut shown, from, until, |a, b| {
-        let ordering = order(*a, *b);
+        let ordering = a.rank.cmp(&b.rank);
+        let ordering = ordering.then_with(|| order.compare(a.seen, b.seen));
         let ordering = if backwards {
             ordering.reverse()
         } else {
             ordering
         };
-        ordering.then_with(|| b.row.id.cmp(&a.row.id))
+        ordering.then_with(|| b.id.cmp(&a.id))
     });
     Ok(Docket {
         total: u32::try_from(total).unwrap_or(u32::MAX),
-        cases: page.iter().map(|seen| line(scope, seen.row)).collect(),
+        cases: page
+            .iter()
+            .map(|ranked| line(scope, ranked.seen.row))
+            .collect(),
         stages: counts
             .into_iter()
             .map(|(stage, count)| StageCount { stage, count })
@@ -160,32 +175,76 @@ fn part_in_order<T>(
     part
 }
 
-type Order = fn(Seen<'_>, Seen<'_>) -> Ordering;
+/// What the docket can be sorted by.
+#[derive(Clone, Copy)]
+enum Order {
+    Received,
+    Number,
+    Title,
+    Party,
+    Stage,
+    Due,
+}
 
-fn order(key: &str) -> Option<Order> {
-    fn due(seen: Seen<'_>) -> (bool, Option<NaiveDate>) {
-        let due = seen.told(seen.row.due.as_ref().map(|(day, ..)| *day));
-        // What has no date comes after what has one.
-        (due.is_none(), due)
+impl Order {
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
+            "received" => Self::Received,
+            "number" => Self::Number,
+            "title" => Self::Title,
+            "party" => Self::Party,
+            "stage" => Self::Stage,
+            "due" => Self::Due,
+            _ => return None,
+        })
     }
-    fn number<'a>(seen: &Seen<'a>) -> (bool, &'a str) {
-        (seen.row.number.is_none(), seen.row.reference())
+
+    /// The beginning of what a case is sorted by: one with a smaller rank comes first, of two with
+    /// the same [`Self::compare`] tells.
+    fn rank(self, seen: Seen<'_>) -> u128 {
+        let row = seen.row;
+        // What has none comes after what has one.
+        let after = |none: bool| u128::from(none) << 127;
+        match self {
+            Self::Received => (day(row.received) << 96) | (beginning(&row.receipt) >> 32),
+            Self::Number => after(row.number.is_none()) | (beginning(row.reference()) >> 1),
+            Self::Title => beginning(row.lower_title()),
+            Self::Party => beginning(row.lower_party()),
+            Self::Stage => seen
+                .told(Some(row.stage))
+                .map_or(0, |stage| stage as u128 + 1),
+            Self::Due => {
+                let due = seen.told(row.due.as_ref());
+                due.map_or(after(true), |(due, ..)| day(*due))
+            }
+        }
     }
-    Some(match key {
-        "received" => |a, b| {
-            let receipts = || a.row.receipt.cmp(&b.row.receipt);
-            a.row.received.cmp(&b.row.received).then_with(receipts)
-        },
-        "number" => |a, b| number(&a).cmp(&number(&b)),
-        "title" => |a, b| a.row.lower_title().cmp(b.row.lower_title()),
-        "party" => |a, b| a.row.lower_party().cmp(b.row.lower_party()),
-        "stage" => |a, b| {
-            let stage = |seen: Seen<'_>| seen.told(Some(seen.row.stage));
-            stage(a).cmp(&stage(b))
-        },
-        "due" => |a, b| due(a).cmp(&due(b)),
-        _ => return None,
-    })
+
+    /// Tells two cases of the same rank apart.
+    fn compare(self, a: Seen<'_>, b: Seen<'_>) -> Ordering {
+        let (a, b) = (a.row, b.row);
+        match self {
+            Self::Received => a.receipt.cmp(&b.receipt),
+            Self::Number => a.reference().cmp(b.reference()),
+            Self::Title => a.lower_title().cmp(b.lower_title()),
+            Self::Party => a.lower_party().cmp(b.lower_party()),
+            Self::Stage | Self::Due => Ordering::Equal,
+        }
+    }
+}
+
+/// A day as a number that grows with it.
+fn day(day: NaiveDate) -> u128 {
+    u128::from(day.num_days_from_ce().unsigned_abs())
+}
+
+/// The first bytes of a text as a number: what comes first has no larger one.
+fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    for (byte, of) in bytes.iter_mut().zip(text.bytes()) {
+        *byte = of;
+    }
+    u128::from_be_bytes(bytes)
 }
 
 /// Finds by number, title or party.
@@ -252,6 +311,30 @@ pub(crate) fn find(scope: &mut Scope<'_>, request: Find) -> Outcome<Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_beginning_of_a_text_never_contradicts_its_order() {
+        let texts = [
+            "",
+            "a",
+            "a\0",
+            "ab",
+            "b",
+            "EC2026-001",
+            "EC2026-0010",
+            "EC2026-00100000001",
+            "EC2026-00100000002",
+            "\u{9053}\u{5fb7}",
+            "\u{9053}\u{5fb7}\u{59d4}\u{5458}\u{4f1a}\u{7ae0}",
+            "\u{10ffff}",
+        ];
+        for a in texts {
+            for b in texts {
+                let ranked = beginning(a).cmp(&beginning(b));
+                assert!(ranked == Ordering::Equal || ranked == a.cmp(b), "{a} {b}");
+            }
+        }
+    }
 
     #[test]
     fn a_part_of_a_list_is_what_sorting_all_of_it_would_give() {
