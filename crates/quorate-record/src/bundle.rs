@@ -27,7 +27,8 @@ pub use fault::BundleFault;
 /// Version of the shape of `evidence.json`.
 const FORMAT: u16 = 1;
 
-/// The most bytes that one file of a bundle may have when it is read: 256 MiB.
+/// The most bytes that the files of a bundle may have together when it is read, however small it is
+/// itself: 256 MiB.
 const LONGEST: u64 = 256 * 1024 * 1024;
 
 /// What proves a few acts.
@@ -142,15 +143,16 @@ impl Bundle {
         let form = |error: &dyn std::fmt::Display| BundleFault::Form(error.to_string());
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| form(&error))?;
         let mut files = BTreeMap::new();
+        let mut room = LONGEST;
         for index in 0..zip.len() {
             let mut file = zip.by_index(index).map_err(|error| form(&error))?;
             let (name, size) = (file.name().to_owned(), file.size());
-            if size > LONGEST || files.contains_key(&name) {
+            if size > room || files.contains_key(&name) {
                 return Err(form(&name));
             }
             let mut content = Vec::new();
-            let read = (&mut file).take(LONGEST).read_to_end(&mut content);
-            read.map_err(|error| form(&error))?;
+            let read = (&mut file).take(room).read_to_end(&mut content);
+            room -= read.map_err(|error| form(&error))? as u64;
             files.insert(name, content);
         }
         let mut take = |name: &str| files.remove(name).ok_or_else(|| form(&name));

@@ -153,3 +153,42 @@ fn every_flipped_bit_of_a_bundle_is_refused_or_changes_nothing() {
         }
     }
 }
+
+/// A bundle whose directory names one file of some MiB under many names is short, and would fill the
+/// memory of whoever reads it.
+#[test]
+fn a_short_bundle_that_would_be_a_long_one_is_refused() {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    zip.start_file("files/00", options).unwrap();
+    zip.write_all(&vec![7; 32 * 1024 * 1024]).unwrap();
+    let mut bytes = zip.finish().unwrap().into_inner();
+    let end = bytes.split_off(bytes.len() - 22);
+    let start = u32::from_le_bytes(end[16..20].try_into().unwrap());
+    let entry = bytes.split_off(start as usize);
+    let named = |count: u16| {
+        let mut bytes = bytes.clone();
+        for number in 0..count {
+            let mut entry = entry.clone();
+            entry[46..54].copy_from_slice(format!("files/{number:02}").as_bytes());
+            bytes.extend(entry);
+        }
+        let mut end = end.clone();
+        let length = u32::try_from(bytes.len()).unwrap() - start;
+        for at in [8, 10] {
+            end[at..at + 2].copy_from_slice(&count.to_le_bytes());
+        }
+        end[12..16].copy_from_slice(&length.to_le_bytes());
+        bytes.extend(end);
+        match Bundle::read(&bytes) {
+            Err(BundleFault::Form(what)) => what,
+            read => panic!("{read:?}"),
+        }
+    };
+    assert_eq!(
+        named(8),
+        "evidence.json",
+        "all of it was read, and that is missing"
+    );
+    assert_eq!(named(9), "files/08", "there was no room for this");
+}
