@@ -193,13 +193,26 @@ fn plain(code: &str) -> String {
     signs.collect::<String>().to_uppercase()
 }
 
+/// What a name and a passphrase become, which opened a committee: deriving it takes long.
+pub(crate) struct Derived(Sealer);
+
+impl Derived {
+    /// Whether it opens what is wrapped for a person.
+    pub(crate) fn fits(&self, ledger: &Ledger, person: Option<&Person>) -> Outcome<bool> {
+        let file = read(ledger.keys())?;
+        let entry = person.and_then(|person| file.people.get(&person.id));
+        let wrapped = entry.and_then(|entry| entry.wrapped.as_ref());
+        Ok(wrapped.is_some_and(|wrapped| wrapped.open(&self.0, Secret::Passphrase).is_some()))
+    }
+}
+
 /// The root key, by somebody's passphrase. Whose name it is stands nowhere, so every wrapped key is
 /// tried with what name and passphrase become; it takes as long whether one opens or none.
 pub(crate) fn root_by_passphrase(
     keys: &Keys,
     name: &str,
     passphrase: &str,
-) -> Outcome<Option<RootKey>> {
+) -> Outcome<Option<(RootKey, Derived)>> {
     let file = read(keys)?;
     let Some(derivation) = file
         .derivation
@@ -213,7 +226,8 @@ pub(crate) fn root_by_passphrase(
         .people
         .values()
         .filter_map(|entry| entry.wrapped.as_ref());
-    Ok(first_opened(wrapped, &sealer, Secret::Passphrase))
+    let root = first_opened(wrapped, &sealer, Secret::Passphrase);
+    Ok(root.map(|root| (root, Derived(sealer))))
 }
 
 /// The root key, by the one-time code somebody was given.

@@ -26,7 +26,8 @@ impl Opener {
     pub(crate) fn root(&self, keys: &Keys) -> Option<RootKey> {
         let root = match self {
             Self::Person { name, passphrase } => {
-                credentials::root_by_passphrase(keys, name, passphrase)
+                let found = credentials::root_by_passphrase(keys, name, passphrase);
+                found.map(|found| found.map(|(root, _)| root))
             }
             Self::Sheet(code) => credentials::root_by_sheet(keys, code),
         };

@@ -51,9 +51,12 @@ use reader::{Reader, damage, open_record, placed};
 pub(crate) use scan::{OpenJournalError, segment_path, whole_records};
 use sealed_segment::SealedAct;
 
-/// An append that finds its segment this long or longer starts a new one: 64 MiB. One
-/// append may not be longer either.
-pub const SEGMENT_BYTES: u32 = 64 * 1024 * 1024;
+/// An append that finds its segment this long or longer starts a new one: 16 MiB. The last segment
+/// is read whole at opening, so nobody waits for more.
+pub const SEGMENT_BYTES: u32 = 16 * 1024 * 1024;
+
+/// The most bytes of one append: 64 MiB.
+pub const MAX_APPEND_BYTES: usize = 64 * 1024 * 1024;
 
 /// The journal of one committee.
 #[derive(Debug)]
@@ -367,7 +370,7 @@ impl Encoded {
                 .map_err(AppendError::Refused)?;
             encoded.digest = link.digest;
             let length = encoded.bytes.len() - start;
-            let too_large = length > MAX_ACT_BYTES || encoded.bytes.len() > SEGMENT_BYTES as usize;
+            let too_large = length > MAX_ACT_BYTES || encoded.bytes.len() > MAX_APPEND_BYTES;
             if too_large {
                 let bytes = encoded.bytes.len();
                 return Err(InvalidAct::TooLarge { bytes }.into());

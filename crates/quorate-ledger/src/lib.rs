@@ -60,7 +60,7 @@ pub use blobs::{BlobReader, BlobRef, Blobs, GetBlobError, PutBlobError};
 pub use checkpoints::{CheckpointFault, Checkpoints};
 pub use desk::{Desk, DeskError, Keys};
 pub use folder::FORMAT;
-pub use journal::{Checked, Journal, JournalOpening, SEGMENT_BYTES, SetAside};
+pub use journal::{Checked, Journal, JournalOpening, MAX_APPEND_BYTES, SEGMENT_BYTES, SetAside};
 pub use ledger::{CreateError, Found, Ledger, OpenError, OpeningReport, SealedLedger};
 pub use local::{read_local, replace_local};
 pub use log::{AppendError, Damage, InvalidAct, Log, PlacedActs, ReadError};

@@ -79,7 +79,7 @@ pub enum InvalidAct {
         id: Uuid,
     },
     /// It, or all acts of the call together, are larger than
-    /// [`MAX_ACT_BYTES`](crate::MAX_ACT_BYTES) or [`SEGMENT_BYTES`](crate::SEGMENT_BYTES).
+    /// [`MAX_ACT_BYTES`](crate::MAX_ACT_BYTES) or [`MAX_APPEND_BYTES`](crate::MAX_APPEND_BYTES).
     #[error("{bytes} bytes are more than one append can take")]
     TooLarge {
         /// Bytes it would take.

@@ -25,6 +25,7 @@ use quorate_ledger::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::case_rows::CaseRows;
 use crate::rows::{
     CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow,
     MotionRow, OrganisationRow,
@@ -81,7 +82,7 @@ pub struct Views {
     shelf: Arc<dyn Shelf>,
     head: Sequence,
     committee: Arc<Committee>,
-    cases: BTreeMap<CaseId, CaseRow>,
+    cases: CaseRows,
     meetings: BTreeMap<MeetingId, MeetingRow>,
     minutes: BTreeMap<MeetingId, MinutesRow>,
     motions: BTreeMap<MeetingId, Vec<MotionId>>,
@@ -193,7 +194,7 @@ impl Views {
             shelf,
             head: Sequence::ZERO,
             committee: Arc::default(),
-            cases: BTreeMap::new(),
+            cases: CaseRows::default(),
             meetings: BTreeMap::new(),
             minutes: BTreeMap::new(),
             motions: BTreeMap::new(),
@@ -478,7 +479,7 @@ impl Views {
     }
 
     /// Rows of cases, oldest first.
-    pub fn cases(&self) -> &BTreeMap<CaseId, CaseRow> {
+    pub fn cases(&self) -> &CaseRows {
         &self.cases
     }
 

@@ -7,10 +7,12 @@
 //!
 //! Deliberately not here: who may see a row (the gate of `quorate-api`).
 
+mod case_rows;
 mod folding;
 mod rows;
 mod stored;
 
+pub use case_rows::CaseRows;
 pub use folding::{ActStamp, Counters, ViewError, Views};
 pub use rows::{
     CaseRow, DataRequestRow, DecisionRow, DisposalRow, GuidanceRow, ImportRow, KeepingRow,

@@ -86,6 +86,7 @@ fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
     let regime = scope.regime().ok();
     let open =
         |row: &&CaseRow| !matches!(row.stage, Stage::Closed | Stage::Undone | Stage::NotTaken);
+    let mut deciders = BTreeMap::new();
     let mut asked = 0usize;
     let mut untouched = 0usize;
     let mut circulated = Vec::new();
@@ -97,7 +98,7 @@ fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
         due(scope, row, &mut desk);
         let by = regime
             .as_ref()
-            .and_then(|regime| without_meeting(regime, row));
+            .and_then(|regime| without_meeting(regime, row, &mut deciders));
         let secretary = scope.gate().allow(Right::Secretary, Some(row)).is_ok();
         if secretary {
             // An import of thousands is one line, not thousands.
@@ -266,10 +267,17 @@ fn secretary_needs(
     }
 }
 
-/// Who decides on the pathway of a case that needs no meeting.
-fn without_meeting(regime: &Regime<'_>, row: &CaseRow) -> Option<DecidedBy> {
+/// Who decides on the pathway of a case that needs no meeting. Of each pathway it is looked up once.
+fn without_meeting<'a>(
+    regime: &Regime<'_>,
+    row: &'a CaseRow,
+    known: &mut BTreeMap<&'a str, Option<DecidedBy>>,
+) -> Option<DecidedBy> {
     let pathway = row.pathway.as_ref().filter(|_| row.decision.is_none())?;
-    let by = regime.pathway(pathway)?.value.decided_by;
+    let by = (*known.entry(pathway).or_insert_with(|| {
+        let pathway = regime.pathway(pathway)?;
+        Some(pathway.value.decided_by)
+    }))?;
     (by != DecidedBy::Meeting && matches!(row.stage, Stage::Accepted | Stage::Review)).then_some(by)
 }
 

@@ -118,16 +118,24 @@ pub(crate) fn sign_in(
     request: SignIn,
 ) -> Outcome<SessionInfo> {
     let place = PlaceKey::from(request.place.unwrap_or(Place::Own));
-    unseal(
-        house,
-        place,
-        &request.name,
-        RefusalCode::SignInFailed,
-        |keys| credentials::root_by_passphrase(keys, &request.name, &request.passphrase),
-    )?;
-    attempt(house, caller, place, &request.name, |core, person| {
-        let fits = credentials::passphrase_fits(&core.ledger, person, &request.passphrase)?;
-        Ok((fits, RefusalCode::SignInFailed))
+    let SignIn {
+        name, passphrase, ..
+    } = &request;
+    let wrong = RefusalCode::SignInFailed;
+    let mut derived = None;
+    unseal(house, place, name, wrong, |keys| {
+        let found = credentials::root_by_passphrase(keys, name, passphrase)?;
+        Ok(found.map(|(root, by)| {
+            derived = Some(by);
+            root
+        }))
+    })?;
+    attempt(house, caller, place, name, |core, person| {
+        let fits = match &derived {
+            Some(derived) => derived.fits(&core.ledger, person)?,
+            None => credentials::passphrase_fits(&core.ledger, person, passphrase)?,
+        };
+        Ok((fits, wrong))
     })
 }
 

@@ -41,8 +41,7 @@ impl Views {
         for row in &cases {
             self.note_case_row(row);
         }
-        // They come in the order of their ids: a tree made of all at once has no gaps.
-        self.cases = cases.into_iter().map(|row| (row.id, row)).collect();
+        self.cases = cases.into_iter().collect();
         for row in rows::<MeetingRow>(&*shelf, Bounds::prefix(b"meeting/")) {
             let row = row?;
             self.meetings.insert(row.id, row);
@@ -77,7 +76,7 @@ impl Views {
 
     pub(super) fn take_case_row(&mut self, row: CaseRow) {
         self.note_case_row(&row);
-        self.cases.insert(row.id, row.take_in());
+        self.cases.insert(Box::new(row.take_in()));
     }
 
     /// Takes in what is found by a case's row and is no part of it.
@@ -156,12 +155,12 @@ fn rows<R: DeserializeOwned>(
 }
 
 /// The rows of all cases, in order, read by as many threads as help.
-fn case_rows(shelf: &dyn Shelf) -> Result<Vec<CaseRow>, ViewError> {
+fn case_rows(shelf: &dyn Shelf) -> Result<Vec<Box<CaseRow>>, ViewError> {
     let threads = thread::available_parallelism().map_or(1, |many| many.get().min(THREADS));
     let parts = parts_of_cases(shelf, threads)?;
     let read = |bounds| {
         rows::<CaseRow>(shelf, bounds)
-            .map(|row| row.map(CaseRow::take_in))
+            .map(|row| row.map(|row| Box::new(CaseRow::take_in(row))))
             .collect::<Result<Vec<_>, _>>()
     };
     thread::scope(|scope| {

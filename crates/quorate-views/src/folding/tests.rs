@@ -118,7 +118,7 @@ fn views_are_right_while_the_shelf_is_behind_and_the_shelf_when_there_is_room() 
     // In memory, and folded again where memory was let go.
     for _ in 0..2 {
         assert_eq!(views.head(), ledger.log().head());
-        assert_eq!(views.cases()[&CASE].stage, Stage::Ready);
+        assert_eq!(views.cases().get(&CASE).unwrap().stage, Stage::Ready);
         assert_eq!(views.case(CASE).unwrap().agenda.len(), 2);
         assert_eq!(views.events(Stream::Case(CASE)).unwrap().len(), 4);
         views.kept.clear();

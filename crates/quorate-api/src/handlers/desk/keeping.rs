@@ -49,13 +49,9 @@ pub(super) fn needs(scope: &mut Scope<'_>, desk: &mut Desk) -> Outcome<()> {
         .extend(counted("approve-disposal", to_approve, "committee/keeping"));
     if scope.allow(Right::Secretary).is_ok() {
         let today = scope.today;
-        let rows = scope
-            .core
-            .views
-            .cases()
-            .values()
-            .filter(|row| scope.reads(row));
-        let to_look_at = rows.filter_map(|row| row.keeping).filter(|row| {
+        let rows = scope.core.views.cases().values();
+        let kept = rows.filter(|row| row.keeping.is_some() && scope.reads(row));
+        let to_look_at = kept.filter_map(|row| row.keeping).filter(|row| {
             let keeping = Keeping {
                 began: row.began.map(|on| (String::new(), on)),
                 looked: row
