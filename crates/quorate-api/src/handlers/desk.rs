@@ -30,6 +30,8 @@ use crate::scope::Scope;
 const SOON: i64 = 7;
 /// Lines of one list: nobody reads more, and thousands would only make the page slow.
 const MOST: usize = 200;
+/// A list that has more lines is shortened before it is whole: a hundred thousand take memory.
+const LONG: usize = 10 * MOST;
 /// Days for which news stay on the desk.
 const NEWS_DAYS: i64 = 30;
 /// Days ahead that the end of a term is told: to find and appoint somebody takes weeks.
@@ -38,33 +40,44 @@ const TERMS_SOON: u64 = 60;
 /// How many things wait for this person.
 pub(crate) fn count(scope: &mut Scope<'_>) -> Outcome<u32> {
     let desk = all(scope)?;
-    Ok(u32::try_from(desk.due.len() + desk.mine.len()).unwrap_or(u32::MAX))
+    let lines = u32::try_from(desk.due.len() + desk.mine.len()).unwrap_or(u32::MAX);
+    Ok(lines
+        .saturating_add(desk.more.due)
+        .saturating_add(desk.more.mine))
 }
 
 /// What needs one now: of each list the first lines, and how many there are beside them.
 pub(crate) fn desk(scope: &mut Scope<'_>, _: Empty) -> Outcome<Desk> {
     let mut desk = all(scope)?;
-    desk.more = DeskMore {
-        due: first(&mut desk.due),
-        mine: first(&mut desk.mine),
-        meeting: first(&mut desk.meeting),
-        waiting: first(&mut desk.waiting),
-    };
+    for (list, more) in lists(&mut desk) {
+        shorten(list, more);
+    }
     Ok(desk)
 }
 
-/// Leaves the first lines of a list, in order; how many there were after them.
-fn first(list: &mut Vec<DeskItem>) -> u32 {
+/// The lists of a desk, each with how many lines are left out of it.
+fn lists(desk: &mut Desk) -> [(&mut Vec<DeskItem>, &mut u32); 4] {
+    let more = &mut desk.more;
+    [
+        (&mut desk.due, &mut more.due),
+        (&mut desk.mine, &mut more.mine),
+        (&mut desk.meeting, &mut more.meeting),
+        (&mut desk.waiting, &mut more.waiting),
+    ]
+}
+
+/// Leaves the first lines of a list, in order, and counts the others.
+fn shorten(list: &mut Vec<DeskItem>, more: &mut u32) {
     fn key(item: &DeskItem) -> (bool, Option<NaiveDate>, Option<&str>) {
         (item.due.is_none(), item.due, item.number.as_deref())
     }
     list.sort_by(|a, b| key(a).cmp(&key(b)));
-    let more = list.len().saturating_sub(MOST);
+    let after = u32::try_from(list.len().saturating_sub(MOST));
+    *more = more.saturating_add(after.unwrap_or(u32::MAX));
     list.truncate(MOST);
-    u32::try_from(more).unwrap_or(u32::MAX)
 }
 
-/// Everything that needs one, in no order.
+/// Everything that needs one, in no order; of lists that grow very long, only what comes first.
 fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
     let mut desk = Desk {
         due: Vec::new(),
@@ -109,6 +122,11 @@ fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
             }
         }
         member_needs(scope, row, by, &mut desk);
+        for (list, more) in lists(&mut desk) {
+            if list.len() > LONG {
+                shorten(list, more);
+            }
+        }
         if row.circulation.is_some() {
             circulated.push(row.clone());
         }

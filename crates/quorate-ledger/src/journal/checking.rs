@@ -2,6 +2,8 @@
 
 use std::{io, path::Path, sync::PoisonError};
 
+use sha2::{Digest as _, Sha256};
+
 use super::{
     Journal, mending,
     reader::{Reader, damage},
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::{
     DamageKind, Digest, ReadError, Sequence,
-    disk::{self, Access},
+    disk::{self, Access, DiskFile},
 };
 
 /// A finished segment whose bytes nobody has looked at.
@@ -41,6 +43,22 @@ pub enum Checked {
     },
 }
 
+/// SHA-256 of the first bytes of a file, read piece by piece: people work meanwhile.
+fn digest_of(file: &dyn DiskFile, bytes: u64) -> io::Result<Digest> {
+    const PIECE: u64 = 1024 * 1024;
+    let mut hash = Sha256::new();
+    let mut piece = vec![0; PIECE as usize];
+    let mut at = 0;
+    while at < bytes {
+        let length = PIECE.min(bytes - at);
+        piece.truncate(length as usize);
+        file.read_exact_at(&mut piece, at)?;
+        hash.update(&piece);
+        at += length;
+    }
+    Ok(Digest(hash.finalize().into()))
+}
+
 impl Journal {
     /// How many finished segments nobody has looked at since the opening.
     pub fn unchecked(&self) -> usize {
@@ -62,19 +80,18 @@ impl Journal {
             return Ok(Checked::All);
         };
         let file = self.file(known.segment)?;
-        let mut bytes = vec![0; usize::try_from(known.bytes).map_err(io::Error::other)?];
-        let read = file.read_exact_at(&mut bytes, 0);
-        if read.is_ok() && Digest::of(&bytes) == known.digest {
+        let found = digest_of(&*file, known.bytes);
+        if found.as_ref().is_ok_and(|digest| *digest == known.digest) {
             return Ok(Checked::Whole);
         }
         if let Some(copies) = copies
-            && self.mend_finished(&known, &bytes, copies)?
+            && self.mend_finished(&known, copies)?
         {
             return Ok(Checked::Mended {
                 segment: known.segment,
             });
         }
-        read?;
+        found?;
         // Which act it is, and whether it is one: what was noted of the segment may be wrong too.
         let noted = self.noted_acts(known.segment)?;
         let mut previous = known.previous;
@@ -95,7 +112,7 @@ impl Journal {
     }
 
     /// Puts a finished segment back from the journal of a backup; whether that has it whole.
-    fn mend_finished(&self, known: &Unchecked, damaged: &[u8], copies: &Path) -> io::Result<bool> {
+    fn mend_finished(&self, known: &Unchecked, copies: &Path) -> io::Result<bool> {
         let copy = disk::read(&*self.disk, &scan::segment_path(copies, known.segment));
         let Some(whole) = copy.ok().flatten() else {
             return Ok(false);
@@ -103,8 +120,11 @@ impl Journal {
         if Digest::of(&whole) != known.digest {
             return Ok(false);
         }
-        mending::replace(&*self.disk, &self.folder, known.segment, damaged, &whole)?;
         let path = scan::segment_path(&self.folder, known.segment);
+        // What cannot be read is lost already.
+        let damaged = disk::read(&*self.disk, &path).ok().flatten();
+        let damaged = damaged.unwrap_or_default();
+        mending::replace(&*self.disk, &self.folder, known.segment, &damaged, &whole)?;
         let file = self.disk.open(&path, Access::Read)?;
         self.change_index(|index| {
             if let Some(segment) = index.segments.get_mut(known.segment as usize - 1) {
