@@ -6,10 +6,13 @@
 //! either: what sled cannot open is put aside, and its panics end as errors.
 
 use std::{
-    fs, io,
+    fs::{self, File, TryLockError},
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
 };
 
 use quorate_record::Sealer;
@@ -19,6 +22,11 @@ use crate::disk::{Disk as _, RealDisk};
 
 /// sled's own default of 1 GiB is more than a desktop has to spare.
 const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How long, and how often, somebody who opens a shelf waits for one that is being closed: for five
+/// seconds at most.
+const LOOK: Duration = Duration::from_millis(5);
+const LOOKS: u32 = 1_000;
 
 /// A shelf in a folder.
 #[derive(Debug)]
@@ -45,6 +53,7 @@ impl ShelfAhead {
         if !folder.join("db").exists() || remove_half_written_snapshots(folder).is_err() {
             return None;
         }
+        wait_until_let_go(folder);
         let tree = without_panic(|| config(folder).open()).ok()?;
         Some(Self(SledShelf::of(tree, folder, Sealer::NONE)))
     }
@@ -79,6 +88,7 @@ impl SledShelf {
         if folder.is_dir() {
             // sled takes a snapshot that was being written at a crash for the newest.
             remove_half_written_snapshots(folder).map_err(storage_error)?;
+            wait_until_let_go(folder);
         }
         RealDisk.create_folder(folder).map_err(storage_error)?;
         let cause = match try_open(folder, &sealer) {
@@ -227,6 +237,20 @@ fn config(folder: &Path) -> sled::Config {
         .cache_capacity(CACHE_BYTES)
         .use_compression(false)
         .flush_every_ms(Some(500))
+}
+
+/// A sled that was dropped a moment ago may hold its lock still: one of its threads is the last to
+/// let go. A shelf that is opened meanwhile would count as unreadable.
+fn wait_until_let_go(folder: &Path) {
+    let Ok(file) = File::open(folder.join("db")) else {
+        return;
+    };
+    for _ in 0..LOOKS {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(LOOK),
+            Ok(()) | Err(TryLockError::Error(_)) => return,
+        }
+    }
 }
 
 /// One that was sealed otherwise is of no more use than one that does not open.

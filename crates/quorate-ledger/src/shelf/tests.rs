@@ -171,6 +171,25 @@ fn a_shelf_opens_as_it_was_again_and_again() {
 }
 
 #[test]
+fn a_shelf_whose_lock_is_held_for_a_moment_longer_opens_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("shelf");
+    fill(&folder);
+    let held = fs::File::open(folder.join("db")).unwrap();
+    held.lock().unwrap();
+    std::thread::scope(|scope| {
+        let opened = scope.spawn(|| SledShelf::open(&folder, Sealer::NONE).unwrap().1);
+        // Long enough for it to look, and to fail if it did not wait.
+        for _ in 0..100_000 {
+            std::thread::yield_now();
+        }
+        assert!(!opened.is_finished());
+        drop(held);
+        assert_eq!(opened.join().unwrap(), ShelfOpening::AsItWas);
+    });
+}
+
+#[test]
 fn a_shelf_that_was_opened_ahead_is_the_one_that_lies_there() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().join("shelf");
