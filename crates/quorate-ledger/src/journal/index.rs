@@ -105,6 +105,10 @@ impl Segment {
     }
 
     /// Its acts, in order; none where they lie beside it.
+    #[expect(
+        clippy::iter_over_hash_type,
+        reason = "each is put where it belongs, whichever comes first"
+    )]
     pub(super) fn acts(&self) -> Option<Vec<SealedAct>> {
         let Acts::Here { ids, tree } = &self.acts else {
             return None;

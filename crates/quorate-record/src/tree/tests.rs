@@ -114,6 +114,19 @@ fn every_size_is_proved_to_continue_every_smaller_one() {
     assert_eq!(tree.consistency(3, 2), None);
 }
 
+/// A subtree of two parts of a tree; one that neither has is made of its halves.
+fn both(trees: [&Tree; 2], start: u64, length: u64) -> Result<Digest, ()> {
+    let known = trees.iter().find_map(|tree| tree.subtree(start, length));
+    match known {
+        Some(digest) => Ok(digest),
+        None if length == 1 => Err(()),
+        None => Ok(node(
+            both(trees, start, length / 2)?,
+            both(trees, start + length / 2, length / 2)?,
+        )),
+    }
+}
+
 /// The parts of a tree, each with the leaves of its own range, answer together as one tree does.
 #[test]
 fn a_tree_in_parts_answers_as_the_whole_one() {
@@ -134,18 +147,6 @@ fn a_tree_in_parts_answers_as_the_whole_one() {
             .iter()
             .map(|(at, length)| whole.subtree(*at, *length).unwrap());
         assert_eq!(later.parts(), found.collect::<Vec<_>>(), "from {cut}");
-        // A subtree that neither has is made of its halves.
-        fn both(trees: [&Tree; 2], start: u64, length: u64) -> Result<Digest, ()> {
-            let known = trees.iter().find_map(|tree| tree.subtree(start, length));
-            match known {
-                Some(digest) => Ok(digest),
-                None if length == 1 => Err(()),
-                None => Ok(node(
-                    both(trees, start, length / 2)?,
-                    both(trees, start + length / 2, length / 2)?,
-                )),
-            }
-        }
         let both = |start, length| both([&first, &later], start, length);
         for size in 1..=70 {
             assert_eq!(root(size, both).ok(), whole.root(size));

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use super::{ViewError, Views};
+use crate::case_rows::CaseRows;
 use crate::rows::{
     CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow,
     MotionRow, OrganisationRow,
@@ -38,10 +39,10 @@ impl Views {
     pub(super) fn load_rows(&mut self) -> Result<(), ViewError> {
         let shelf = Arc::clone(&self.shelf);
         let cases = case_rows(&*shelf)?;
-        for row in &cases {
+        for row in cases.values() {
             self.note_case_row(row);
         }
-        self.cases = cases.into_iter().collect();
+        self.cases = cases;
         for row in rows::<MeetingRow>(&*shelf, Bounds::prefix(b"meeting/")) {
             let row = row?;
             self.meetings.insert(row.id, row);
@@ -155,7 +156,7 @@ fn rows<R: DeserializeOwned>(
 }
 
 /// The rows of all cases, in order, read by as many threads as help.
-fn case_rows(shelf: &dyn Shelf) -> Result<Vec<Box<CaseRow>>, ViewError> {
+fn case_rows(shelf: &dyn Shelf) -> Result<CaseRows, ViewError> {
     let threads = thread::available_parallelism().map_or(1, |many| many.get().min(THREADS));
     let parts = parts_of_cases(shelf, threads)?;
     let read = |bounds| {
@@ -173,7 +174,7 @@ fn case_rows(shelf: &dyn Shelf) -> Result<Vec<Box<CaseRow>>, ViewError> {
             let part = thread.join();
             all.extend(part.unwrap_or_else(|panic| panic::resume_unwind(panic))?);
         }
-        Ok(all)
+        Ok(all.into_iter().collect())
     })
 }
 

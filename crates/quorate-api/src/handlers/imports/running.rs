@@ -258,7 +258,7 @@ pub(super) fn planned(
         let cases = views.cases_of_row(digest).iter();
         cases
             .filter(|case| {
-                let row = views.cases().get(*case);
+                let row = views.cases().get(case);
                 import.is_none() || row.is_some_and(|row| row.import != import)
             })
             .count()

@@ -65,8 +65,11 @@ fn numbers(journal: &Journal) -> Vec<u128> {
     read.collect()
 }
 
+/// A root, and proofs that it has its acts and continues those before.
+type Proven = (Option<Digest>, Vec<Option<Vec<Digest>>>);
+
 /// What a journal answers about its acts: roots, proofs and where each is found.
-fn proofs(journal: &Journal) -> Vec<(Option<Digest>, Vec<Option<Vec<Digest>>>)> {
+fn proofs(journal: &Journal) -> Vec<Proven> {
     for number in 1..=20 {
         let found = journal.outcome(Uuid::from_u128(number)).unwrap();
         assert_eq!(found, Some(Sequence(number as u64)));
