@@ -132,3 +132,22 @@ test.each([
   expect(await screen.findByText(new RegExp(said), {}, { timeout: 4_000 })).toBeVisible();
   expect(asked).toEqual(answers.map(() => ({ act: 'a1' })));
 });
+
+test.each([
+  ['that was recorded is not done again', true, 1],
+  ['that was not is done again', false, 2],
+])('pressed again with the same words, an act %s', async (_, recorded, times) => {
+  let done = 0;
+  const platform = testPlatform((name) => {
+    if (name === 'act_outcome') return { recorded };
+    if (name !== 'record_training') return {};
+    done += 1;
+    throw { kind: 'unknown', act: 'a1' };
+  });
+  show(<Train />, { platform });
+  for (const _press of [1, 2]) {
+    await act(async () => screen.getByRole('button').click());
+    await waitFor(() => expect(screen.getByText(/This was (not )?recorded/)).toBeVisible());
+  }
+  await waitFor(() => expect(done).toBe(times));
+});

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback, useContext, useEffect, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import {
   ApiFailure,
   errorOf,
@@ -181,16 +181,24 @@ async function findOut(client: Client, error: ApiError & { kind: 'unknown' }): P
   return error;
 }
 
-/** Does something. Afterwards everything on screen is read again. */
+/**
+ * Does something. Afterwards everything on screen is read again. What turned out to be recorded
+ * although the disk failed is not done a second time by the same press on the same words.
+ */
 export function useAct<N extends CommandName>(name: N): Act<N> {
   const client = useClient();
   const queries = useQueryClient();
+  const recorded = useRef<{ said: string; error: ApiError } | null>(null);
   const mutation = useMutation({
     mutationFn: async (request: RequestOf<N>) => {
+      const said = JSON.stringify(request);
+      if (recorded.current?.said === said) throw new ApiFailure(recorded.current.error);
       const outcome = await client.ask(name, request);
       if (outcome.ok) return outcome.value;
-      const { error } = outcome;
-      throw new ApiFailure(error.kind === 'unknown' ? await findOut(client, error) : error);
+      if (outcome.error.kind !== 'unknown') throw new ApiFailure(outcome.error);
+      const error = await findOut(client, outcome.error);
+      if (error.kind === 'unknown' && error.recorded === true) recorded.current = { said, error };
+      throw new ApiFailure(error);
     },
     onSuccess: () => invalidate(queries, 'everything'),
     onError: (thrown) => {
