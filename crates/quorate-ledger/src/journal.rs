@@ -36,6 +36,8 @@ mod mending;
 mod proofs;
 mod reader;
 mod repair;
+#[cfg(test)]
+mod samples;
 mod scan;
 mod sealed_segment;
 #[cfg(test)]

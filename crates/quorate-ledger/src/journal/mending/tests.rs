@@ -1,50 +1,16 @@
 use std::ops::RangeInclusive;
-use std::sync::Arc;
-
-use quorate_record::{Purpose, RootKey};
-use uuid::Uuid;
 
 use super::*;
+use crate::Log as _;
 use crate::disk::simulated::{SimulatedDisk, Survives};
-use crate::journal::{Checked, Journal};
-use crate::{Act, Log as _, Recorded, StreamId};
+use crate::journal::Checked;
+use crate::journal::samples::{act, folder, open, sealers};
 
-const SEGMENT: u32 = 1500;
 /// There are fewer segments.
 const LAST: u32 = 20;
 
-fn own() -> &'static Path {
-    Path::new("/committee/journal")
-}
-
 fn copies() -> &'static Path {
     Path::new("/backup/journal")
-}
-
-fn act(number: u128) -> Act {
-    Act {
-        id: Uuid::from_u128(number),
-        at: chrono::DateTime::UNIX_EPOCH,
-        actor: None,
-        on_behalf_of: None,
-        events: vec![Recorded {
-            stream: StreamId::new("case:1"),
-            version: 1,
-            kind: "note_added".to_owned(),
-            schema: 1,
-            body: serde_json::json!({ "text": "x".repeat(number as usize * 37 % 300) }),
-        }],
-    }
-}
-
-fn sealers() -> [Sealer; 2] {
-    let root = RootKey::of(&[5; 32]);
-    [Sealer::NONE, Sealer::of(root.as_ref(), Purpose::Journal)]
-}
-
-fn open(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Journal, OpenJournalError> {
-    let disk = Arc::new(disk.clone());
-    Journal::open(disk, own(), SEGMENT, sealer.clone()).map(|(journal, _)| journal)
 }
 
 fn append(disk: &SimulatedDisk, sealer: &Sealer, numbers: RangeInclusive<u128>) {
@@ -57,7 +23,7 @@ fn append(disk: &SimulatedDisk, sealer: &Sealer, numbers: RangeInclusive<u128>) 
 /// Copies each segment to where the backup is.
 fn back_up(disk: &SimulatedDisk) {
     for segment in 1..=LAST {
-        let bytes = disk.content(&segment_path(own(), segment));
+        let bytes = disk.content(&segment_path(folder(), segment));
         disk.set_content(&segment_path(copies(), segment), bytes.as_deref());
     }
 }
@@ -80,11 +46,11 @@ fn numbers(disk: &SimulatedDisk, sealer: &Sealer) -> Vec<u128> {
 }
 
 fn segment_bytes(disk: &SimulatedDisk, segment: u32) -> Option<Vec<u8>> {
-    disk.content(&segment_path(own(), segment))
+    disk.content(&segment_path(folder(), segment))
 }
 
 fn mend_it(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Vec<u32>, OpenJournalError> {
-    mend(disk, own(), copies(), sealer)
+    mend(disk, folder(), copies(), sealer)
 }
 
 #[test]
@@ -120,7 +86,7 @@ fn whatever_is_damaged_of_what_the_backup_has_is_put_back_and_later_acts_stay() 
             }
             for bytes in damaged {
                 let disk = whole.after_power_cut(Survives::Everything);
-                disk.set_content(&segment_path(own(), segment), bytes.as_deref());
+                disk.set_content(&segment_path(folder(), segment), bytes.as_deref());
                 assert_eq!(mend_it(&disk, &sealer).unwrap(), [segment]);
                 assert_eq!(segment_bytes(&disk, segment).as_ref(), Some(&written));
                 assert_eq!(numbers(&disk, &sealer), (1..=20).collect::<Vec<_>>());
@@ -143,7 +109,7 @@ fn what_neither_has_whole_is_named_and_nothing_is_touched() {
         let mut bytes = segment_bytes(&disk, last).unwrap();
         let at = bytes.len() - 9;
         bytes[at] ^= 1;
-        disk.set_content(&segment_path(own(), last), Some(&bytes));
+        disk.set_content(&segment_path(folder(), last), Some(&bytes));
         let before = disk.all_contents();
         let error = mend_it(&disk, &sealer).unwrap_err();
         assert!(
@@ -162,12 +128,12 @@ fn acts_of_another_committee_are_never_taken() {
         for at in [0, 200, 900] {
             let disk = disk(&sealer);
             for segment in 1..=LAST {
-                let bytes = other.content(&segment_path(own(), segment));
+                let bytes = other.content(&segment_path(folder(), segment));
                 disk.set_content(&segment_path(copies(), segment), bytes.as_deref());
             }
             let mut bytes = segment_bytes(&disk, 1).unwrap();
             bytes[at] ^= 1;
-            disk.set_content(&segment_path(own(), 1), Some(&bytes));
+            disk.set_content(&segment_path(folder(), 1), Some(&bytes));
             let before = disk.all_contents();
             assert!(mend_it(&disk, &sealer).is_err(), "byte {at}");
             assert_eq!(disk.all_contents(), before);
@@ -182,7 +148,7 @@ fn a_finished_segment_is_put_back_while_the_journal_is_open() {
         drop(open(&disk, &sealer).unwrap());
         let mut bytes = segment_bytes(&disk, 1).unwrap();
         bytes[300] ^= 1;
-        disk.set_content(&segment_path(own(), 1), Some(&bytes));
+        disk.set_content(&segment_path(folder(), 1), Some(&bytes));
         let journal = open(&disk, &sealer).unwrap();
         assert!(journal.verify().is_err());
         let mut mended = Vec::new();

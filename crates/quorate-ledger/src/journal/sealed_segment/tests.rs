@@ -1,48 +1,14 @@
 use std::path::PathBuf;
-use std::sync::Arc;
-
-use quorate_record::{Purpose, RootKey};
 
 use super::*;
 use crate::disk::simulated::SimulatedDisk;
+use crate::journal::samples::{act, folder, open, sealers};
 use crate::journal::scan::segment_path;
 use crate::journal::{Checked, Journal, OpenJournalError};
-use crate::{Act, Log as _, ReadError, Recorded, StreamId};
-
-const SEGMENT: u32 = 1500;
-
-fn folder() -> &'static Path {
-    Path::new("/committee/journal")
-}
+use crate::{Log as _, ReadError};
 
 fn index(segment: u32) -> PathBuf {
     index_path(folder(), segment)
-}
-
-fn act(number: u128) -> Act {
-    Act {
-        id: Uuid::from_u128(number),
-        at: chrono::DateTime::UNIX_EPOCH,
-        actor: None,
-        on_behalf_of: None,
-        events: vec![Recorded {
-            stream: StreamId::new("case:1"),
-            version: 1,
-            kind: "note_added".to_owned(),
-            schema: 1,
-            body: serde_json::json!({ "text": "x".repeat(number as usize * 37 % 300) }),
-        }],
-    }
-}
-
-fn sealers() -> [Sealer; 2] {
-    let root = RootKey::of(&[5; 32]);
-    [Sealer::NONE, Sealer::of(root.as_ref(), Purpose::Journal)]
-}
-
-fn open(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Journal, OpenJournalError> {
-    let disk = Arc::new(disk.clone());
-    Journal::open(disk, folder(), SEGMENT, sealer.clone()).map(|(journal, _)| journal)
 }
 
 /// A disk with twenty acts in some segments, opened once after that and closed in good order.
