@@ -20,7 +20,7 @@ struct Long {
 }
 
 // Of the whole workspace each: one package alone has other features, and is built anew.
-const LONG: [Long; 3] = [
+const LONG: [Long; 4] = [
     Long {
         what: "kills",
         which: &["--workspace", "--test", "product", "kill"],
@@ -30,6 +30,11 @@ const LONG: [Long; 3] = [
         what: "power cuts",
         which: &["--workspace", "--lib", "power_cut"],
         variables: &[("QUORATE_SEEDS", "1000")],
+    },
+    Long {
+        what: "failing disk",
+        which: &["--workspace", "--test", "product", "failing_disk"],
+        variables: &[("QUORATE_FAULTS", "300")],
     },
     Long {
         what: "laws",
