@@ -15,22 +15,25 @@ export interface Row {
   when?: ReactNode;
 }
 
-/** Things to attend to. The title is the link. */
-export function Rows({ rows }: { rows: readonly Row[] }) {
+/** Things to attend to. The title is the link. `after` says of those that are not shown. */
+export function Rows({ rows, after }: { rows: readonly Row[]; after?: ReactNode }) {
   return (
-    <ul className={styles.rows}>
-      {rows.map((row) => (
-        <li key={row.key}>
-          <span className={styles.number}>{row.number}</span>
-          <div>
-            <a href={row.href} {...(row.lang ? { lang: row.lang } : {})}>
-              {row.title}
-            </a>
-            {row.need && <span className={styles.need}>{row.need}</span>}
-          </div>
-          <span>{row.when}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <li key={row.key}>
+            <span className={styles.number}>{row.number}</span>
+            <div>
+              <a href={row.href} {...(row.lang ? { lang: row.lang } : {})}>
+                {row.title}
+              </a>
+              {row.need && <span className={styles.need}>{row.need}</span>}
+            </div>
+            <span>{row.when}</span>
+          </li>
+        ))}
+      </ul>
+      {after && <p className={styles.after}>{after}</p>}
+    </>
   );
 }

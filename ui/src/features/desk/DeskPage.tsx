@@ -91,16 +91,18 @@ function Groups({ desk }: { desk: Desk }) {
         .filter(([, items]) => items.length > 0)
         .map(([label, items, more]) => (
           <Section key={label} title={t(label)} count={items.length + more}>
-            <Rows rows={items.map(rowOf)} />
-            {more > 0 && (
-              <p>
-                <Rich
-                  id="desk-more"
-                  args={{ count: more }}
-                  elements={{ a: <a href={href('docket')}>{t('nav-docket')}</a> }}
-                />
-              </p>
-            )}
+            <Rows
+              rows={items.map(rowOf)}
+              after={
+                more > 0 && (
+                  <Rich
+                    id="desk-more"
+                    args={{ count: more }}
+                    elements={{ a: <a href={href('docket')}>{t('nav-docket')}</a> }}
+                  />
+                )
+              }
+            />
           </Section>
         ))}
       {desk.news.length > 0 && (
