@@ -133,12 +133,9 @@ impl Segment {
         }
     }
 
-    /// Whether a tree over acts is the one over its own.
+    /// Whether a tree over acts that were read from beside it, or from itself, is the one noted.
     pub(super) fn has_tree(&self, of: &Tree) -> bool {
-        match &self.acts {
-            Acts::Here { tree, .. } => tree.parts() == of.parts(),
-            Acts::Beside { parts, .. } => *parts == of.parts(),
-        }
+        matches!(&self.acts, Acts::Beside { parts, .. } if *parts == of.parts())
     }
 
     /// The number of an act, if that is known without looking beside it.

@@ -54,7 +54,7 @@ fn proofs(journal: &Journal) -> Vec<Proven> {
             included.chain(continued).collect(),
         )
     };
-    (0..=20).map(of).collect()
+    [0, 1, 7, 12, 19, 20].map(of).into()
 }
 
 /// Opens and reads, without and with what is known of finished segments: nothing may differ.
@@ -134,6 +134,39 @@ fn damage_in_a_finished_segment_is_found_afterwards_and_named() {
         assert_eq!((found.segment, found.sequence), (1, Sequence(1)));
         // Nobody reads it as if it were whole, either.
         assert!(opened.read_from(Sequence(1)).next().unwrap().is_err());
+    }
+}
+
+#[test]
+fn where_the_acts_beside_a_segment_are_gone_it_is_read_and_held_against_what_was_noted() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        let opened = open(&disk, &sealer).unwrap();
+        let proven = proofs(&opened);
+        drop(opened);
+        // What lies beside is taken away, or is that of another segment, after the opening.
+        let other = disk.content(&index(2));
+        for left in [None, other] {
+            let opened = open(&disk, &sealer).unwrap();
+            let noted = disk.content(&index(1));
+            disk.set_content(&index(1), left.as_deref());
+            assert_eq!(proofs(&opened), proven);
+            disk.set_content(&index(1), noted.as_deref());
+        }
+        // Acts of another record in its place, each of them whole, prove nothing.
+        let another = SimulatedDisk::default();
+        let journal = open(&another, &sealer).unwrap();
+        for number in 1..=10 {
+            let mut other = act(number);
+            other.events[0].kind = "note_ended".to_owned();
+            journal.append(journal.head(), &[other]).unwrap();
+        }
+        let strange = another.content(&segment_path(folder(), 1)).unwrap();
+        disk.set_content(&segment_path(folder(), 1), Some(&strange));
+        let opened = open(&disk, &sealer).unwrap();
+        disk.set_content(&index(1), None);
+        let proof = opened.inclusion(Sequence(1), 20);
+        assert!(matches!(proof, Err(ReadError::Damaged(_))), "{proof:?}");
     }
 }
 
