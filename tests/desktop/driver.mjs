@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -37,6 +38,17 @@ export async function until(what, ask, patience = PATIENCE) {
     await new Promise((resolve) => setTimeout(resolve, LOOK));
   }
   throw new Error(`${what}: not within ${patience} ms${last ? ` (${last.message})` : ''}`);
+}
+
+/** How many processes a process started that have not ended. */
+async function startedBy(parent) {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+  return stats.filter((stat) => {
+    // After the name, which may have anything in it: the state, and who started it.
+    const [state, by] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(by) === parent && state !== 'Z';
+  }).length;
 }
 
 /** One window of the program. */
@@ -121,9 +133,13 @@ export class Driver {
     return Buffer.from(await this.in('GET', '/screenshot'), 'base64');
   }
 
-  /** Ends the session, and the program with it. */
+  /**
+   * Ends the session, and the program with it. A program that is closing still would take the next
+   * start for a second one, and open a window of its own.
+   */
   async stop() {
     await this.in('DELETE', '').catch((error) => console.log(`the window did not close: ${error.message}`));
+    await until('the program has ended', async () => (await startedBy(this.process.pid)) === 0);
     const ended = once(this.process, 'exit');
     this.process.kill('SIGKILL');
     await ended;

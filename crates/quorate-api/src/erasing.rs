@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::backups::Kept;
 use crate::error::{Outcome, fault};
-use crate::scope::Core;
+use crate::opened::Core;
 
 /// What the record says of keys and files.
 #[derive(Debug, Default)]

@@ -19,8 +19,9 @@ use crate::documents::Documents;
 use crate::error::{Outcome, fault};
 use crate::handlers;
 use crate::jobs::Jobs;
+use crate::opened::Core;
 use crate::schema::{ApiError, Notice, Place, PutFile};
-use crate::scope::{Core, Scope};
+use crate::scope::Scope;
 
 mod places;
 

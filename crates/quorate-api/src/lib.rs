@@ -22,6 +22,7 @@ mod gate;
 mod handlers;
 mod house;
 mod jobs;
+mod opened;
 pub mod opener;
 mod profiles;
 mod sample;

@@ -1,214 +1,32 @@
 //! One call on one committee: who asks, when, and the way to the record.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::case::Case;
 use quorate_domain::committee::{Committee, Person};
-use quorate_domain::ids::{ActId, CaseId, MeetingId, MotionId, PersonId, Stream};
+use quorate_domain::ids::{ActId, CaseId, MeetingId, PersonId, Stream};
 use quorate_domain::meeting::Meeting;
-use quorate_domain::motion::{Motion, MotionMatter};
+use quorate_domain::motion::MotionMatter;
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_domain::rules::{Library, Regime};
-use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::checkpoint::origin;
 use quorate_ledger::signature::Statement;
-use quorate_ledger::{
-    Act, AppendError, Checked, Damage, Ledger, Log, ReadError, Recorded, SealTextError, StreamId,
-};
+use quorate_ledger::{Act, AppendError, Ledger, Log, Recorded, SealTextError, StreamId};
 use quorate_views::{
-    CaseRow, Event, NamesOfStream, PersonalText, ViewError, Views, decode, encode, names_somebody,
-    personal_texts, seal_texts,
+    CaseRow, Event, NamesOfStream, PersonalText, decode, encode, names_somebody, personal_texts,
+    seal_texts,
 };
 use serde_json::Value;
 
-use crate::backups::mending;
-use crate::checkpoints;
-use crate::credentials;
 use crate::error::{Outcome, conflict, disk_refused, fault, not_found};
 use crate::gate::{Gate, Interested, Right};
-use crate::handlers::minutes::{may_come_back, open_to_former};
-use crate::house::{Clock, House, PlaceKey, new_id};
+use crate::handlers::minutes::open_to_former;
+use crate::house::{House, PlaceKey, new_id};
+use crate::opened::Core;
 use crate::profiles::{Rules, library_with};
 use crate::schema::{Action, ApiError, Done, PersonRef};
-
-/// An opened committee.
-pub(crate) struct Core {
-    pub(crate) ledger: Arc<Ledger>,
-    pub(crate) views: Views,
-    pub(crate) clock: Arc<dyn Clock>,
-    /// Imports that run in this process, with rows done and whether to stop.
-    pub(crate) running: BTreeMap<quorate_domain::ids::ImportId, crate::handlers::imports::Progress>,
-    /// Who put which files, by digest, since the committee was opened.
-    pub(crate) put_by: BTreeSet<(PersonId, String)>,
-    /// The day of the last checkpoint made since the committee was opened.
-    signed_on: Option<NaiveDate>,
-    /// When the shelf was last tried, where views are in memory.
-    shelf_tried: Option<DateTime<Utc>>,
-    /// What was found in a finished segment of the journal after it was opened.
-    damaged: Arc<OnceLock<Damage>>,
-}
-
-/// After which a shelf that would not open is tried again.
-const SHELF_AGAIN: TimeDelta = TimeDelta::seconds(30);
-
-impl Core {
-    pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
-        let ledger = Arc::new(ledger);
-        let views = Views::open(Arc::clone(&ledger))?;
-        let mut core = Self {
-            ledger,
-            views,
-            clock,
-            running: BTreeMap::new(),
-            put_by: BTreeSet::new(),
-            signed_on: None,
-            shelf_tried: None,
-            damaged: Arc::default(),
-        };
-        core.check_later();
-        if let Err(error) = core.end_data() {
-            tracing::warn!(%error, "what the record says was destroyed may be there still");
-            // The shelf may be ended already: views are folded on one in memory then.
-            core.views = Views::open(Arc::clone(&core.ledger))?;
-        }
-        core.destroy_idle_boxes();
-        core.sign_for_the_day();
-        Ok(core)
-    }
-}
-
-impl Core {
-    /// Holds what was not looked at when the journal was opened against its digests, in a thread of
-    /// its own. It lets go of the ledger between segments, so that a folder can be opened anew.
-    fn check_later(&self) {
-        if self.ledger.log().unchecked() == 0 {
-            return;
-        }
-        let ledger = Arc::downgrade(&self.ledger);
-        let damaged = Arc::clone(&self.damaged);
-        let now = self.clock.now();
-        let check = move || {
-            while let Some(ledger) = ledger.upgrade() {
-                let copies = mending::backup_of(ledger.folder()).map(|at| at.join("journal"));
-                match ledger.log().check_some(copies.as_deref()) {
-                    Ok(Checked::Whole) => {}
-                    Ok(Checked::Mended { segment }) => {
-                        mending::noted(ledger.folder(), now, &[segment]);
-                    }
-                    Ok(Checked::All) => return,
-                    Err(ReadError::Damaged(found)) => {
-                        tracing::error!(%found, "the record is damaged");
-                        // The first one found is told; `verify` finds the others.
-                        let _known = damaged.set(found);
-                        return;
-                    }
-                    Err(error) => tracing::warn!(%error, "a segment could not be checked"),
-                }
-            }
-        };
-        let thread = std::thread::Builder::new().name("check".to_owned());
-        if let Err(error) = thread.spawn(check) {
-            tracing::warn!(%error, "old segments are not checked");
-        }
-    }
-
-    /// What was found in a finished segment of the journal, told to people.
-    pub(crate) fn damaged(&self) -> Option<Refusal> {
-        self.damaged.get().map(|found| {
-            Refusal::of(RefusalCode::RecordDamaged)
-                .with("sequence", found.sequence)
-                .with("segment", found.segment)
-                .with("offset", found.offset)
-        })
-    }
-
-    /// Where views are folded in memory because the shelf would not open, tries now and then
-    /// whether it does.
-    pub(crate) fn try_shelf(&mut self) {
-        if self.ledger.shelf_in_memory().is_none() {
-            return;
-        }
-        let now = self.clock.now();
-        if self
-            .shelf_tried
-            .is_some_and(|last| now - last < SHELF_AGAIN)
-        {
-            return;
-        }
-        self.shelf_tried = Some(now);
-        if !self.ledger.open_shelf_again() {
-            return;
-        }
-        match Views::open(Arc::clone(&self.ledger)) {
-            Ok(views) => self.views = views,
-            // Those in memory go on.
-            Err(error) => tracing::warn!(%error, "the shelf opened and could not be folded"),
-        }
-    }
-
-    /// Motions of a meeting, oldest first.
-    pub(crate) fn motions_of(&mut self, meeting: MeetingId) -> Result<Vec<Arc<Motion>>, ViewError> {
-        let ids: Vec<_> = self.views.motions_of(meeting).to_vec();
-        ids.into_iter().map(|id| self.views.motion(id)).collect()
-    }
-
-    /// Signs for the record once a day: what was recorded since the last time is then part of a
-    /// checkpoint. One that cannot be written now is tried with the next act.
-    pub(crate) fn sign_for_the_day(&mut self) {
-        let now = self.clock.now();
-        let today = self.views.committee().day_of(now);
-        if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
-            self.signed_on = Some(today);
-            self.take_back_keys(today);
-        }
-    }
-
-    /// Takes from everybody whose last term is over what they opened the committee by, unless they
-    /// may have minutes to correct. Once a day; what fails now is done the next. A committee
-    /// without anybody who keeps the roster takes nothing back: nobody could give it again.
-    fn take_back_keys(&mut self, today: NaiveDate) {
-        let committee = Arc::clone(self.views.committee());
-        let Ok(opened_by) = credentials::has_passphrase(&self.ledger) else {
-            return;
-        };
-        let keeps = |person: &PersonId| {
-            let has = |role| committee.has_role(*person, role, today);
-            has(Role::Secretary) || has(Role::Chair) || has(Role::Administrator)
-        };
-        if !opened_by.iter().any(|(person, set)| *set && keeps(person)) {
-            return;
-        }
-        let over = |person: &&Person| person.terms.iter().all(|term| term.until < today);
-        let over: BTreeSet<_> = committee
-            .people
-            .values()
-            .filter(over)
-            .map(|person| person.id)
-            .filter(|person| !may_come_back(&mut self.views, *person))
-            .collect();
-        if credentials::take_back(&self.ledger, &over).is_err() {
-            tracing::warn!("who has left can still open the committee");
-        }
-    }
-
-    /// Destroys the ballot boxes of which no secret vote is open by the record: it is over, or it
-    /// never opened. What cannot be destroyed now is at the next opening.
-    fn destroy_idle_boxes(&mut self) {
-        let ledger = Arc::clone(&self.ledger);
-        let boxes = ledger.ballot_boxes();
-        for vote in boxes.there().unwrap_or_default() {
-            let Ok(motion) = self.views.motion(MotionId(vote)) else {
-                continue;
-            };
-            let in_use = motion.is_secret() && motion.stage() == MotionStage::Open;
-            if !in_use && let Err(error) = boxes.destroy(vote) {
-                tracing::warn!(%error, "the ballot box of a vote that is over is still there");
-            }
-        }
-    }
-}
 
 /// What an act touched, to be told to who may read it.
 #[derive(Debug, Default)]

@@ -13,12 +13,13 @@ use crate::credentials::{self, SigningKey};
 use crate::error::{Outcome, disk_refused, fault};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex};
+use crate::opened::Core;
 use crate::profiles;
 use crate::schema::{
     ApiError, CommitteeCard, Done, Empty, Names, OwnProfileName, Place, ProfileCard, Recover,
     SamplePerson, SessionInfo, SetPassphrase, SignIn, Status, Unlock,
 };
-use crate::scope::{Core, Scope};
+use crate::scope::Scope;
 
 /// What is there before anybody signs in.
 pub(crate) fn status(house: &Arc<House>, _: &mut Caller, _: Empty) -> Outcome<Status> {

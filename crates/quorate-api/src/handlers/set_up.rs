@@ -16,9 +16,10 @@ use super::{personal, session, signing};
 use crate::credentials::{self, SigningKey};
 use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id, random};
+use crate::opened::Core;
 use crate::profiles::{self, Rules};
 use crate::schema::{Empty, Names, NewPerson, SessionInfo, SetUpCommittee};
-use crate::scope::{Core, Scope};
+use crate::scope::Scope;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 200;

@@ -13,8 +13,8 @@ use quorate_ledger::{Found, Keys, Ledger, OpenError, RootKey};
 use super::{House, PlaceKey, lock};
 use crate::backups::{self, mending::opened_again};
 use crate::error::{Outcome, fault, not_found};
+use crate::opened::Core;
 use crate::schema::ApiError;
-use crate::scope::Core;
 
 impl House {
     pub(crate) fn folder(&self, place: PlaceKey) -> &Path {
