@@ -111,12 +111,17 @@ impl Views {
     }
 
     /// Folds the whole journal anew beside the shelf and holds the two against each other; returns
-    /// the first key that differs.
+    /// the first key that differs. An empty shelf, as that of a backup that was just put back, has
+    /// nothing that could: the journal is folded onto it, once.
     ///
     /// # Errors
     /// As [`Self::open`].
     pub fn first_difference(ledger: Arc<Ledger>) -> Result<Option<Vec<u8>>, ViewError> {
+        let empty = shelf_is_empty(&*ledger.shelf())?;
         drop(Self::open(Arc::clone(&ledger))?);
+        if empty {
+            return Ok(None);
+        }
         let anew: Arc<dyn Shelf> = Arc::new(MemoryShelf::new());
         drop(Self::open_on(Arc::clone(&ledger), Arc::clone(&anew))?);
         let live = ledger.shelf();
@@ -166,7 +171,7 @@ impl Views {
             if let Aggregate::Committee(committee) = views.aggregate(Stream::Committee)? {
                 views.committee = committee;
             }
-        } else if !views.shelf_is_empty()? {
+        } else if !shelf_is_empty(&*views.shelf)? {
             let ledger = Arc::clone(&views.ledger);
             drop(views);
             // Emptying it would hold all its keys in memory.
@@ -181,11 +186,6 @@ impl Views {
             views.fold(&placed?)?;
         }
         Ok(views)
-    }
-
-    fn shelf_is_empty(&self) -> Result<bool, ViewError> {
-        let first = self.shelf.range(Bounds::ALL, Direction::Forwards).next();
-        Ok(first.transpose()?.is_none())
     }
 
     fn empty(ledger: Arc<Ledger>, shelf: Arc<dyn Shelf>) -> Self {
@@ -595,6 +595,11 @@ pub struct ActStamp {
     pub by: Option<PersonId>,
     /// For whom, where that is somebody else.
     pub on_behalf_of: Option<PersonId>,
+}
+
+fn shelf_is_empty(shelf: &dyn Shelf) -> Result<bool, ViewError> {
+    let first = shelf.range(Bounds::ALL, Direction::Forwards).next();
+    Ok(first.transpose()?.is_none())
 }
 
 /// A row as it lies on the shelf: short, and quick to read by the hundred thousand.
