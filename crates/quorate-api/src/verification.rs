@@ -10,10 +10,10 @@ use std::sync::Arc;
 use quorate_ledger::checkpoint::origin;
 use quorate_ledger::signature::{SignatureFault, Signatures};
 use quorate_ledger::{
-    BlobRef, Checkpoint, CheckpointFault, Digest, Found, GetBlobError, Ledger, Log as _, OpenError,
+    BlobRef, Checkpoint, CheckpointFault, Digest, Found, GetBlobError, Ledger, OpenError, Placed,
     ReadError, Sequence, VerifyingKey, bundle::digests_in,
 };
-use quorate_views::{ViewError, Views};
+use quorate_views::{Anew, ViewError};
 use serde::Serialize;
 
 use crate::opener::Opener;
@@ -182,15 +182,23 @@ pub fn verify(
 /// The first thing that is wrong.
 pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
     let ledger = Arc::new(ledger);
-    let (acts, head) = ledger.log().verify()?;
+    let mut each = EachAct::new(&ledger)?;
+    let (acts, head) = ledger.log().verify_each(|placed| each.take(&placed))?;
+    let EachAct {
+        attachments,
+        signatures,
+        anew,
+        ..
+    } = each;
+    match ledger.subjects().damaged() {
+        0 => {}
+        slots => return Err(NotIntact::SubjectKeys { slots }),
+    }
     let checkpoints = ledger.checkpoints();
     let standing = checkpoints.verify(ledger.log())?;
     let key = checkpoints.key().map_err(CheckpointFault::Io)?;
     compare(&ledger, key.as_ref(), elsewhere)?;
-    let attachments = attachments(&ledger)?;
-    subjects(&ledger)?;
-    let signatures = signatures(&ledger)?;
-    if let Some(key) = Views::first_difference(Arc::clone(&ledger))? {
+    if let Some(key) = anew.first_difference(&ledger)? {
         let key = String::from_utf8_lossy(&key).into_owned();
         return Err(NotIntact::Views { key });
     }
@@ -212,7 +220,7 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
         signed,
         key: key.map(|key| key.to_string()),
         attachments,
-        signatures,
+        signatures: signatures.fitting,
         unchecked: unchecked
             .into_iter()
             .filter_map(|(is, what)| is.then_some(what))
@@ -220,40 +228,73 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
     })
 }
 
-/// Opens every text that is sealed with the key of somebody, but for those that were destroyed.
-fn subjects(ledger: &Ledger) -> Result<(), NotIntact> {
-    let keys = ledger.subjects();
-    for placed in ledger.log().read_from(Sequence(1)) {
-        let placed = placed?;
-        let mut events = placed.act.events.iter();
-        if events.any(|event| keys.lost_in(&event.body).is_some()) {
-            return Err(NotIntact::SubjectKey {
-                act: placed.sequence,
-            });
-        }
-    }
-    match keys.damaged() {
-        0 => Ok(()),
-        slots => Err(NotIntact::SubjectKeys { slots }),
-    }
+/// What is checked of each act beside that it is whole and follows the one before it.
+struct EachAct<'a> {
+    ledger: &'a Ledger,
+    origin: String,
+    previous: Digest,
+    signatures: Signatures,
+    /// Attachments that were looked at.
+    looked_at: BTreeSet<(Digest, u64)>,
+    /// How many of them are there and what their acts say.
+    attachments: usize,
+    anew: Anew,
 }
 
-/// Holds every signature of a person against what it stands under, and against the keys that they
-/// took; how many fit.
-fn signatures(ledger: &Ledger) -> Result<usize, NotIntact> {
-    let first = ledger.log().root(1)?.unwrap_or_default();
-    let origin = origin(first);
-    let mut signatures = Signatures::default();
-    let mut previous = Digest::ZERO;
-    for placed in ledger.log().read_from(Sequence(1)) {
-        let placed = placed?;
-        let act = placed.sequence;
-        signatures
-            .take(&origin, previous, &placed.act)
-            .map_err(|what| NotIntact::Signature { act, what })?;
-        previous = placed.digest;
+impl<'a> EachAct<'a> {
+    fn new(ledger: &'a Ledger) -> Result<Self, ReadError> {
+        let first = ledger.log().root(1)?.unwrap_or_default();
+        Ok(Self {
+            ledger,
+            origin: origin(first),
+            previous: Digest::ZERO,
+            signatures: Signatures::default(),
+            looked_at: BTreeSet::new(),
+            attachments: 0,
+            anew: Anew::default(),
+        })
     }
-    Ok(signatures.fitting)
+
+    fn take(&mut self, placed: &Placed) -> Result<(), NotIntact> {
+        let act = placed.sequence;
+        self.attachments(placed)?;
+        // Every text that is sealed with the key of somebody opens, but for those that were
+        // destroyed.
+        let subjects = self.ledger.subjects();
+        let mut events = placed.act.events.iter();
+        if events.any(|event| subjects.lost_in(&event.body).is_some()) {
+            return Err(NotIntact::SubjectKey { act });
+        }
+        // Every signature of a person fits what it stands under, and a key that they took.
+        let signed = self
+            .signatures
+            .take(&self.origin, self.previous, &placed.act);
+        signed.map_err(|what| NotIntact::Signature { act, what })?;
+        self.previous = placed.digest;
+        self.anew.take(placed)?;
+        Ok(())
+    }
+
+    /// Holds every attachment that an act names and that was not destroyed against its digest.
+    fn attachments(&mut self, placed: &Placed) -> Result<(), NotIntact> {
+        let mut named = BTreeSet::new();
+        for event in &placed.act.events {
+            digests_in(&event.body, &mut named);
+        }
+        for (digest, size) in named {
+            let known = !self.looked_at.insert((digest, size));
+            if known || self.ledger.subjects().is_destroyed(&digest) {
+                continue;
+            }
+            let there = self.ledger.blobs().verify(&BlobRef { digest, size });
+            there.map_err(|what| NotIntact::Attachment {
+                act: placed.sequence,
+                what,
+            })?;
+            self.attachments += 1;
+        }
+        Ok(())
+    }
 }
 
 fn compare(
@@ -278,32 +319,4 @@ fn compare(
         return Err(NotIntact::NotContinued { size: kept.size });
     }
     Ok(())
-}
-
-/// Holds every attachment that an act names and that was not destroyed against its digest; returns
-/// how many there are.
-fn attachments(ledger: &Ledger) -> Result<usize, NotIntact> {
-    let (mut checked, mut intact) = (BTreeSet::new(), 0);
-    for placed in ledger.log().read_from(Sequence(1)) {
-        let placed = placed?;
-        let mut named = BTreeSet::new();
-        for event in &placed.act.events {
-            digests_in(&event.body, &mut named);
-        }
-        for (digest, size) in named {
-            if checked.insert((digest, size)) {
-                let blob = BlobRef { digest, size };
-                if ledger.subjects().is_destroyed(&digest) {
-                    continue;
-                }
-                let fault = |what| NotIntact::Attachment {
-                    act: placed.sequence,
-                    what,
-                };
-                ledger.blobs().verify(&blob).map_err(fault)?;
-                intact += 1;
-            }
-        }
-    }
-    Ok(intact)
 }

@@ -364,19 +364,11 @@ fn cut(
         OpenJournalError::Io(error) => RestoreError::Io(error),
         OpenJournalError::Damaged(_) => RestoreError::Damaged,
     })?;
-    // A backup that was interrupted may have more than it says: what it says is there whole.
-    let mut wanted = None;
-    for placed in opened.read_from(Sequence(1)) {
-        let placed = placed.map_err(|_| RestoreError::Damaged)?;
-        if placed.sequence > backup.acts || until.is_some_and(|until| placed.act.at > until) {
-            break;
-        }
-        wanted = Some((placed.sequence, placed.place, placed.digest));
-    }
-    let (acts, place, digest) = wanted.ok_or(RestoreError::TooEarly)?;
-    if until.is_none() && (acts, digest) != (backup.acts, backup.head) {
-        return Err(RestoreError::Damaged);
-    }
+    let (acts, place) = match until {
+        Some(until) => last_until(&opened, backup.acts, until)?,
+        // A backup that was interrupted may have more than it says: what it says is there whole.
+        None => (backup.acts, place_in(&opened, backup)?),
+    };
     drop(opened);
     // The note of its clean end is that of the whole copy.
     disk::remove_if_there(&RealDisk, &journal.join("closed"))?;
@@ -393,6 +385,33 @@ fn cut(
     }
     RealDisk.sync_folder(journal)?;
     Ok(acts)
+}
+
+/// Where the last act of a backup lies, if it is the one that the backup says.
+fn place_in(journal: &Journal, backup: &Backup) -> Result<Place, RestoreError> {
+    let place = journal.place_of(backup.acts).ok_or(RestoreError::Damaged)?;
+    let last = journal.read_at(place).map_err(|_| RestoreError::Damaged)?;
+    if last.digest != backup.head {
+        return Err(RestoreError::Damaged);
+    }
+    Ok(place)
+}
+
+/// The last of so many acts before the first that was recorded after a moment.
+fn last_until(
+    journal: &Journal,
+    acts: Sequence,
+    until: DateTime<Utc>,
+) -> Result<(Sequence, Place), RestoreError> {
+    let mut last = None;
+    for placed in journal.read_from(Sequence(1)) {
+        let placed = placed.map_err(|_| RestoreError::Damaged)?;
+        if placed.sequence > acts || placed.act.at > until {
+            break;
+        }
+        last = Some((placed.sequence, placed.place));
+    }
+    last.ok_or(RestoreError::TooEarly)
 }
 
 fn drop_later_checkpoints(folder: &Path, acts: Sequence) -> io::Result<()> {

@@ -40,16 +40,27 @@ pub(crate) fn write_format(folder: &Path, sealed: bool) -> io::Result<()> {
     small_file::replace(&RealDisk, &folder.join(FORMAT_FILE), &bytes)
 }
 
-/// Takes the lock, which lasts as long as the file stays open; none when another
-/// process, or another part of this one, has it.
-pub(crate) fn lock(folder: &Path) -> io::Result<Option<File>> {
+/// The lock of a folder, held until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing it would do, were it not for a program that is being started at this moment: until
+        // that runs, it has the file open as well. What fails is let go of by closing.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Takes the lock; none when another process, or another part of this one, has it.
+pub(crate) fn lock(folder: &Path) -> io::Result<Option<Lock>> {
     let file = OpenOptions::new()
         .write(true)
         .create(true)
         .truncate(false)
         .open(folder.join(LOCK_FILE))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Lock(file))),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(error),
     }
@@ -72,4 +83,21 @@ pub(crate) fn is_free(folder: &Path) -> io::Result<bool> {
             let inside = folder.join(name);
             RealDisk.names(&inside).is_ok_and(|names| names.is_empty()) || !inside.exists()
         }))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_let_go_of_while_a_program_that_is_being_started_has_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = lock(folder.path()).unwrap().unwrap();
+        assert!(lock(folder.path()).unwrap().is_none());
+        let shared = held.0.try_clone().unwrap();
+        drop(held);
+        assert!(lock(folder.path()).unwrap().is_some());
+        drop(shared);
+    }
 }

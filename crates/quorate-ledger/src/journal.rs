@@ -235,13 +235,26 @@ impl Journal {
     /// Reads everything again and holds every body against its header and every header
     /// against the one before it. Returns the last number and digest.
     pub fn verify(&self) -> Result<(Sequence, Digest), ReadError> {
+        self.verify_each(|_| Ok(()))
+    }
+
+    /// Verifies, and hands on each act once it has stood.
+    ///
+    /// # Errors
+    /// The first act that does not stand, or the first refusal of whom it was handed to.
+    pub fn verify_each<E: From<ReadError>>(
+        &self,
+        mut each: impl FnMut(Placed) -> Result<(), E>,
+    ) -> Result<(Sequence, Digest), E> {
         let mut last = (Sequence::ZERO, Digest::ZERO);
         let mut reader = Reader::new(self, Sequence(1));
         while let Some((place, opened)) = reader.next_record()? {
             if opened.previous != last.1 {
-                return Err(damage(place, opened.sequence, DamageKind::Chain).into());
+                let what = damage(place, opened.sequence, DamageKind::Chain);
+                return Err(ReadError::from(what).into());
             }
             last = (opened.sequence, opened.link.digest);
+            each(reader::placed(place, opened))?;
         }
         Ok(last)
     }

@@ -1,8 +1,7 @@
 //! One committee's folder, opened: journal, shelf, blobs, desk and keys under one lock.
 
 use std::{
-    fs::{self, File},
-    io,
+    fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
@@ -15,7 +14,7 @@ use crate::{
     Journal, JournalOpening, Keys, MemoryShelf, SEGMENT_BYTES, Sequence, Shelf, ShelfError,
     ShelfOpening, SledShelf,
     disk::{Disk, RealDisk},
-    folder,
+    folder::{self, Lock},
     journal::OpenJournalError,
     shelf::on_sled::{ShelfAhead, storage_error},
     subjects::{ShelfKey, SubjectKeys},
@@ -36,7 +35,7 @@ pub struct Ledger {
     opening: OpeningReport,
     root: Option<RootKey>,
     /// Last, so that it is let go after everything else is closed.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// The shelf that is read from.
@@ -120,7 +119,7 @@ pub struct SealedLedger {
     keys: Keys,
     /// Opens the shelf, if that is done ahead.
     ahead: Ahead,
-    lock: File,
+    lock: Lock,
 }
 
 /// The thread that opens a shelf ahead. Nobody else may open it meanwhile, so it is waited for.
@@ -262,7 +261,7 @@ impl Ledger {
 
     fn open_locked(
         folder: &Path,
-        lock: File,
+        lock: Lock,
         root: Option<RootKey>,
         mut ahead: Ahead,
     ) -> Result<Self, OpenError> {

@@ -27,14 +27,18 @@ use uuid::Uuid;
 
 use crate::case_rows::CaseRows;
 use crate::rows::{
-    CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow,
-    MotionRow, OrganisationRow,
+    DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow, OrganisationRow,
 };
 use crate::stored::{Aggregate, DecodeError, Event, NamesOfStream, decode, names_somebody};
 
+mod anew;
 mod loading;
+mod row;
 
+pub use anew::Anew;
 pub use loading::Counters;
+
+use row::{Row, event_key, row_key, stored_form};
 
 /// Raised whenever rows change their shape or what they say, also when a value of a vocabulary gets
 /// another place among the others: the shelf is then folded anew.
@@ -108,33 +112,6 @@ impl Views {
     pub fn open(ledger: Arc<Ledger>) -> Result<Self, ViewError> {
         let shelf = ledger.shelf();
         Self::open_on(ledger, shelf)
-    }
-
-    /// Folds the whole journal anew beside the shelf and holds the two against each other; returns
-    /// the first key that differs. An empty shelf, as that of a backup that was just put back, has
-    /// nothing that could: the journal is folded onto it, once.
-    ///
-    /// # Errors
-    /// As [`Self::open`].
-    pub fn first_difference(ledger: Arc<Ledger>) -> Result<Option<Vec<u8>>, ViewError> {
-        let empty = shelf_is_empty(&*ledger.shelf())?;
-        drop(Self::open(Arc::clone(&ledger))?);
-        if empty {
-            return Ok(None);
-        }
-        let anew: Arc<dyn Shelf> = Arc::new(MemoryShelf::new());
-        drop(Self::open_on(Arc::clone(&ledger), Arc::clone(&anew))?);
-        let live = ledger.shelf();
-        let mut live = live.range(Bounds::ALL, Direction::Forwards);
-        let mut folded = anew.range(Bounds::ALL, Direction::Forwards);
-        loop {
-            match (live.next().transpose()?, folded.next().transpose()?) {
-                (None, None) => return Ok(None),
-                (Some(one), Some(other)) if one == other => {}
-                (Some((key, _)), None) | (None, Some((key, _))) => return Ok(Some(key)),
-                (Some((one, _)), Some((other, _))) => return Ok(Some(one.min(other))),
-            }
-        }
     }
 
     /// Whether another build has folded the shelf of a ledger, so that [`Self::open`] will fold it
@@ -294,64 +271,12 @@ impl Views {
         aggregate: &Aggregate,
         batch: &mut Batch,
     ) -> Result<(), ViewError> {
-        match aggregate {
-            Aggregate::Committee(committee) => self.committee = Arc::clone(committee),
-            Aggregate::Organisation(organisation) => {
-                if let Some(row) = OrganisationRow::of(organisation) {
-                    batch.put(format!("organisation/{}", row.id), stored_form(&row)?);
-                    self.take_organisation_row(row);
-                }
-            }
-            Aggregate::Case(case) => {
-                if let Some(row) = CaseRow::of(case) {
-                    batch.put(format!("case/{}", row.id), stored_form(&row)?);
-                    self.take_case_row(row);
-                }
-            }
-            Aggregate::Meeting(meeting) => {
-                if let Some(row) = MeetingRow::of(meeting) {
-                    batch.put(format!("meeting/{}", row.id), stored_form(&row)?);
-                    self.meetings.insert(row.id, row);
-                }
-            }
-            Aggregate::Minutes(minutes) => {
-                if let Stream::Minutes(meeting) = stream {
-                    let row = MinutesRow::of(meeting, minutes);
-                    batch.put(format!("minutes/{meeting}"), stored_form(&row)?);
-                    self.take_minutes_row(row);
-                }
-            }
-            Aggregate::Motion(motion) => {
-                if let Some(row) = MotionRow::of(motion) {
-                    batch.put(format!("motion/{}", row.id), stored_form(&row)?);
-                    self.take_motion_row(&row);
-                }
-            }
-            Aggregate::Guidance(guidance) => {
-                if let Some(row) = GuidanceRow::of(guidance) {
-                    batch.put(format!("guidance/{}", row.id), stored_form(&row)?);
-                    self.guidance.insert(row.id, row);
-                }
-            }
-            Aggregate::Import(import) => {
-                if let Some(row) = ImportRow::of(import) {
-                    batch.put(format!("import/{}", row.id), stored_form(&row)?);
-                    self.imports.insert(row.id, row);
-                }
-            }
-            Aggregate::DataRequest(request) => {
-                if let Some(row) = DataRequestRow::of(request) {
-                    let key = format!("data-request/{}", row.id);
-                    batch.put(key, stored_form(&row)?);
-                    self.data_requests.insert(row.id, row);
-                }
-            }
-            Aggregate::Disposal(disposal) => {
-                if let Some(row) = DisposalRow::of(disposal) {
-                    batch.put(format!("disposal/{}", row.id), stored_form(&row)?);
-                    self.disposals.insert(row.id, row);
-                }
-            }
+        if let Aggregate::Committee(committee) = aggregate {
+            self.committee = Arc::clone(committee);
+        }
+        if let Some(row) = Row::of(stream, aggregate) {
+            batch.put(row_key(stream), stored_form(&row)?);
+            self.take_row(row);
         }
         Ok(())
     }
@@ -600,16 +525,6 @@ pub struct ActStamp {
 fn shelf_is_empty(shelf: &dyn Shelf) -> Result<bool, ViewError> {
     let first = shelf.range(Bounds::ALL, Direction::Forwards).next();
     Ok(first.transpose()?.is_none())
-}
-
-/// A row as it lies on the shelf: short, and quick to read by the hundred thousand.
-fn stored_form<R: Serialize>(row: &R) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_extend(row, Vec::new())
-}
-
-fn event_key(stream: Stream, version: u32) -> Vec<u8> {
-    // Decimal and padded, so that keys sort as the events do.
-    format!("event/{stream}/{version:010}").into_bytes()
 }
 
 #[cfg(test)]

@@ -13,12 +13,10 @@ use quorate_ledger::{Bounds, Direction, Shelf};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::row::Row;
 use super::{ViewError, Views};
 use crate::case_rows::CaseRows;
-use crate::rows::{
-    CaseRow, DataRequestRow, DisposalRow, GuidanceRow, ImportRow, MeetingRow, MinutesRow,
-    MotionRow, OrganisationRow,
-};
+use crate::rows::{CaseRow, MinutesRow, MotionRow, OrganisationRow};
 
 /// Threads that read rows at most.
 const THREADS: usize = 4;
@@ -43,39 +41,46 @@ impl Views {
             self.note_case_row(row);
         }
         self.cases = cases;
-        for row in rows::<MeetingRow>(&*shelf, Bounds::prefix(b"meeting/")) {
-            let row = row?;
-            self.meetings.insert(row.id, row);
-        }
-        for row in rows::<MinutesRow>(&*shelf, Bounds::prefix(b"minutes/")) {
-            self.take_minutes_row(row?);
-        }
-        for row in rows::<MotionRow>(&*shelf, Bounds::prefix(b"motion/")) {
-            self.take_motion_row(&row?);
-        }
-        for row in rows::<OrganisationRow>(&*shelf, Bounds::prefix(b"organisation/")) {
-            self.take_organisation_row(row?);
-        }
-        for row in rows::<GuidanceRow>(&*shelf, Bounds::prefix(b"guidance/")) {
-            let row = row?;
-            self.guidance.insert(row.id, row);
-        }
-        for row in rows::<ImportRow>(&*shelf, Bounds::prefix(b"import/")) {
-            let row = row?;
-            self.imports.insert(row.id, row);
-        }
-        for row in rows::<DataRequestRow>(&*shelf, Bounds::prefix(b"data-request/")) {
-            let row = row?;
-            self.data_requests.insert(row.id, row);
-        }
-        for row in rows::<DisposalRow>(&*shelf, Bounds::prefix(b"disposal/")) {
-            let row = row?;
-            self.disposals.insert(row.id, row);
+        self.load(b"meeting/", Row::Meeting)?;
+        self.load(b"minutes/", Row::Minutes)?;
+        self.load(b"motion/", Row::Motion)?;
+        self.load(b"organisation/", Row::Organisation)?;
+        self.load(b"guidance/", Row::Guidance)?;
+        self.load(b"import/", Row::Import)?;
+        self.load(b"data-request/", Row::DataRequest)?;
+        self.load(b"disposal/", Row::Disposal)?;
+        Ok(())
+    }
+
+    /// Takes in the rows of one kind.
+    fn load<R: DeserializeOwned>(
+        &mut self,
+        prefix: &[u8],
+        kind: impl Fn(R) -> Row,
+    ) -> Result<(), ViewError> {
+        let shelf = Arc::clone(&self.shelf);
+        for row in rows(&*shelf, Bounds::prefix(prefix)) {
+            self.take_row(kind(row?));
         }
         Ok(())
     }
 
-    pub(super) fn take_case_row(&mut self, row: CaseRow) {
+    /// Takes in a row.
+    pub(super) fn take_row(&mut self, row: Row) {
+        match row {
+            Row::Organisation(row) => self.take_organisation_row(row),
+            Row::Case(row) => self.take_case_row(*row),
+            Row::Meeting(row) => drop(self.meetings.insert(row.id, row)),
+            Row::Minutes(row) => self.take_minutes_row(row),
+            Row::Motion(row) => self.take_motion_row(&row),
+            Row::Guidance(row) => drop(self.guidance.insert(row.id, row)),
+            Row::Import(row) => drop(self.imports.insert(row.id, row)),
+            Row::DataRequest(row) => drop(self.data_requests.insert(row.id, row)),
+            Row::Disposal(row) => drop(self.disposals.insert(row.id, row)),
+        }
+    }
+
+    fn take_case_row(&mut self, row: CaseRow) {
         self.note_case_row(&row);
         self.cases.insert(Box::new(row.take_in()));
     }
@@ -99,7 +104,7 @@ impl Views {
         }
     }
 
-    pub(super) fn take_minutes_row(&mut self, row: MinutesRow) {
+    fn take_minutes_row(&mut self, row: MinutesRow) {
         if let Some(number) = &row.number {
             count(&mut self.counters.minutes, number);
         }
@@ -108,14 +113,14 @@ impl Views {
 
     // Rows come in the order of what happened, or of their keys when they are loaded: what is made of
     // them must not tell the two apart. Ids are in the order of time.
-    pub(super) fn take_motion_row(&mut self, row: &MotionRow) {
+    fn take_motion_row(&mut self, row: &MotionRow) {
         let motions = self.motions.entry(row.meeting).or_default();
         if let Err(place) = motions.binary_search(&row.id) {
             motions.insert(place, row.id);
         }
     }
 
-    pub(super) fn take_organisation_row(&mut self, row: OrganisationRow) {
+    fn take_organisation_row(&mut self, row: OrganisationRow) {
         if let Some(before) = self.organisations.get(&row.id) {
             for name in before.names() {
                 if let Some(known) = self.organisation_names.get_mut(&comparable(name)) {

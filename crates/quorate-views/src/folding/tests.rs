@@ -186,3 +186,89 @@ fn rows_of_long_texts_and_many_people_fit_the_shelf() {
     assert!(views.behind.is_empty(), "the shelf took every row");
     assert!(!views.organisations()[&id].also.is_empty());
 }
+
+fn first_difference(ledger: &Arc<Ledger>) -> Option<String> {
+    let mut anew = Anew::default();
+    let log = ledger.log();
+    log.verify_each(|placed| anew.take(&placed)).unwrap();
+    let key = anew.first_difference(ledger).unwrap();
+    key.map(|key| String::from_utf8(key).unwrap())
+}
+
+#[test]
+fn whatever_is_otherwise_on_the_shelf_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Ledger::create(folder.path()).unwrap());
+    let (ledger, mut views) = open(folder.path());
+    on_case(&mut views, 1, logged());
+    on_case(&mut views, 2, on_agenda(1));
+    let id = OrganisationId(Uuid::from_u128(1));
+    let name = "Harbour Metro".to_owned();
+    let registered = OrganisationEvent::OrganisationRegistered {
+        organisation: id,
+        name,
+    };
+    act(&mut views, Stream::Organisation(id), 1, registered);
+    drop(views);
+    assert_eq!(first_difference(&ledger), None);
+    let right = shelf(&ledger);
+    assert_eq!(right.len(), 6, "three events, two rows, a checkpoint");
+
+    let put = |pairs: &[(&[u8], Option<&[u8]>)]| {
+        let mut batch = Batch::new();
+        for (key, value) in pairs {
+            match value {
+                Some(value) => batch.put(*key, *value),
+                None => batch.delete(*key),
+            }
+        }
+        ledger.shelf().apply(batch).unwrap();
+    };
+    // Opening folds anew where the checkpoint does not fit; what differs elsewhere stays.
+    for (key, value) in right.iter().filter(|(key, _)| key != b"checkpoint") {
+        let named = Some(String::from_utf8(key.clone()).unwrap());
+        let mut other = value.clone();
+        *other.last_mut().unwrap() ^= 1;
+        // A row that no longer reads makes the opening fold all of them anew.
+        if key.starts_with(b"event/") {
+            put(&[(key, Some(&other))]);
+            assert_eq!(first_difference(&ledger), named, "another value");
+        }
+        put(&[(key, None)]);
+        assert_eq!(first_difference(&ledger), named, "it is missing");
+        put(&[(key, Some(value))]);
+    }
+    for (key, value) in &right {
+        let more = [key.as_slice(), b"0"].concat();
+        put(&[(&more, Some(value))]);
+        let named = Some(String::from_utf8(more.clone()).unwrap());
+        assert_eq!(first_difference(&ledger), named, "nothing stands for it");
+        put(&[(&more, None)]);
+    }
+    let another = format!("organisation/{}", Uuid::from_u128(2));
+    let row = &right
+        .iter()
+        .find(|(key, _)| key.starts_with(b"organ"))
+        .unwrap()
+        .1;
+    put(&[(another.as_bytes(), Some(row))]);
+    assert_eq!(first_difference(&ledger), Some(another.clone()));
+    put(&[(another.as_bytes(), None)]);
+    assert_eq!(first_difference(&ledger), None);
+}
+
+#[test]
+fn a_row_of_another_state_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Ledger::create(folder.path()).unwrap());
+    let (ledger, mut views) = open(folder.path());
+    on_case(&mut views, 1, logged());
+    let key = format!("case/{CASE}");
+    let early = ledger.shelf().get(key.as_bytes()).unwrap().unwrap();
+    on_case(&mut views, 2, on_agenda(1));
+    drop(views);
+    let mut batch = Batch::new();
+    batch.put(key.as_bytes(), early);
+    ledger.shelf().apply(batch).unwrap();
+    assert_eq!(first_difference(&ledger), Some(key));
+}
