@@ -161,6 +161,10 @@ keeping-destroyed-cases = Cases
 keeping-listed = List made
 keeping-approved = Approved
 keeping-stay = What stays
+keeping-number = Number
+keeping-case-title = Title
+keeping-by-rule = Kept by
+keeping-certificate-pdf = Open as PDF
 
 keeping-rule = Kept for { $years ->
     [one] 1 year

@@ -143,6 +143,10 @@ keeping-destroyed-cases = 事项
 keeping-listed = 列清单
 keeping-approved = 批准
 keeping-stay = 保留内容
+keeping-number = 编号
+keeping-case-title = 名称
+keeping-by-rule = 保存依据
+keeping-certificate-pdf = 打开 PDF
 
 keeping-rule = { $law ->
     [yes] 法律要求

@@ -113,7 +113,7 @@ pub(crate) fn put_back_and_verify(
 ) -> Result<Sequence, PutBackFault> {
     let acts = restore(from, into, until, root)?;
     if let Some(living) = living {
-        let destroyed = living.ledger.destroy_in_copy(into, &living.destroyed);
+        let destroyed = living.ledger.end_in_copy(into, &living.destroyed);
         destroyed.map_err(RestoreError::Io)?;
     }
     let ledger = match (Ledger::find(into).map_err(NotIntact::from)?, root) {

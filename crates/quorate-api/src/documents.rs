@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::committee::BilingualName;
-use quorate_domain::ids::CaseId;
+use quorate_domain::ids::{CaseId, DisposalId};
 use quorate_domain::rules::Explanation;
 use quorate_domain::vocabulary::{
     Capacity, GuidanceKind, GuidanceStage, HistoryGroup, Language, NoticeKind, ReopenPurpose,
@@ -14,7 +14,7 @@ use quorate_domain::vocabulary::{
 
 pub use quorate_ledger::{ERASED, RESTRICTED, UNREADABLE};
 
-use crate::schema::{HistoryLine, MeetingLine, MinutesPage, Names, Signature};
+use crate::schema::{HistoryLine, MeetingLine, MinutesPage, Names, RuleRef, Signature};
 
 /// Somebody who writes documents. Bytes depend on nothing but the facts.
 pub trait Documents: Send + Sync {
@@ -169,6 +169,8 @@ pub enum Paper {
     Notice(Box<NoticeFacts>),
     /// The history of a case.
     History(Box<HistoryFacts>),
+    /// The certificate that what some cases held was destroyed.
+    Disposal(Box<DisposalFacts>),
     /// An entry for a calendar: text, not a PDF.
     Calendar(CalendarFacts),
 }
@@ -306,6 +308,46 @@ pub struct NoticeFacts {
     pub record: String,
     /// How far the record had come when the notice was made.
     pub checkpoint: Option<CheckpointMark>,
+}
+
+/// The facts of a certificate of disposal.
+#[derive(Debug, Clone)]
+pub struct DisposalFacts {
+    /// Its language.
+    pub language: Language,
+    /// The committee's name.
+    pub committee: BilingualName,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// IANA time zone.
+    pub zone: String,
+    /// The list.
+    pub disposal: DisposalId,
+    /// Who made it, and when.
+    pub listed: (String, DateTime<Utc>),
+    /// Who approved it, and when.
+    pub approvals: Vec<(String, DateTime<Utc>)>,
+    /// When it was carried out.
+    pub carried_out: DateTime<Utc>,
+    /// Attachments that were destroyed.
+    pub files: u32,
+    /// The cases on it.
+    pub cases: Vec<DisposedCase>,
+    /// The first checkpoint since it was carried out.
+    pub checkpoint: Option<CheckpointMark>,
+}
+
+/// A case whose content was destroyed.
+#[derive(Debug, Clone)]
+pub struct DisposedCase {
+    /// Case number, or receipt number before acceptance.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// The last day on which it was to be kept.
+    pub until: Option<NaiveDate>,
+    /// The rule by which it was kept.
+    pub rule: Option<RuleRef>,
 }
 
 /// The facts of the history of a case.

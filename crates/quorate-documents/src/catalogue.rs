@@ -24,6 +24,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../locales/", $tag, "/hosts.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/letters.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/papers.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/personal-data.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/refusals.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/verifier.ftl")),
@@ -35,7 +36,7 @@ macro_rules! catalogues {
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", catalogues!("en")));
 static ZH_HANS: LazyLock<Bundle> = LazyLock::new(|| bundle("zh-Hans", catalogues!("zh-Hans")));
 
-fn bundle(tag: &str, sources: [&str; 9]) -> Bundle {
+fn bundle(tag: &str, sources: [&str; 10]) -> Bundle {
     let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolating marks would show as missing glyphs in print.

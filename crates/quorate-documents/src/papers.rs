@@ -1,5 +1,5 @@
-//! Papers of a meeting: minutes, pack, sheets to sign, and its entry in a calendar; and the history
-//! of a case.
+//! Papers of a meeting: minutes, pack, sheets to sign, and its entry in a calendar; the history of a
+//! case; and the certificate of what was destroyed.
 //!
 //! All of them are a head and blocks in order. All wording happens here and in the modules below,
 //! from `locales/*/papers.ftl`; all looks are in `templates/paper.typ`.
@@ -16,6 +16,7 @@ use crate::port::{in_zone, names};
 
 mod blank;
 mod calendar;
+mod disposal;
 mod history;
 mod minutes;
 mod pack;
@@ -107,6 +108,10 @@ pub(crate) fn sheet(paper: &Paper) -> Option<(Sheet, String, DateTime<Utc>)> {
         Paper::History(facts) => {
             return Some((history::sheet(facts), facts.case.to_string(), facts.made_at));
         }
+        Paper::Disposal(facts) => {
+            let id = facts.disposal.to_string();
+            return Some((disposal::sheet(facts), id, facts.carried_out));
+        }
         Paper::Notice(_) | Paper::Calendar(_) => return None,
     };
     Some((sheet, head.meeting.id.to_string(), head.made_at))
@@ -184,9 +189,9 @@ fn time(head: &Head, at: DateTime<Utc>) -> String {
     clock_time(at.time())
 }
 
-/// A moment of any day, in the committee's zone.
-fn moment(head: &Head, language: Language, at: DateTime<Utc>) -> String {
-    let at: DateTime<FixedOffset> = in_zone(at, &head.zone);
+/// A moment of any day, in a committee's zone.
+fn moment(zone: &str, language: Language, at: DateTime<Utc>) -> String {
+    let at: DateTime<FixedOffset> = in_zone(at, zone);
     text_with(
         language,
         "paper-moment",

@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use quorate_api::documents::{
-    BlankFacts, CalendarFacts, CheckpointMark, Documents, Head, MinutesFacts, PackCase, PackFacts,
-    PackItem, Paper,
+    BlankFacts, CalendarFacts, CheckpointMark, DisposalFacts, DisposedCase, Documents, Head,
+    MinutesFacts, PackCase, PackFacts, PackItem, Paper,
 };
 use quorate_api::schema::{MeetingLine, MinutesPage};
 use quorate_documents::Typesetter;
@@ -234,6 +234,43 @@ fn blank(language: Language, kind: SheetKind) -> Paper {
     })
 }
 
+fn disposal(language: Language) -> Paper {
+    let at = |time: &str| time.parse().unwrap();
+    let case = |number: &str, title: &str, rule: Value| DisposedCase {
+        number: number.to_owned(),
+        title: title.to_owned(),
+        until: "2028-06-01".parse().ok(),
+        rule: serde_json::from_value(rule).unwrap(),
+    };
+    let head = head(language);
+    Paper::Disposal(Box::new(DisposalFacts {
+        language,
+        committee: head.committee,
+        sample: head.sample,
+        zone: head.zone,
+        disposal: id(40).parse().unwrap(),
+        listed: ("Zhou Min".to_owned(), at("2028-07-03T06:00:00Z")),
+        approvals: vec![
+            ("Zhou Min".to_owned(), at("2028-07-03T06:05:00Z")),
+            ("陈晓".to_owned(), at("2028-07-04T01:30:00Z")),
+        ],
+        carried_out: at("2028-07-04T01:30:00Z"),
+        files: 17,
+        cases: vec![
+            case(
+                "EC2025-014",
+                "Night desk for residents 居民夜间服务台",
+                json!({ "profile": "us-common-rule-2018", "article": "46.115(b)" }),
+            ),
+            case("R2025-0020", "关于智能座舱疲劳监测的申请", Value::Null),
+        ],
+        checkpoint: Some(CheckpointMark {
+            size: 4_711,
+            root: "8c1f 02ab 77d0 41e9".to_owned(),
+        }),
+    }))
+}
+
 fn all(language: Language) -> Vec<(&'static str, Paper)> {
     vec![
         ("minutes", minutes(language, "approved", None)),
@@ -246,6 +283,7 @@ fn all(language: Language) -> Vec<(&'static str, Paper)> {
         ("sign-in", blank(language, SheetKind::SignIn)),
         ("ballot", blank(language, SheetKind::Ballot)),
         ("declaration", blank(language, SheetKind::Declaration)),
+        ("disposal", disposal(language)),
     ]
 }
 

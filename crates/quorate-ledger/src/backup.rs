@@ -21,7 +21,7 @@ use crate::{
     folder,
     journal::{OpenJournalError, segment_path},
     small_file,
-    subjects::{SUBJECTS, destroy_as_in},
+    subjects::{SUBJECTS, end_as_in},
 };
 
 mod copying;
@@ -164,18 +164,19 @@ impl Ledger {
         if backup_in(folder)?.is_none_or(|backup| backup.record != origin(first)) {
             return Ok(false);
         }
-        self.destroy_in_copy(folder, files)?;
+        self.end_in_copy(folder, files)?;
         copy_keys(self.folder(), folder)?;
         RealDisk.sync_folder(folder)?;
         Ok(true)
     }
 
-    /// Destroys in a copy of this committee's folder that nobody has open what is destroyed here.
+    /// Destroys in a copy of this committee's folder that nobody has open what is destroyed here, and
+    /// withholds what is withheld here.
     ///
     /// # Errors
     /// The disk failed; it can be done again.
-    pub fn destroy_in_copy(&self, folder: &Path, files: &[Digest]) -> io::Result<()> {
-        destroy_as_in(self.folder(), folder)?;
+    pub fn end_in_copy(&self, folder: &Path, files: &[Digest]) -> io::Result<()> {
+        end_as_in(self.folder(), folder)?;
         self.blobs().destroy_in(&folder.join("blobs"), files)
     }
 

@@ -48,7 +48,7 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // Closing it would do, were it not for a program that is being started at this moment: until
         // that runs, it has the file open as well. What fails is let go of by closing.
-        let _ = self.0.unlock();
+        drop(self.0.unlock());
     }
 }
 

@@ -74,5 +74,5 @@ pub use shelf::{
     Shelf, ShelfError, ShelfOpening, SledShelf,
 };
 pub use subjects::{
-    ERASED, KeyState, RESTRICTED, SealTextError, SubjectKeys, UNREADABLE, destroy_as_in,
+    ERASED, KeyState, RESTRICTED, SealTextError, SubjectKeys, UNREADABLE, end_as_in,
 };

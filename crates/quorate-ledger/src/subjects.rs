@@ -485,19 +485,23 @@ fn has_sealed(value: &Value) -> bool {
 ///
 /// # Errors
 /// The disk failed.
-pub fn destroy_as_in(from: &Path, into: &Path) -> io::Result<()> {
+pub fn end_as_in(from: &Path, into: &Path) -> io::Result<()> {
     let disk: Arc<dyn Disk> = Arc::new(disk::RealDisk);
     let of = |folder| SubjectKeys::open(Arc::clone(&disk), folder, Sealer::NONE);
-    let gone: Vec<_> = of(from)?
+    let (gone, withheld): (Vec<_>, Vec<_>) = of(from)?
         .not_live()
         .into_iter()
-        .filter(|(_, state)| *state == KeyState::Erased)
-        .map(|(subject, _)| subject)
-        .collect();
+        .partition(|(_, state)| *state == KeyState::Erased);
+    let gone: Vec<_> = gone.into_iter().map(|(subject, _)| subject).collect();
     let into = of(into)?;
     // Where there is none of a name, there is one that is destroyed afterwards.
     into.ensure(&gone)?;
-    into.set(&gone, KeyState::Erased)
+    into.set(&gone, KeyState::Erased)?;
+    // What was destroyed there already stays so.
+    let live = |subject: &Uuid| into.state(*subject) == Some(KeyState::Live);
+    let withheld = withheld.into_iter().map(|(subject, _)| subject);
+    let withheld: Vec<_> = withheld.filter(live).collect();
+    into.set(&withheld, KeyState::Restricted)
 }
 
 /// Puts back from a backup the slots that are damaged or lost; how many. A slot lies at the same

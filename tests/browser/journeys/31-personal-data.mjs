@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acceptCase, logCase, PEOPLE } from '../kit/arrange.mjs';
 import { journey } from '../kit/journey.mjs';
@@ -309,6 +309,12 @@ export default journey('personal data', 'sample', async (world) => {
     await ofChair.link(words.t('keeping-certificate')).click();
     await chair.see(ofChairKeeping.certificate);
     await chair.look('certificate of disposal');
+    const pdf = await chair.fetchBy(ofChairKeeping.act('certificate-pdf'));
+    assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
+    if (process.env.QUORATE_LOOKS) {
+      const name = `certificate of disposal (${words.language}).pdf`;
+      await writeFile(join(process.env.QUORATE_LOOKS, name), pdf.bytes);
+    }
   });
 
   await step('the case keeps its number and says what became of it', async () => {

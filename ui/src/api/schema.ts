@@ -1398,6 +1398,19 @@ heading: string,
 value: string, };
 
 /**
+ * A certificate of disposal.
+ */
+export type CertificateFile = { 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * What it is called.
+ */
+file: string, };
+
+/**
  * Records that the applicant challenges a member.
  */
 export type ChallengeMember = { 
@@ -2913,6 +2926,10 @@ carried_out: string | null,
  * Attachments that were destroyed.
  */
 files: number, 
+/**
+ * That it was carried out, as a paper in each language.
+ */
+certificates: Array<CertificateFile>, 
 /**
  * Why it was given up.
  */

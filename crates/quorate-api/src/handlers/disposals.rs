@@ -8,17 +8,22 @@ use quorate_domain::case::{Case, CaseEvent};
 use quorate_domain::disposal::{Disposal, DisposalEvent};
 use quorate_domain::ids::{CaseId, DisposalId, Stream};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
+use quorate_domain::vocabulary::Language;
 use quorate_views::Event;
 
-use super::keeping::is_over;
+use super::decisions::document_fault;
+use super::files::{PDF, safe_name};
+use super::keeping::{is_over, rules_of};
 use super::personal;
 use super::personal_data::{carried_out, files_elsewhere, files_of};
+use crate::checkpoints;
+use crate::documents::{DisposalFacts, DisposedCase, Paper};
 use crate::error::{Outcome, not_found, text};
 use crate::gate::Right;
-use crate::house::new_id;
+use crate::house::{FileContent, GotFile, new_id};
 use crate::schema::{
-    ApproveDisposal, ApprovedBy, CaseMention, DisposalApproved, DisposalListed, DisposalPage,
-    Disposals, Done, DueForDisposal, Empty, GiveUpDisposal, ListDisposal,
+    ApproveDisposal, ApprovedBy, CaseMention, CertificateFile, DisposalApproved, DisposalListed,
+    DisposalPage, Disposals, Done, DueForDisposal, Empty, GiveUpDisposal, ListDisposal,
 };
 use crate::scope::Scope;
 
@@ -118,6 +123,12 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
     });
     let approvals = approvals.collect();
     let carried_out = list.carried_out.as_ref();
+    let certificates = carried_out.iter().flat_map(|_| Language::ALL);
+    let certificates = certificates.map(|language| CertificateFile {
+        language: *language,
+        file: format!("certificate/{id}/{}", language.code()),
+    });
+    let certificates = certificates.collect();
     Ok(Some(DisposalPage {
         disposal: id,
         cases,
@@ -128,6 +139,7 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
         files: carried_out.map_or(0, |(_, files)| {
             u32::try_from(files.len()).unwrap_or(u32::MAX)
         }),
+        certificates,
         given_up: list.given_up.as_ref().map(|(_, reason)| reason.clone()),
         actions: vec![
             scope.action("approve_disposal", Right::ChairOrSecretary, None, || {
@@ -138,6 +150,53 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
             }),
         ],
     }))
+}
+
+/// The certificate of a list that was carried out, for who may read every case on it.
+pub(crate) fn certificate(
+    scope: &mut Scope<'_>,
+    id: DisposalId,
+    language: Language,
+) -> Outcome<GotFile> {
+    let list = page(scope, id)?.ok_or_else(|| not_found("file"))?;
+    let carried_out = list.carried_out.ok_or_else(|| not_found("file"))?;
+    let mut cases = Vec::new();
+    for mention in list.cases {
+        let case = scope.case(mention.id, Right::Participant)?;
+        let rule = rules_of(scope, &case)?.into_iter().next();
+        cases.push(DisposedCase {
+            number: mention.number,
+            title: mention.title,
+            until: rule
+                .as_ref()
+                .and_then(|rule| case.kept_until(rule.years, rule.from)),
+            rule: rule.map(|rule| rule.rule),
+        });
+    }
+    checkpoints::make_if_possible(&scope.ledger(), scope.now);
+    let approvals = list.approvals.into_iter();
+    let facts = DisposalFacts {
+        language,
+        committee: scope.committee.name.clone(),
+        sample: scope.committee.sample,
+        zone: scope.committee.zone.clone(),
+        disposal: id,
+        listed: (list.by.name, list.at),
+        approvals: approvals.map(|one| (one.name, one.at)).collect(),
+        carried_out,
+        files: list.files,
+        cases,
+        checkpoint: checkpoints::first_since(&scope.ledger(), carried_out)?,
+    };
+    let paper = Paper::Disposal(Box::new(facts));
+    let bytes = scope.house.options.documents.paper(&paper);
+    let zone = scope.committee.time_zone();
+    let day = carried_out.with_timezone(&zone).date_naive();
+    Ok(GotFile {
+        name: safe_name(&format!("disposal-{day}-{}.pdf", language.code())),
+        media: PDF,
+        content: FileContent::Bytes(bytes.map_err(document_fault)?),
+    })
 }
 
 /// Makes a list.

@@ -66,6 +66,9 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
             let language = language_of(language)?;
             papers::blank(scope, parse(meeting)?, kind, item, language)
         }
+        ["certificate", disposal, language] => {
+            super::disposals::certificate(scope, parse(disposal)?, language_of(language)?)
+        }
         ["evidence", case, decision] => {
             super::evidence::bundle(scope, parse(case)?, parse(decision)?)
         }

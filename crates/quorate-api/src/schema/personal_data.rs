@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use quorate_domain::ids::{CaseId, DataRequestId, DisposalId, PersonId, SubjectId};
-use quorate_domain::vocabulary::DataRequestEnd;
+use quorate_domain::vocabulary::{DataRequestEnd, Language};
 
 use super::common::{Action, PersonRef, Refusal, RuleRef};
 
@@ -343,10 +343,20 @@ answers! {
         pub carried_out: Option<DateTime<Utc>>,
         /// Attachments that were destroyed.
         pub files: u32,
+        /// That it was carried out, as a paper in each language.
+        pub certificates: Vec<CertificateFile>,
         /// Why it was given up.
         pub given_up: Option<String>,
         /// `approve_disposal`, `give_up_disposal`.
         pub actions: Vec<Action>,
+    }
+
+    /// A certificate of disposal.
+    pub struct CertificateFile {
+        /// Its language.
+        pub language: Language,
+        /// What it is called.
+        pub file: String,
     }
 
     /// An approval.

@@ -409,10 +409,37 @@ fn a_case_is_disposed_of_when_its_keeping_is_over_and_two_have_approved() {
         "second-person"
     );
     assert!(content(&test, "Ben", &first).contains("Wang Fang asks"));
+    let open = test.call("Cai", "disposals", json!({}))["lists"][0].clone();
+    assert_eq!(open["certificates"], json!([]), "nothing is destroyed yet");
+    let certificate = |language| {
+        format!(
+            "certificate/{}/{language}",
+            listed["disposal"].as_str().unwrap()
+        )
+    };
+    assert!(test.get("Cai", &certificate("en")).is_err());
     let twice = test.call("Cai", "approve_disposal", approve);
     assert_eq!(twice["carried_out"], true);
 
     let test = test.reopened();
+    let page = test.call("Cai", "disposals", json!({}))["lists"][0].clone();
+    for (place, language) in ["en", "zh-Hans"].into_iter().enumerate() {
+        let file = page["certificates"][place]["file"].as_str().unwrap();
+        assert_eq!(file, certificate(language));
+        let (name, media, paper) = test.get("Cai", file).unwrap();
+        assert_eq!(name, format!("disposal-2028-06-29-{language}.pdf"));
+        assert_eq!(media, "application/pdf");
+        for part in [
+            "\"First\"",
+            "2028-06-01",
+            "us-common-rule-2018",
+            "\"Ada\"",
+            "\"Cai\"",
+        ] {
+            assert!(paper.contains(part), "{part} is not on it: {paper}");
+        }
+        assert!(!paper.contains("Second"), "{paper}");
+    }
     let shown = content(&test, "Ben", &first);
     assert!(
         shown.contains("First") && !shown.contains("Wang Fang"),

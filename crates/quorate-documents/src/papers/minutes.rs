@@ -41,11 +41,11 @@ pub(super) fn sheet(facts: &MinutesFacts) -> Sheet {
     };
     fact(
         "paper-opened",
-        page.opened.map(|at| moment(head, language, at)),
+        page.opened.map(|at| moment(&head.zone, language, at)),
     );
     fact(
         "paper-adjourned",
-        page.adjourned.map(|at| moment(head, language, at)),
+        page.adjourned.map(|at| moment(&head.zone, language, at)),
     );
     fact(
         "paper-presided",
@@ -369,7 +369,7 @@ fn remarks(
 ) {
     let all = facts.page.remarks.iter();
     for remark in all.filter(|remark| remark.section.as_ref() == section) {
-        let at = moment(&facts.head, language, remark.written.at);
+        let at = moment(&facts.head.zone, language, remark.written.at);
         blocks.push(Block::Strong {
             text: text_with(language, "paper-remark", &[("moment", &at)]),
         });
@@ -401,7 +401,7 @@ fn approval(facts: &MinutesFacts, language: Language, blocks: &mut Vec<Block>) {
             language,
             "paper-approved",
             &[
-                ("moment", &moment(&facts.head, language, approval.at)),
+                ("moment", &moment(&facts.head.zone, language, approval.at)),
                 ("title", &approval.title),
                 ("names", &names),
             ],
@@ -433,7 +433,7 @@ fn signatures(facts: &MinutesFacts, language: Language, blocks: &mut Vec<Block>)
     }
     blocks.push(heading(2, text(language, "paper-signatures")));
     for signature in &facts.page.signatures {
-        let at = moment(&facts.head, language, signature.at);
+        let at = moment(&facts.head.zone, language, signature.at);
         let args = [
             ("name", signature.by.name.clone()),
             ("role", words(language, "role", &signature.role)),

@@ -122,19 +122,42 @@ fn what_a_crash_left_of_a_slot_is_written_over() {
 }
 
 #[test]
-fn a_copy_is_made_as_destroyed_as_its_original() {
-    for sealer in sealers() {
-        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let live = keys(one.path(), &sealer);
-        let body = body(&live);
-        std::fs::copy(one.path().join(SUBJECTS), other.path().join(SUBJECTS)).unwrap();
-        live.set(&[subject(2)], KeyState::Erased).unwrap();
-        destroy_as_in(one.path(), other.path()).unwrap();
-        let copy = keys(other.path(), &sealer);
-        assert_eq!(copy.opened(&body)["others"][0]["name"], ERASED);
-        assert_eq!(copy.opened(&body)["who"], "Wang Fang");
-        assert_eq!(copy.damaged(), 0);
-    }
+fn a_copy_is_made_as_destroyed_and_as_withheld_as_its_original() {
+    use KeyState::{Erased, Live, Restricted};
+    let check = |before: KeyState, original: KeyState, copy: KeyState| {
+        for sealer in sealers() {
+            let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+            let keys_in = |folder: &tempfile::TempDir| keys(folder.path(), &sealer);
+            let live = keys_in(&one);
+            let body = body(&live);
+            std::fs::copy(one.path().join(SUBJECTS), other.path().join(SUBJECTS)).unwrap();
+            keys_in(&other).set(&[subject(2)], before).unwrap();
+            live.set(&[subject(2)], original).unwrap();
+            // One that the copy does not know is withheld from nobody there.
+            live.ensure(&[subject(3)]).unwrap();
+            live.set(&[subject(3)], Restricted).unwrap();
+            end_as_in(one.path(), other.path()).unwrap();
+            let after = keys_in(&other);
+            assert_eq!(
+                after.state(subject(2)),
+                Some(copy),
+                "{before:?} {original:?}"
+            );
+            assert_eq!(after.state(subject(3)), None);
+            assert_eq!(after.opened(&body)["who"], "Wang Fang");
+            let name = &after.opened(&body)["others"][0]["name"];
+            assert_eq!(name == ERASED, copy == Erased);
+            assert_eq!(name == RESTRICTED, copy == Restricted);
+            assert_eq!(after.damaged(), 0);
+        }
+    };
+    check(Live, Live, Live);
+    check(Live, Erased, Erased);
+    check(Live, Restricted, Restricted);
+    // Released since: whoever restores decides again.
+    check(Restricted, Live, Restricted);
+    check(Restricted, Erased, Erased);
+    check(Erased, Restricted, Erased);
 }
 
 #[test]

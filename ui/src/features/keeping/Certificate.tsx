@@ -1,19 +1,20 @@
 import type { DisposalPage } from '../../api/schema';
 import { SESSION_TAG, useApi } from '../../app/query';
 import { href } from '../../app/routes';
-import { Button } from '../../components/Button';
 import { ButtonLink } from '../../components/ButtonLink';
 import { PageHeader } from '../../components/PageHeader';
 import { SummaryList } from '../../components/SummaryList';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
+import { FileButton } from '../case/FileButton';
 import styles from './keeping.module.css';
 
-/** That a list was carried out, to be printed and filed. */
+/** That a list was carried out, and the paper to be filed. */
 export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
   const words = useText();
   const { t } = words;
   const session = useApi('session', {}, { tags: [SESSION_TAG] });
+  const file = list.certificates.find((one) => one.language === words.language)?.file ?? '';
   const { en, zh } = session.data?.committee ?? {};
   return (
     <>
@@ -22,9 +23,7 @@ export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
         over={[en, zh].filter(Boolean).join(' · ')}
         lead={t('keeping-certificate-lead')}
       >
-        <Button tone="primary" onPress={() => window.print()}>
-          {t('recovery-print')}
-        </Button>
+        <FileButton file={file}>{t('keeping-certificate-pdf')}</FileButton>
         <ButtonLink href={href('keeping')}>{t('keeping-title')}</ButtonLink>
       </PageHeader>
       <SummaryList
