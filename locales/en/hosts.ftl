@@ -58,7 +58,11 @@ backup-made = The backup is made, and was put back and verified. Acts: { $acts }
 restore-done = The backup is put back. Acts: { $acts }.
 repair-done = { $segments ->
     [0] { $keys ->
-        [0] There is nothing to repair.
+        [0] { $attachments ->
+            [0] There is nothing to repair.
+            [one] 1 attachment was put back from the backup.
+           *[other] { $attachments } attachments were put back from the backup.
+        }
         [one] 1 key was put back from the backup.
        *[other] { $keys } keys were put back from the backup.
     }

@@ -302,6 +302,7 @@ refusal-sign-in-failed = The name and passphrase do not fit. Check both. If the 
 refusal-sign-in-wait = Too many attempts. Try again in { $seconds } seconds.
 refusal-code-wrong = The one-time code does not fit, was used or has run out. Whoever keeps the roster can give you a new one.
 refusal-sheet-wrong = Name and code do not fit, or a newer sheet has taken the place of this one. Only who keeps the roster can come in by the sheet; they can then give everybody else a one-time code.
+refusal-attachments-lost = Attachments are lost or damaged: { $count }. One of them is named by act { $sequence }. If the backup is on a removable disk, connect the disk and open the committee again: they are then put back by themselves. From another backup, “quorate-cli repair” puts them back.
 refusal-record-damaged = The record of this committee is damaged: act { $sequence }, segment { $segment }, byte { $offset }. Nothing was touched. If the backup is on a removable disk, connect the disk and sign in again: what is damaged is then put back by itself. From another backup, “quorate-cli repair” puts it back.
 refusal-not-sealed = This committee is not encrypted, so no recovery sheet is needed to open it.
 refusal-no-term = No term of yours runs today, so the committee is closed to you. Whoever keeps the roster can give you a new term.

@@ -58,7 +58,10 @@ backup-made = 备份已完成，并已试行恢复和核验。共 { $acts } 项�
 restore-done = 备份已恢复。共 { $acts } 项操作。
 repair-done = { $segments ->
     [0] { $keys ->
-        [0] 没有需要修复的内容。
+        [0] { $attachments ->
+            [0] 没有需要修复的内容。
+           *[other] 已用备份修复 { $attachments } 个附件。
+        }
        *[other] 已用备份修复 { $keys } 个密钥。
     }
    *[other] 已用备份修复日志的 { $segments } 段，损坏的文件存放在 journal/set-aside。

@@ -22,7 +22,7 @@ use quorate_views::{ViewError, Views};
 
 pub(crate) use self::daily::{Backups, OLD, before_upgrade, begin, consider, running};
 pub(crate) use self::kept::Kept;
-pub use self::mending::{RepairFault, mend};
+pub use self::mending::{RepairFault, Repaired, mend};
 pub(crate) use self::restoring::{absolute, apart, beside, in_place, moment, zone};
 pub use self::why::{restore_refusal, write_refusal};
 use crate::opener::{self, Opener};
@@ -121,7 +121,7 @@ pub(crate) fn put_back_and_verify(
         (Found::Sealed(sealed), Some(root)) => sealed.unseal(root).map_err(NotIntact::from)?,
         (Found::Sealed(_), None) => return Err(NotIntact::from(OpenError::Sealed).into()),
     };
-    verify_opened(ledger, &Elsewhere::default())?;
+    verify_opened(&Arc::new(ledger), &Elsewhere::default())?;
     Ok(acts)
 }
 

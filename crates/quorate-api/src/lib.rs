@@ -13,6 +13,7 @@ pub mod documents;
 pub mod schema;
 
 pub mod backups;
+mod checking;
 mod checkpoints;
 mod clocks;
 mod credentials;

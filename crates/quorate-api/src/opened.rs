@@ -1,18 +1,18 @@
 //! One opened committee: its record, its views, and what is seen to while it is open.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use quorate_domain::committee::Person;
 use quorate_domain::ids::{ImportId, MeetingId, MotionId, PersonId};
 use quorate_domain::motion::Motion;
-use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_domain::refusal::Refusal;
 use quorate_domain::vocabulary::{MotionStage, Role};
-use quorate_ledger::{Checked, Damage, Ledger, ReadError};
+use quorate_ledger::Ledger;
 use quorate_views::{ViewError, Views};
 
-use crate::backups::mending;
+use crate::checking::Checking;
 use crate::checkpoints;
 use crate::credentials;
 use crate::handlers::imports::Progress;
@@ -32,8 +32,8 @@ pub(crate) struct Core {
     signed_on: Option<NaiveDate>,
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
-    /// What was found in a finished segment of the journal after it was opened.
-    damaged: Arc<OnceLock<Damage>>,
+    /// Looks through what opening did not wait for.
+    checking: Checking,
 }
 
 /// After which a shelf that would not open is tried again.
@@ -44,6 +44,7 @@ impl Core {
         let ledger = Arc::new(ledger);
         let views = Views::open(Arc::clone(&ledger))?;
         let mut core = Self {
+            checking: Checking::begin(&ledger, clock.now()),
             ledger,
             views,
             clock,
@@ -51,9 +52,7 @@ impl Core {
             put_by: BTreeSet::new(),
             signed_on: None,
             shelf_tried: None,
-            damaged: Arc::default(),
         };
-        core.check_later();
         if let Err(error) = core.end_data() {
             tracing::warn!(%error, "what the record says was destroyed may be there still");
             // The shelf may be ended already: views are folded on one in memory then.
@@ -66,48 +65,9 @@ impl Core {
 }
 
 impl Core {
-    /// Holds what was not looked at when the journal was opened against its digests, in a thread of
-    /// its own. It lets go of the ledger between segments, so that a folder can be opened anew.
-    fn check_later(&self) {
-        if self.ledger.log().unchecked() == 0 {
-            return;
-        }
-        let ledger = Arc::downgrade(&self.ledger);
-        let damaged = Arc::clone(&self.damaged);
-        let now = self.clock.now();
-        let check = move || {
-            while let Some(ledger) = ledger.upgrade() {
-                let copies = mending::backup_of(ledger.folder()).map(|at| at.join("journal"));
-                match ledger.log().check_some(copies.as_deref()) {
-                    Ok(Checked::Whole) => {}
-                    Ok(Checked::Mended { segment }) => {
-                        mending::noted(ledger.folder(), now, &[segment]);
-                    }
-                    Ok(Checked::All) => return,
-                    Err(ReadError::Damaged(found)) => {
-                        tracing::error!(%found, "the record is damaged");
-                        // The first one found is told; `verify` finds the others.
-                        let _known = damaged.set(found);
-                        return;
-                    }
-                    Err(error) => tracing::warn!(%error, "a segment could not be checked"),
-                }
-            }
-        };
-        let thread = std::thread::Builder::new().name("check".to_owned());
-        if let Err(error) = thread.spawn(check) {
-            tracing::warn!(%error, "old segments are not checked");
-        }
-    }
-
-    /// What was found in a finished segment of the journal, told to people.
+    /// What was found while people work and could not be put back, told to people.
     pub(crate) fn damaged(&self) -> Option<Refusal> {
-        self.damaged.get().map(|found| {
-            Refusal::of(RefusalCode::RecordDamaged)
-                .with("sequence", found.sequence)
-                .with("segment", found.segment)
-                .with("offset", found.offset)
-        })
+        self.checking.damaged()
     }
 
     /// Where views are folded in memory because the shelf would not open, tries now and then

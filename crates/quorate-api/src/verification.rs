@@ -153,10 +153,10 @@ pub fn verify(
     opener: Option<&Opener>,
 ) -> Result<Verified, NotIntact> {
     match (Ledger::find(folder)?, opener) {
-        (Found::Open(ledger), _) => verify_opened(*ledger, elsewhere),
+        (Found::Open(ledger), _) => verify_opened(&Arc::new(*ledger), elsewhere),
         (Found::Sealed(sealed), Some(opener)) => {
             let root = opener.root(sealed.keys()).ok_or(OpenError::Sealed)?;
-            verify_opened(sealed.unseal(&root)?, elsewhere)
+            verify_opened(&Arc::new(sealed.unseal(&root)?), elsewhere)
         }
         // What was kept elsewhere cannot be compared with a record that nobody opens.
         (Found::Sealed(_), None) if elsewhere.checkpoint.is_some() || elsewhere.key.is_some() => {
@@ -180,9 +180,8 @@ pub fn verify(
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
-    let ledger = Arc::new(ledger);
-    let mut each = EachAct::new(&ledger)?;
+pub fn verify_opened(ledger: &Arc<Ledger>, elsewhere: &Elsewhere) -> Result<Verified, NotIntact> {
+    let mut each = EachAct::new(ledger)?;
     let (acts, head) = ledger.log().verify_each(|placed| each.take(&placed))?;
     let EachAct {
         attachments,
@@ -197,8 +196,8 @@ pub fn verify_opened(ledger: Ledger, elsewhere: &Elsewhere) -> Result<Verified, 
     let checkpoints = ledger.checkpoints();
     let standing = checkpoints.verify(ledger.log())?;
     let key = checkpoints.key().map_err(CheckpointFault::Io)?;
-    compare(&ledger, key.as_ref(), elsewhere)?;
-    if let Some(key) = anew.first_difference(&ledger)? {
+    compare(ledger, key.as_ref(), elsewhere)?;
+    if let Some(key) = anew.first_difference(ledger)? {
         let key = String::from_utf8_lossy(&key).into_owned();
         return Err(NotIntact::Views { key });
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use quorate_api::backups::{
-    BackupFault, PutBackFault, RebuildFault, RepairFault, back_up, mend, put_back,
+    BackupFault, PutBackFault, RebuildFault, RepairFault, Repaired, back_up, mend, put_back,
     rebuild as make_anew,
 };
 use quorate_api::{Clock as _, SystemClock};
@@ -52,7 +52,11 @@ pub(crate) fn restore(wanted: Restore) -> Result<(), Failure> {
 pub(crate) fn repair(wanted: Repair) -> Result<(), Failure> {
     let opener = terminal::opener(wanted.opened_by)?;
     let mended = mend(&wanted.committee, &wanted.from, opener.as_ref());
-    let (put_back, verified) = mended.map_err(|error| match error {
+    let Repaired {
+        put_back,
+        attachments,
+        verified,
+    } = mended.map_err(|error| match error {
         RepairFault::Mend(MendError::Committee(error @ OpenError::Damaged { .. })) => {
             Failure::Unmendable(wanted.committee.clone(), error)
         }
@@ -64,7 +68,8 @@ pub(crate) fn repair(wanted: Repair) -> Result<(), Failure> {
     })?;
     let acts = verified.acts;
     terminal::answer(&json!({
-        "segments": put_back.segments, "keys": put_back.keys, "acts": acts,
+        "segments": put_back.segments, "keys": put_back.keys, "attachments": attachments,
+        "acts": acts,
     }))?;
     let (segments, keys) = (
         put_back.segments.len().to_string(),
@@ -73,6 +78,7 @@ pub(crate) fn repair(wanted: Repair) -> Result<(), Failure> {
     let told = [
         ("segments", &*segments),
         ("keys", &keys),
+        ("attachments", &attachments.to_string()),
         ("acts", &acts.to_string()),
     ];
     terminal::say(&terminal::sentence("repair-done", &told));

@@ -432,6 +432,8 @@ refusal_codes! {
     SheetWrong = "sheet-wrong",
     /// The record is damaged and does not open. Arguments: `sequence`, `segment`, `offset`.
     RecordDamaged = "record-damaged",
+    /// Attachments are lost or damaged. Arguments: `count`, `sequence` (an act that names one).
+    AttachmentsLost = "attachments-lost",
     /// The committee is not sealed, so it needs no recovery sheet.
     NotSealed = "not-sealed",
     /// No term runs today.

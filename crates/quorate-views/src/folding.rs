@@ -32,17 +32,20 @@ use crate::rows::{
 use crate::stored::{Aggregate, DecodeError, Event, NamesOfStream, decode, names_somebody};
 
 mod anew;
+mod attachments;
 mod loading;
 mod row;
 
 pub use anew::Anew;
+pub use attachments::{Attachment, attachments};
 pub use loading::Counters;
 
+use attachments::{attachment_key, named_in};
 use row::{Row, event_key, row_key, stored_form};
 
 /// Raised whenever rows change their shape or what they say, also when a value of a vocabulary gets
 /// another place among the others: the shelf is then folded anew.
-const VIEWS_VERSION: u32 = 7;
+const VIEWS_VERSION: u32 = 8;
 
 /// Aggregates kept in memory before they are let go and folded again when needed.
 const KEPT: usize = 4_000;
@@ -232,6 +235,12 @@ impl Views {
             touched.insert(stream, before.apply(&event, act.at, by));
             let place = stored_form(&EventPlace(placed.place, position))?;
             batch.put(event_key(stream, recorded.version), place);
+        }
+        for (position, row) in named_in(placed) {
+            batch.put(
+                attachment_key(placed.sequence, position),
+                stored_form(&row)?,
+            );
         }
         for (stream, aggregate) in &touched {
             self.take(*stream, aggregate, &mut batch)?;

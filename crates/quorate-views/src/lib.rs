@@ -13,7 +13,7 @@ mod rows;
 mod stored;
 
 pub use case_rows::CaseRows;
-pub use folding::{ActStamp, Anew, Counters, ViewError, Views};
+pub use folding::{ActStamp, Anew, Attachment, Counters, ViewError, Views, attachments};
 pub use rows::{
     CaseRow, DataRequestRow, DecisionRow, DisposalRow, GuidanceRow, ImportRow, KeepingRow,
     MeetingRow, MinutesRow, MotionRow, OrganisationRow, RoundRow,

@@ -41,6 +41,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
             found.push(path);
         }
     }
+    found.sort();
     found
 }
 
@@ -133,4 +134,33 @@ fn what_is_damaged_is_repaired_from_a_backup_and_later_acts_stay() {
     assert_eq!(neither.code, Some(10), "{}", neither.said);
     assert!(neither.said.contains("whole neither"), "{}", neither.said);
     assert!(fs::read(&segment).unwrap() == bytes);
+}
+
+#[test]
+fn an_attachment_that_is_gone_is_repaired_from_a_backup() {
+    let (home, folder) = sample::copy();
+    let backup = home.path().join("backup");
+    let run = |what: &str, with: &str| {
+        let program = Program::new([what]).path(&folder);
+        program.path(Path::new(with)).path(&backup).run()
+    };
+    run("backup", "--to").json();
+    let blob = files(&folder.join("blobs")).remove(0);
+    let whole = fs::read(&blob).unwrap();
+    fs::remove_file(&blob).unwrap();
+    let repaired = run("repair", "--from");
+    assert!(
+        repaired.said.contains("1 attachment was put back"),
+        "{}",
+        repaired.said
+    );
+    assert_eq!(repaired.json()["attachments"], 1);
+    assert!(fs::read(&blob).unwrap() == whole);
+    // What neither has is named.
+    fs::remove_file(&blob).unwrap();
+    let copy = backup.join(blob.strip_prefix(&folder).unwrap());
+    fs::remove_file(copy).unwrap();
+    let neither = run("repair", "--from");
+    assert_eq!(neither.code, Some(10), "{}", neither.said);
+    assert!(neither.said.contains("is gone"), "{}", neither.said);
 }

@@ -33,6 +33,8 @@ pub(crate) struct Kept {
     pub(crate) version: Option<String>,
     /// When a part of the record was put back from a backup the last time.
     pub(crate) mended: Option<Mended>,
+    /// When all attachments were read last and were whole.
+    pub(crate) looked_through: Option<DateTime<Utc>>,
 }
 
 /// A backup that was put back and verified.

@@ -5,12 +5,15 @@
 //! lost something once may lose more.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_ledger::{Found, Ledger, MendError, Mended as PutBack, OpenError, RootKey};
+use quorate_views::Views;
 use serde::{Deserialize, Serialize};
 
 use super::{Kept, root_of};
+use crate::checking::{Looked, look_at};
 use crate::opener::{self, Opener};
 use crate::verification::{Elsewhere, NotIntact, Verified, verify_opened};
 
@@ -21,6 +24,9 @@ pub(crate) struct Mended {
     pub(crate) at: DateTime<Utc>,
     /// Numbers of the segments of the journal.
     pub(crate) segments: Vec<u32>,
+    /// Attachments.
+    #[serde(default)]
+    pub(crate) attachments: u32,
 }
 
 /// The folder in which the last good backup of a committee lies, as far as this machine knows.
@@ -32,13 +38,18 @@ pub(crate) fn backup_of(folder: &Path) -> Option<PathBuf> {
 }
 
 /// Notes on this machine that a part of the record was put back.
-pub(crate) fn noted(folder: &Path, at: DateTime<Utc>, segments: &[u32]) {
+pub(crate) fn noted(folder: &Path, at: DateTime<Utc>, segments: &[u32], attachments: u32) {
     tracing::warn!(
         ?segments,
+        attachments,
         "a part of the record was damaged and is put back from the backup"
     );
-    let segments = segments.to_vec();
-    let noted = Kept::change(folder, |kept| kept.mended = Some(Mended { at, segments }));
+    let mended = Mended {
+        at,
+        segments: segments.to_vec(),
+        attachments,
+    };
+    let noted = Kept::change(folder, |kept| kept.mended = Some(mended));
     if let Err(error) = noted {
         tracing::warn!(%error, "that it was put back could not be noted");
     }
@@ -59,7 +70,7 @@ pub(crate) fn opened_again(
         return Err(damage);
     };
     match Ledger::mend(folder, &backup, root) {
-        Ok(put_back) => noted(folder, now, &put_back.segments),
+        Ok(put_back) => noted(folder, now, &put_back.segments, 0),
         Err(error) => {
             tracing::warn!(%error, "the backup does not mend the record");
             return Err(damage);
@@ -83,6 +94,17 @@ pub enum RepairFault {
     Verify(#[from] NotIntact),
 }
 
+/// What was put back of a committee that is whole with it.
+#[derive(Debug)]
+pub struct Repaired {
+    /// Of its journal and its keys.
+    pub put_back: PutBack,
+    /// Attachments.
+    pub attachments: u32,
+    /// What was verified then.
+    pub verified: Verified,
+}
+
 /// Puts back from a backup what is damaged in a committee's own folder, which nobody has open, and
 /// verifies it. A sealed one takes somebody who may open it.
 ///
@@ -93,9 +115,25 @@ pub fn mend(
     folder: &Path,
     backup: &Path,
     opener: Option<&Opener>,
-) -> Result<(PutBack, Verified), RepairFault> {
+) -> Result<Repaired, RepairFault> {
     let root = root_of(folder, opener);
     let put_back = Ledger::mend(folder, backup, root.as_ref())?;
     let ledger = opener::open(folder, opener).map_err(NotIntact::from)?;
-    Ok((put_back, verify_opened(ledger, &Elsewhere::default())?))
+    let ledger = Arc::new(ledger);
+    drop(Views::open(Arc::clone(&ledger)).map_err(NotIntact::from)?);
+    let blobs = backup.join("blobs");
+    let mut attachments = 0;
+    for attachment in quorate_views::attachments(&*ledger.shelf()).map_err(NotIntact::from)? {
+        let looked = look_at(&ledger, &attachment.blob, true, Some(&blobs));
+        let looked = looked.map_err(|what| NotIntact::Attachment {
+            act: attachment.act,
+            what,
+        })?;
+        attachments += u32::from(looked == Looked::PutBack);
+    }
+    Ok(Repaired {
+        put_back,
+        attachments,
+        verified: verify_opened(&ledger, &Elsewhere::default())?,
+    })
 }

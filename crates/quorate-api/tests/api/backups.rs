@@ -510,11 +510,8 @@ fn where_no_committee_is_yet_a_backup_is_put_back_and_its_people_sign_in() {
     assert_eq!(why, "backup-ahead");
 }
 
-/// An attachment that is damaged or gone is put back from the backup when somebody opens it, and
-/// named where the backup does not have it.
-#[test]
-fn an_attachment_that_is_lost_comes_back_from_the_backup() {
-    let test = committee();
+/// Logs a submission with a file; where the case shows the file, and where it lies.
+fn with_plan(test: &TestHouse) -> (String, PathBuf) {
     let digest = test.put("Ada", "plan.txt", b"The plan");
     let logged = test.call(
         "Ada",
@@ -525,23 +522,75 @@ fn an_attachment_that_is_lost_comes_back_from_the_backup() {
             "documents": [{ "name": "plan.txt", "digest": digest, "label": "reference" }],
         }),
     );
-    let case = logged["case"].as_str().unwrap().to_owned();
-    let address = format!("document/{case}/{digest}");
+    let case = logged["case"].as_str().unwrap();
     let blobs = test.folder.path().join("committee/blobs");
-    let file = || {
-        let folders = fs::read_dir(&blobs)
-            .unwrap()
-            .map(|entry| entry.unwrap().path());
-        let mut folders = folders.filter(|folder| !folder.ends_with("incoming"));
-        let folder = folders.find(|folder| fs::read_dir(folder).unwrap().count() > 0);
-        fs::read_dir(folder.unwrap())
-            .unwrap()
-            .next()
-            .unwrap()
-            .unwrap()
-            .path()
+    let folders = fs::read_dir(&blobs).unwrap();
+    let files = folders
+        .map(|entry| entry.unwrap().path())
+        .filter(|folder| !folder.ends_with("incoming"))
+        .flat_map(|folder| fs::read_dir(folder).unwrap());
+    let files: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files.len(), 1);
+    (format!("document/{case}/{digest}"), files[0].clone())
+}
+
+/// Attachments are looked for while people work, and put back from the backup before anybody opens
+/// them; what is not there either is told. Once a week they are read whole.
+#[test]
+fn attachments_are_looked_through_when_the_committee_opens() {
+    let test = committee();
+    let (address, path) = with_plan(&test);
+    let whole = fs::read(&path).unwrap();
+    let kept = test.folder.path().join("committee/backups.json");
+    let until = |so: &dyn Fn() -> bool| {
+        while !so() {
+            std::thread::yield_now();
+        }
     };
-    let path = file();
+    let damaged = |test: &TestHouse| {
+        let lost = |session: &Value| !session["damaged"].is_null();
+        test.until("Ben", "session", &json!({}), lost)["damaged"].clone()
+    };
+    let test = test.reopened_after(|_| fs::remove_file(&path).unwrap());
+    let told = damaged(&test);
+    assert_eq!(told["code"], "attachments-lost");
+    assert_eq!(told["args"]["count"], "1");
+    let test = test.reopened_after(|_| fs::write(&path, &whole[1..]).unwrap());
+    assert_eq!(damaged(&test)["code"], "attachments-lost");
+    let test = test.reopened_after(|_| fs::write(&path, &whole).unwrap());
+    let looked = || {
+        let kept = fs::read(&kept).unwrap_or_default();
+        serde_json::from_slice(&kept).is_ok_and(|kept: Value| kept["looked_through"].is_string())
+    };
+    until(&looked);
+    let session = test.call("Ben", "session", json!({}));
+    assert!(session["damaged"].is_null());
+
+    choose(&test, &disk(&test).join("backup"));
+    let test = test.reopened_after(|_| fs::remove_file(&path).unwrap());
+    until(&|| path.exists());
+    assert_eq!(test.get("Ada", &address).unwrap().2, "The plan");
+    let mended = |desk: &Value| {
+        let mine = desk["mine"].as_array().unwrap();
+        mine.iter().any(|item| item["need"] == "record-mended")
+    };
+    test.until("Ada", "desk", &json!({}), mended);
+
+    // As long as it was: found when it is read whole again.
+    test.clock.pass(Duration::days(8));
+    let mut other = whole.clone();
+    *other.last_mut().unwrap() ^= 1;
+    let test = test.reopened_after(|_| fs::write(&path, &other).unwrap());
+    until(&|| fs::read(&path).is_ok_and(|bytes| bytes != other));
+    assert_eq!(test.get("Ada", &address).unwrap().2, "The plan");
+}
+
+/// An attachment that is damaged or gone is put back from the backup when somebody opens it, and
+/// named where the backup does not have it.
+#[test]
+fn an_attachment_that_is_lost_comes_back_from_the_backup() {
+    let test = committee();
+    let (address, path) = with_plan(&test);
     let lost = |test: &TestHouse| match test.get("Ada", &address) {
         Err(ApiError::Refused(why)) => (why.code, why.args["folder"].clone()),
         other => panic!("{other:?}"),

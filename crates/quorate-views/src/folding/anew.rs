@@ -10,6 +10,7 @@ use std::{panic, thread};
 use quorate_domain::ids::{PersonId, Stream};
 use quorate_ledger::{Bounds, Digest, Direction, Ledger, Log as _, Placed, Sequence, Shelf};
 
+use super::attachments::{AttachmentRow, act_in, attachment_key, named_in};
 use super::row::{Row, event_key, row_key, stored_form};
 use super::{Checkpoint, EventPlace, VIEWS_VERSION, ViewError, Views, shelf_is_empty};
 use crate::stored::{Aggregate, decode};
@@ -22,6 +23,8 @@ const THREADS: usize = 4;
 pub struct Anew {
     /// By stream and version once all are there.
     events: Vec<(Stream, u32, EventPlace)>,
+    /// By act and position.
+    attachments: Vec<((Sequence, u32), AttachmentRow)>,
     head: Sequence,
     digest: Digest,
 }
@@ -37,6 +40,9 @@ impl Anew {
             let place = EventPlace(placed.place, position);
             self.events.push((stream, recorded.version, place));
         }
+        let named = named_in(placed);
+        let named = named.map(|(position, row)| ((placed.sequence, position), row));
+        self.attachments.extend(named);
         (self.head, self.digest) = (placed.sequence, placed.digest);
         Ok(())
     }
@@ -69,6 +75,12 @@ impl Anew {
         if !self.events.is_empty() && shelf.get(CHECKPOINT)? != Some(checkpoint) {
             return Ok(Some(CHECKPOINT.to_vec()));
         }
+        for ((act, position), row) in &self.attachments {
+            let key = attachment_key(*act, *position);
+            if shelf.get(&key)? != Some(stored_form(row)?) {
+                return Ok(Some(key));
+            }
+        }
         self.strange_key(shelf, &folded.rows)
     }
 
@@ -98,6 +110,11 @@ impl Anew {
                 (*stream, *version)
             });
             return Some(found.is_ok() && event_key(stream, version) == key);
+        }
+        if let Some((act, position)) = act_in(key) {
+            let all = &self.attachments;
+            let found = all.binary_search_by_key(&(act, position), |(at, _)| *at);
+            return Some(found.is_ok() && attachment_key(act, position) == key);
         }
         let stream = text.replacen('/', ":", 1).parse().ok()?;
         Some(rows.contains(&stream) && row_key(stream) == key)

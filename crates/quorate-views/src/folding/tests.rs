@@ -77,6 +77,16 @@ fn on_agenda(item: u128) -> CaseEvent {
     }
 }
 
+fn with_document() -> CaseEvent {
+    let document = serde_json::json!({
+        "id": Uuid::from_u128(1), "name": "plan.txt", "digest": Digest::of(b"The plan"),
+        "size": 8, "label": "reference",
+    });
+    CaseEvent::DocumentAdded {
+        document: serde_json::from_value(document).unwrap(),
+    }
+}
+
 fn deferred(item: u128) -> CaseEvent {
     CaseEvent::AgendaEnded {
         item: quorate_domain::ids::ItemId(Uuid::from_u128(item)),
@@ -201,7 +211,7 @@ fn whatever_is_otherwise_on_the_shelf_is_named() {
     drop(Ledger::create(folder.path()).unwrap());
     let (ledger, mut views) = open(folder.path());
     on_case(&mut views, 1, logged());
-    on_case(&mut views, 2, on_agenda(1));
+    on_case(&mut views, 2, with_document());
     let id = OrganisationId(Uuid::from_u128(1));
     let name = "Harbour Metro".to_owned();
     let registered = OrganisationEvent::OrganisationRegistered {
@@ -212,7 +222,11 @@ fn whatever_is_otherwise_on_the_shelf_is_named() {
     drop(views);
     assert_eq!(first_difference(&ledger), None);
     let right = shelf(&ledger);
-    assert_eq!(right.len(), 6, "three events, two rows, a checkpoint");
+    assert_eq!(
+        right.len(),
+        7,
+        "three events, two rows, an attachment, a checkpoint"
+    );
 
     let put = |pairs: &[(&[u8], Option<&[u8]>)]| {
         let mut batch = Batch::new();
@@ -230,7 +244,7 @@ fn whatever_is_otherwise_on_the_shelf_is_named() {
         let mut other = value.clone();
         *other.last_mut().unwrap() ^= 1;
         // A row that no longer reads makes the opening fold all of them anew.
-        if key.starts_with(b"event/") {
+        if key.starts_with(b"event/") || key.starts_with(b"attachment/") {
             put(&[(key, Some(&other))]);
             assert_eq!(first_difference(&ledger), named, "another value");
         }

@@ -1,0 +1,202 @@
+//! What is looked through while people work, because opening did not wait for it: the finished
+//! segments of the journal, and the attachments. What is damaged is put back from the backup; what
+//! is not there either is told on every page.
+//!
+//! Deliberately not here: what `verify` does, which trusts nothing that was known before.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread::{self, JoinHandle};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use quorate_domain::refusal::{Refusal, RefusalCode};
+use quorate_ledger::{BlobRef, Checked, Damage, GetBlobError, Ledger, ReadError, Sequence};
+use quorate_views::{Attachment, attachments};
+
+use crate::backups::{Kept, mending};
+
+/// After which attachments are read whole again. In between it is only seen to that each is there
+/// and as long as it was.
+const WHOLE_AGAIN: TimeDelta = TimeDelta::days(7);
+
+/// The thread that looks things through. It ends before the committee is closed.
+#[derive(Debug)]
+pub(crate) struct Checking {
+    found: Arc<Found>,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What could not be put back.
+#[derive(Debug, Default)]
+struct Found {
+    /// In a finished segment: the first.
+    record: OnceLock<Damage>,
+    /// Attachments: how many, and an act that names the first.
+    attachments: OnceLock<(u32, Sequence)>,
+}
+
+impl Checking {
+    /// Begins, once the views of the ledger are folded.
+    pub(crate) fn begin(ledger: &Arc<Ledger>, now: DateTime<Utc>) -> Self {
+        let mut checking = Self {
+            found: Arc::default(),
+            stop: Arc::default(),
+            thread: None,
+        };
+        let (found, stop) = (Arc::clone(&checking.found), Arc::clone(&checking.stop));
+        let ledger = Arc::clone(ledger);
+        let check = move || {
+            let look = Look { ledger, now, stop };
+            look.through_segments(&found);
+            look.through_attachments(&found);
+        };
+        match thread::Builder::new().name("check".to_owned()).spawn(check) {
+            Ok(thread) => checking.thread = Some(thread),
+            Err(error) => tracing::warn!(%error, "what was not looked at is not checked"),
+        }
+        checking
+    }
+
+    /// What was found and could not be put back, told to people.
+    pub(crate) fn damaged(&self) -> Option<Refusal> {
+        if let Some(found) = self.found.record.get() {
+            let why = Refusal::of(RefusalCode::RecordDamaged)
+                .with("sequence", found.sequence)
+                .with("segment", found.segment)
+                .with("offset", found.offset);
+            return Some(why);
+        }
+        let (count, act) = self.found.attachments.get()?;
+        let why = Refusal::of(RefusalCode::AttachmentsLost);
+        Some(why.with("count", count).with("sequence", act))
+    }
+}
+
+impl Drop for Checking {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            // It has told what it found.
+            drop(thread.join());
+        }
+    }
+}
+
+struct Look {
+    ledger: Arc<Ledger>,
+    now: DateTime<Utc>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Look {
+    fn is_to_stop(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    fn through_segments(&self, found: &Found) {
+        while !self.is_to_stop() {
+            let copies = mending::backup_of(self.ledger.folder()).map(|at| at.join("journal"));
+            match self.ledger.log().check_some(copies.as_deref()) {
+                Ok(Checked::Whole) => {}
+                Ok(Checked::Mended { segment }) => {
+                    mending::noted(self.ledger.folder(), self.now, &[segment], 0);
+                }
+                Ok(Checked::All) => return,
+                Err(ReadError::Damaged(damage)) => {
+                    tracing::error!(%damage, "the record is damaged");
+                    // The first one found is told; `verify` finds the others.
+                    let _known = found.record.set(damage);
+                    return;
+                }
+                Err(error) => tracing::warn!(%error, "a segment could not be checked"),
+            }
+        }
+    }
+
+    fn through_attachments(&self, found: &Found) {
+        let all = match attachments(&*self.ledger.shelf()) {
+            Ok(all) => all,
+            Err(error) => return tracing::warn!(%error, "attachments are not looked through"),
+        };
+        if all.is_empty() {
+            return;
+        }
+        let folder = self.ledger.folder();
+        let kept = Kept::read(folder).unwrap_or_default();
+        let last = kept.looked_through;
+        let whole = last.is_none_or(|last| (self.now - last).abs() >= WHOLE_AGAIN);
+        let backup = mending::backup_of(folder).map(|at| at.join("blobs"));
+        let (mut put_back, mut lost) = (0, Vec::new());
+        for attachment in all {
+            if self.is_to_stop() {
+                return;
+            }
+            match look_at(&self.ledger, &attachment.blob, whole, backup.as_deref()) {
+                Ok(Looked::There) => {}
+                Ok(Looked::PutBack) => put_back += 1,
+                Err(error) => {
+                    tracing::error!(%error, act = %attachment.act, "an attachment is lost");
+                    lost.push(attachment);
+                }
+            }
+        }
+        if put_back > 0 {
+            mending::noted(folder, self.now, &[], put_back);
+        }
+        if let Some(Attachment { act, .. }) = lost.first() {
+            let count = u32::try_from(lost.len()).unwrap_or(u32::MAX);
+            let _known = found.attachments.set((count, *act));
+        } else if whole {
+            let noted = Kept::change(folder, |kept| kept.looked_through = Some(self.now));
+            if let Err(error) = noted {
+                tracing::warn!(%error, "that attachments were looked through could not be noted");
+            }
+        }
+    }
+}
+
+/// How an attachment was found that is whole now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Looked {
+    /// As it was, or destroyed by an act.
+    There,
+    /// Damaged or gone, and put back from the backup.
+    PutBack,
+}
+
+/// Looks at an attachment, and puts it back from the blobs of a backup where it must.
+///
+/// # Errors
+/// It is not whole there either.
+pub(crate) fn look_at(
+    ledger: &Ledger,
+    blob: &BlobRef,
+    whole: bool,
+    backup: Option<&Path>,
+) -> Result<Looked, GetBlobError> {
+    let blobs = ledger.blobs();
+    let is_destroyed = || ledger.subjects().is_destroyed(&blob.digest);
+    let found = if whole {
+        blobs.verify(blob)
+    } else {
+        blobs.get(blob).map(drop)
+    };
+    let Err(error) = found else {
+        return Ok(Looked::There);
+    };
+    // That it is destroyed is noted before it is removed.
+    if is_destroyed() {
+        return Ok(Looked::There);
+    }
+    let (Some(backup), false) = (backup, matches!(error, GetBlobError::Io(_))) else {
+        return Err(error);
+    };
+    blobs.mend_from(backup, blob.digest)?;
+    if is_destroyed() {
+        // It was destroyed while it was put back.
+        blobs.destroy(&[blob.digest]).map_err(GetBlobError::Io)?;
+    }
+    Ok(Looked::PutBack)
+}
