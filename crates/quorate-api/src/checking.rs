@@ -136,8 +136,8 @@ impl Look {
             match look_at(&self.ledger, &attachment.blob, whole, backup.as_deref()) {
                 Ok(Looked::There) => {}
                 Ok(Looked::PutBack) => put_back += 1,
-                Err(error) => {
-                    tracing::error!(%error, act = %attachment.act, "an attachment is lost");
+                Err(_) => {
+                    tracing::error!(act = %attachment.act, "an attachment is lost");
                     lost.push(attachment);
                 }
             }
