@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { acceptCase, logCase, PEOPLE, reviewCase, routeCase, VOTERS } from '../kit/arrange.mjs';
@@ -285,5 +285,11 @@ export default journey('meeting', 'sample', async ({ enter, step, words }) => {
     await writeFile(file, bytes);
     const { stdout } = await promisify(execFile)(program, ['verify', file]);
     assert.ok(stdout.includes(line.number), stdout);
+    const saved = await secretary.fetchBy(page.verifyingPage);
+    const written = join(folder, `verify-${words.language}.html`);
+    await promisify(execFile)(program, ['verifier-page', '--to', written]);
+    assert.ok(saved.bytes.equals(await readFile(written)), 'the page is the program’s own');
+    assert.match(saved.headers['content-type'], /octet-stream/, 'saved, and not shown as a page');
+    await secretary.look('decision with its evidence');
   });
 });

@@ -264,6 +264,9 @@ export class Case extends Screen {
   get evidence() {
     return this.button(this.t('letters-evidence'));
   }
+  get verifyingPage() {
+    return this.button(this.t('letters-verifying-page'));
+  }
 
   // Without a meeting
   recommendedOutcome(outcome) {

@@ -111,6 +111,7 @@ fn crates_know_only_those_below_them() {
                 "quorate-domain",
                 "quorate-ledger",
                 "quorate-tables",
+                "quorate-verifier",
                 "quorate-views",
             ],
         ),

@@ -14,12 +14,26 @@ use quorate_ledger::{Log as _, Sequence};
 use quorate_views::Event;
 
 use super::exports::letter_name;
-use super::files::{may_leave, safe_name};
+use super::files::{UNKNOWN, may_leave, safe_name};
 use crate::checkpoints;
 use crate::error::{Outcome, fault, not_found};
 use crate::gate::Right;
 use crate::house::{FileContent, GotFile};
 use crate::scope::Scope;
+
+/// What the page that verifies evidence is got by.
+pub(crate) const PAGE: &str = "verifying-page";
+
+/// The page that verifies evidence, to be handed on by another way than the evidence. It is part of
+/// the program and tells nothing of any committee.
+pub(crate) fn page() -> GotFile {
+    GotFile {
+        name: "verify-evidence.html".to_owned(),
+        // Saved, and never shown as a page of this program.
+        media: UNKNOWN,
+        content: FileContent::Bytes(quorate_verifier::PAGE.to_vec()),
+    }
+}
 
 /// What the evidence of a decision is got by: for who acts as secretary, once a letter says it.
 pub(crate) fn file(scope: &Scope<'_>, case: &Case, decision: &Decision) -> Option<String> {

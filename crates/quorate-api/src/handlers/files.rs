@@ -27,7 +27,7 @@ const HEAD: u64 = 4096;
 const LONGEST_NAME: usize = 180;
 
 pub(crate) const PDF: &str = "application/pdf";
-const UNKNOWN: &str = "application/octet-stream";
+pub(crate) const UNKNOWN: &str = "application/octet-stream";
 
 /// Gets a file by what a page called it.
 pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
@@ -72,6 +72,7 @@ pub(crate) fn get(scope: &mut Scope<'_>, file: &str) -> Outcome<GotFile> {
         ["evidence", case, decision] => {
             super::evidence::bundle(scope, parse(case)?, parse(decision)?)
         }
+        [super::evidence::PAGE] => Ok(super::evidence::page()),
         ["history", case, file, groups, person, from, until] => {
             history::get(scope, case, file, [groups, person, from, until])
         }

@@ -16,6 +16,9 @@ import styles from './case.module.css';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];
 
+/** What the page that verifies evidence is got by. */
+const VERIFYING_PAGE = 'verifying-page';
+
 /** The letters of a decision: issue, open, say when delivered. */
 export function Letters({ page, content, decision }: PartProps & { decision: Decision }) {
   const words = useText();
@@ -66,7 +69,9 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
           <Why>{t('letters-evidence-text')}</Why>
           <ButtonRow>
             <FileButton file={decision.evidence}>{t('letters-evidence')}</FileButton>
+            <FileButton file={VERIFYING_PAGE}>{t('letters-verifying-page')}</FileButton>
           </ButtonRow>
+          <p>{t('letters-verifying-page-text')}</p>
         </>
       )}
       {refusal && (
