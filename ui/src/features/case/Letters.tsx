@@ -67,11 +67,11 @@ export function Letters({ page, content, decision }: PartProps & { decision: Dec
       {decision.evidence !== null && (
         <>
           <Why>{t('letters-evidence-text')}</Why>
+          <Why>{t('letters-verifying-page-text')}</Why>
           <ButtonRow>
             <FileButton file={decision.evidence}>{t('letters-evidence')}</FileButton>
             <FileButton file={VERIFYING_PAGE}>{t('letters-verifying-page')}</FileButton>
           </ButtonRow>
-          <p>{t('letters-verifying-page-text')}</p>
         </>
       )}
       {refusal && (
