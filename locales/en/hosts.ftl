@@ -56,18 +56,19 @@ verify-bundle-not = The evidence does not hold. { $detail }
 # backup, restore, rebuild
 backup-made = The backup is made, and was put back and verified. Acts: { $acts }.
 restore-done = The backup is put back. Acts: { $acts }.
-repair-done = { $segments ->
-    [0] { $keys ->
-        [0] { $attachments ->
-            [0] There is nothing to repair.
-            [one] 1 attachment was put back from the backup.
-           *[other] { $attachments } attachments were put back from the backup.
-        }
-        [one] 1 key was put back from the backup.
-       *[other] { $keys } keys were put back from the backup.
-    }
+repair-segments = { $count ->
     [one] 1 segment of the journal was put back from the backup; the damaged file lies in journal/set-aside.
-   *[other] { $segments } segments of the journal were put back from the backup; the damaged files lie in journal/set-aside.
- } Verified; acts: { $acts }.
+   *[other] { $count } segments of the journal were put back from the backup; the damaged files lie in journal/set-aside.
+ }
+repair-keys = { $count ->
+    [one] 1 key was put back from the backup.
+   *[other] { $count } keys were put back from the backup.
+ }
+repair-attachments = { $count ->
+    [one] 1 attachment was put back from the backup.
+   *[other] { $count } attachments were put back from the backup.
+ }
+repair-nothing = There is nothing to repair.
+repair-done = Verified; acts: { $acts }.
 repair-not-there = Act { $sequence } (segment { $segment }, byte { $offset }) is whole neither in { $folder } nor in this backup. Nothing was touched. Try another backup; “restore” puts one back up to where it is whole.
 rebuild-done = Everything that screens show was made anew from the journal. Acts: { $acts }.

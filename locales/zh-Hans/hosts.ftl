@@ -56,15 +56,10 @@ verify-bundle-not = 证据不成立。{ $detail }
 # backup, restore, rebuild
 backup-made = 备份已完成，并已试行恢复和核验。共 { $acts } 项操作。
 restore-done = 备份已恢复。共 { $acts } 项操作。
-repair-done = { $segments ->
-    [0] { $keys ->
-        [0] { $attachments ->
-            [0] 没有需要修复的内容。
-           *[other] 已用备份修复 { $attachments } 个附件。
-        }
-       *[other] 已用备份修复 { $keys } 个密钥。
-    }
-   *[other] 已用备份修复日志的 { $segments } 段，损坏的文件存放在 journal/set-aside。
- }已核验，共 { $acts } 项操作。
+repair-segments = 已用备份修复日志的 { $count } 段，损坏的文件存放在 journal/set-aside。
+repair-keys = 已用备份修复 { $count } 个密钥。
+repair-attachments = 已用备份修复 { $count } 个附件。
+repair-nothing = 没有需要修复的内容。
+repair-done = 已核验，共 { $acts } 项操作。
 repair-not-there = 第 { $sequence } 项操作（第 { $segment } 段，第 { $offset } 字节）在 { $folder } 和这份备份中都不完好。未作任何改动。请换一份备份；“restore”可将备份恢复至完好之处。
 rebuild-done = 界面所示内容已全部根据日志重新生成。共 { $acts } 项操作。

@@ -145,7 +145,12 @@ pub fn put_back(
     opener: Option<&Opener>,
 ) -> Result<Sequence, PutBackFault> {
     let root = root_of(from, opener);
-    put_back_and_verify(from, into, until, root.as_ref(), None)
+    let put_back = put_back_and_verify(from, into, until, root.as_ref(), None);
+    if matches!(put_back, Err(PutBackFault::Verify(_))) {
+        // What is not intact is no committee to go on in.
+        remove(into).map_err(RestoreError::Io)?;
+    }
+    put_back
 }
 
 /// The root key of a sealed backup, if somebody opens it.

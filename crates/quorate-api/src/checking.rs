@@ -12,7 +12,7 @@ use std::thread::{self, JoinHandle};
 use chrono::{DateTime, TimeDelta, Utc};
 use quorate_domain::refusal::{Refusal, RefusalCode};
 use quorate_ledger::{BlobRef, Checked, Damage, GetBlobError, Ledger, ReadError, Sequence};
-use quorate_views::{Attachment, attachments};
+use quorate_views::Attachment;
 
 use crate::backups::{Kept, mending};
 
@@ -38,8 +38,13 @@ struct Found {
 }
 
 impl Checking {
-    /// Begins, once the views of the ledger are folded.
-    pub(crate) fn begin(ledger: &Arc<Ledger>, now: DateTime<Utc>) -> Self {
+    /// Begins. The attachments are those that acts name, read before: the shelf may be made anew
+    /// meanwhile.
+    pub(crate) fn begin(
+        ledger: &Arc<Ledger>,
+        attachments: Vec<Attachment>,
+        now: DateTime<Utc>,
+    ) -> Self {
         let mut checking = Self {
             found: Arc::default(),
             stop: Arc::default(),
@@ -50,7 +55,7 @@ impl Checking {
         let check = move || {
             let look = Look { ledger, now, stop };
             look.through_segments(&found);
-            look.through_attachments(&found);
+            look.through_attachments(attachments, &found);
         };
         match thread::Builder::new().name("check".to_owned()).spawn(check) {
             Ok(thread) => checking.thread = Some(thread),
@@ -115,40 +120,45 @@ impl Look {
         }
     }
 
-    fn through_attachments(&self, found: &Found) {
-        let all = match attachments(&*self.ledger.shelf()) {
-            Ok(all) => all,
-            Err(error) => return tracing::warn!(%error, "attachments are not looked through"),
-        };
+    fn through_attachments(&self, mut all: Vec<Attachment>, found: &Found) {
         if all.is_empty() {
             return;
         }
+        // Another one is the first each time, so that those who look in often and close soon see
+        // all of them in the end.
+        let first = self.now.timestamp().unsigned_abs() % all.len() as u64;
+        all.rotate_left(usize::try_from(first).unwrap_or_default());
         let folder = self.ledger.folder();
-        let kept = Kept::read(folder).unwrap_or_default();
-        let last = kept.looked_through;
+        let last = Kept::read(folder).unwrap_or_default().looked_through;
         let whole = last.is_none_or(|last| (self.now - last).abs() >= WHOLE_AGAIN);
         let backup = mending::backup_of(folder).map(|at| at.join("blobs"));
-        let (mut put_back, mut lost) = (0, Vec::new());
+        let (mut put_back, mut lost, mut all_seen) = (0, Vec::new(), true);
         for attachment in all {
             if self.is_to_stop() {
-                return;
+                all_seen = false;
+                break;
             }
             match look_at(&self.ledger, &attachment.blob, whole, backup.as_deref()) {
                 Ok(Looked::There) => {}
                 Ok(Looked::PutBack) => put_back += 1,
+                Err(GetBlobError::Io(error)) => {
+                    // It may be there and whole: another time tells.
+                    tracing::warn!(%error, act = %attachment.act, "an attachment cannot be read");
+                    all_seen = false;
+                }
                 Err(_) => {
                     tracing::error!(act = %attachment.act, "an attachment is lost");
-                    lost.push(attachment);
+                    lost.push(attachment.act);
                 }
             }
         }
         if put_back > 0 {
             mending::noted(folder, self.now, &[], put_back);
         }
-        if let Some(Attachment { act, .. }) = lost.first() {
+        if let Some(act) = lost.iter().min() {
             let count = u32::try_from(lost.len()).unwrap_or(u32::MAX);
             let _known = found.attachments.set((count, *act));
-        } else if whole {
+        } else if whole && all_seen {
             let noted = Kept::change(folder, |kept| kept.looked_through = Some(self.now));
             if let Err(error) = noted {
                 tracing::warn!(%error, "that attachments were looked through could not be noted");
@@ -169,7 +179,7 @@ pub(crate) enum Looked {
 /// Looks at an attachment, and puts it back from the blobs of a backup where it must.
 ///
 /// # Errors
-/// It is not whole there either.
+/// What was found, where the backup does not have it whole either.
 pub(crate) fn look_at(
     ledger: &Ledger,
     blob: &BlobRef,
@@ -190,10 +200,11 @@ pub(crate) fn look_at(
     if is_destroyed() {
         return Ok(Looked::There);
     }
-    let (Some(backup), false) = (backup, matches!(error, GetBlobError::Io(_))) else {
+    // A disk that does not give it may still take it anew.
+    let put_back = backup.map(|backup| blobs.mend_from(backup, blob.digest));
+    if !matches!(put_back, Some(Ok(_))) {
         return Err(error);
-    };
-    blobs.mend_from(backup, blob.digest)?;
+    }
     if is_destroyed() {
         // It was destroyed while it was put back.
         blobs.destroy(&[blob.digest]).map_err(GetBlobError::Io)?;

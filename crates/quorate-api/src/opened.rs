@@ -10,7 +10,7 @@ use quorate_domain::motion::Motion;
 use quorate_domain::refusal::Refusal;
 use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::Ledger;
-use quorate_views::{ViewError, Views};
+use quorate_views::{ViewError, Views, attachments};
 
 use crate::checking::Checking;
 use crate::checkpoints;
@@ -33,7 +33,7 @@ pub(crate) struct Core {
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
     /// Looks through what opening did not wait for.
-    checking: Checking,
+    checking: Option<Checking>,
 }
 
 /// After which a shelf that would not open is tried again.
@@ -44,7 +44,7 @@ impl Core {
         let ledger = Arc::new(ledger);
         let views = Views::open(Arc::clone(&ledger))?;
         let mut core = Self {
-            checking: Checking::begin(&ledger, clock.now()),
+            checking: None,
             ledger,
             views,
             clock,
@@ -58,6 +58,12 @@ impl Core {
             // The shelf may be ended already: views are folded on one in memory then.
             core.views = Views::open(Arc::clone(&core.ledger))?;
         }
+        match attachments(&*core.ledger.shelf()) {
+            Ok(all) => {
+                core.checking = Some(Checking::begin(&core.ledger, all, core.clock.now()));
+            }
+            Err(error) => tracing::warn!(%error, "what was not looked at is not checked"),
+        }
         core.destroy_idle_boxes();
         core.sign_for_the_day();
         Ok(core)
@@ -67,7 +73,7 @@ impl Core {
 impl Core {
     /// What was found while people work and could not be put back, told to people.
     pub(crate) fn damaged(&self) -> Option<Refusal> {
-        self.checking.damaged()
+        self.checking.as_ref()?.damaged()
     }
 
     /// Where views are folded in memory because the shelf would not open, tries now and then

@@ -71,17 +71,21 @@ pub(crate) fn repair(wanted: Repair) -> Result<(), Failure> {
         "segments": put_back.segments, "keys": put_back.keys, "attachments": attachments,
         "acts": acts,
     }))?;
-    let (segments, keys) = (
-        put_back.segments.len().to_string(),
-        put_back.keys.to_string(),
-    );
-    let told = [
-        ("segments", &*segments),
-        ("keys", &keys),
-        ("attachments", &attachments.to_string()),
-        ("acts", &acts.to_string()),
+    let said = [
+        ("repair-segments", put_back.segments.len()),
+        ("repair-keys", put_back.keys as usize),
+        ("repair-attachments", attachments as usize),
     ];
-    terminal::say(&terminal::sentence("repair-done", &told));
+    let mut said = said.into_iter().filter(|(_, count)| *count > 0).peekable();
+    if said.peek().is_none() {
+        terminal::say(&terminal::sentence("repair-nothing", &[]));
+    }
+    for (what, count) in said {
+        let count = count.to_string();
+        terminal::say(&terminal::sentence(what, &[("count", &count)]));
+    }
+    let acts = acts.to_string();
+    terminal::say(&terminal::sentence("repair-done", &[("acts", &acts)]));
     Ok(())
 }
 

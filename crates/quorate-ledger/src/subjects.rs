@@ -237,7 +237,7 @@ impl SubjectKeys {
         let mut bytes = Zeroizing::new(Vec::with_capacity(new.len() * SLOT));
         for subject in &new {
             let key = Zeroizing::new(random::<32>()?);
-            bytes.extend_from_slice(&self.slot(*subject, KeyState::Live, Some(&key))?);
+            bytes.extend_from_slice(&*self.slot(*subject, &key)?);
         }
         let file = if let Some(file) = &slots.file {
             Arc::clone(file)
@@ -379,52 +379,54 @@ impl SubjectKeys {
         Ok(<[u8; 32]>::try_from(&key[..]).ok().map(Zeroizing::new))
     }
 
-    fn slot(
-        &self,
-        subject: Uuid,
-        state: KeyState,
-        key: Option<&Zeroizing<[u8; 32]>>,
-    ) -> io::Result<Zeroizing<Vec<u8>>> {
-        let mut slot = Zeroizing::new(subject.as_bytes().to_vec());
-        slot.push(state.code());
-        slot.resize(ID + STATE, 0);
-        if let Some(key) = key {
-            let plain = key.to_vec();
-            slot.extend(self.sealer.seal(subject.as_bytes(), random()?, plain)?);
-        }
-        slot.resize(ID + STATE + KEY, 0);
-        let checksum = crc32c::crc32c(&slot);
-        slot.extend(checksum.to_le_bytes());
+    /// A new slot.
+    fn slot(&self, subject: Uuid, key: &Zeroizing<[u8; 32]>) -> io::Result<Zeroizing<[u8; SLOT]>> {
+        let sealed = self
+            .sealer
+            .seal(subject.as_bytes(), random()?, key.to_vec())?;
+        let mut slot = Zeroizing::new([0; SLOT]);
+        slot[..ID].copy_from_slice(subject.as_bytes());
+        slot[ID + STATE..ID + STATE + sealed.len()].copy_from_slice(&sealed);
+        mark(&mut slot, KeyState::Live);
         Ok(slot)
     }
 
     /// Destroys keys, withholds them, or uses them again; what is destroyed stays so. A subject
-    /// without a key is passed over. Durable when this returns.
+    /// without a key is passed over. Durable when this returns. A key that stays is written as it
+    /// lies: nobody need open it.
     ///
     /// # Errors
     /// The disk failed; it can be done again.
     pub fn set(&self, subjects: &[Uuid], state: KeyState) -> io::Result<()> {
+        let mut slots = self.slots();
+        let Some(file) = slots.file.clone() else {
+            return Ok(());
+        };
         for subject in subjects {
-            let key = self.key(*subject)?;
-            let mut slots = self.slots();
-            let (Some(file), Some((at, was))) =
-                (slots.file.clone(), slots.known.get(subject).copied())
-            else {
+            let Some((at, was)) = slots.known.get(subject).copied() else {
                 continue;
             };
             if was == KeyState::Erased || was == state {
                 continue;
             }
-            let kept = key.as_ref().filter(|_| state != KeyState::Erased);
-            let slot = self.slot(*subject, state, kept)?;
-            file.write_all_at(&slot, u64::from(at) * SLOT as u64)?;
+            let mut slot = Zeroizing::new([0; SLOT]);
+            file.read_exact_at(&mut *slot, u64::from(at) * SLOT as u64)?;
+            mark(&mut slot, state);
+            file.write_all_at(&*slot, u64::from(at) * SLOT as u64)?;
             slots.known.insert(*subject, (at, state));
         }
-        match &self.slots().file {
-            Some(file) => file.sync_data(),
-            None => Ok(()),
-        }
+        file.sync_data()
     }
+}
+
+/// Writes into a slot what became of its key, which goes if it is destroyed.
+fn mark(slot: &mut [u8; SLOT], state: KeyState) {
+    slot[ID] = state.code();
+    if state == KeyState::Erased {
+        slot[ID + STATE..ID + STATE + KEY].fill(0);
+    }
+    let checksum = crc32c::crc32c(&slot[..SLOT - 4]);
+    slot[SLOT - 4..].copy_from_slice(&checksum.to_le_bytes());
 }
 
 /// The slot that says that a file was destroyed.

@@ -122,14 +122,19 @@ pub fn mend(
     let ledger = Arc::new(ledger);
     drop(Views::open(Arc::clone(&ledger)).map_err(NotIntact::from)?);
     let blobs = backup.join("blobs");
-    let mut attachments = 0;
+    let (mut attachments, mut lost) = (0, None);
     for attachment in quorate_views::attachments(&*ledger.shelf()).map_err(NotIntact::from)? {
-        let looked = look_at(&ledger, &attachment.blob, true, Some(&blobs));
-        let looked = looked.map_err(|what| NotIntact::Attachment {
-            act: attachment.act,
-            what,
-        })?;
-        attachments += u32::from(looked == Looked::PutBack);
+        match look_at(&ledger, &attachment.blob, true, Some(&blobs)) {
+            Ok(looked) => attachments += u32::from(looked == Looked::PutBack),
+            // The others are put back all the same.
+            Err(what) => {
+                let act = attachment.act;
+                lost = lost.or(Some(NotIntact::Attachment { act, what }));
+            }
+        }
+    }
+    if let Some(lost) = lost {
+        return Err(lost.into());
     }
     Ok(Repaired {
         put_back,

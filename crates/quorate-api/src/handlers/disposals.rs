@@ -13,7 +13,7 @@ use quorate_views::Event;
 
 use super::decisions::document_fault;
 use super::files::{PDF, safe_name};
-use super::keeping::{is_over, rules_of};
+use super::keeping::{is_over, rules_on};
 use super::personal;
 use super::personal_data::{carried_out, files_elsewhere, files_of};
 use crate::checkpoints;
@@ -152,18 +152,21 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
     }))
 }
 
-/// The certificate of a list that was carried out, for who may read every case on it.
+/// The certificate of a list that was carried out, for who sees its page.
 pub(crate) fn certificate(
     scope: &mut Scope<'_>,
     id: DisposalId,
     language: Language,
 ) -> Outcome<GotFile> {
+    scope.allow(Right::ChairOrSecretary)?;
     let list = page(scope, id)?.ok_or_else(|| not_found("file"))?;
     let carried_out = list.carried_out.ok_or_else(|| not_found("file"))?;
+    let day = scope.committee.day_of(carried_out);
     let mut cases = Vec::new();
     for mention in list.cases {
         let case = scope.case(mention.id, Right::Participant)?;
-        let rule = rules_of(scope, &case)?.into_iter().next();
+        // The rules of that day, whatever is adopted later.
+        let rule = rules_on(scope, &case, day)?.into_iter().next();
         cases.push(DisposedCase {
             number: mention.number,
             title: mention.title,
@@ -190,8 +193,6 @@ pub(crate) fn certificate(
     };
     let paper = Paper::Disposal(Box::new(facts));
     let bytes = scope.house.options.documents.paper(&paper);
-    let zone = scope.committee.time_zone();
-    let day = carried_out.with_timezone(&zone).date_naive();
     Ok(GotFile {
         name: safe_name(&format!("disposal-{day}-{}.pdf", language.code())),
         media: PDF,

@@ -28,7 +28,16 @@ pub(super) struct KeepingRule {
 
 /// The rules by which a case is kept, the longest first; of two as long, the law.
 pub(super) fn rules_of(scope: &Scope<'_>, case: &Case) -> Outcome<Vec<KeepingRule>> {
-    let regimes = scope.rules_of(case)?.all();
+    rules_on(scope, case, scope.today)
+}
+
+/// As [`rules_of`], on another day.
+pub(super) fn rules_on(
+    scope: &Scope<'_>,
+    case: &Case,
+    day: NaiveDate,
+) -> Outcome<Vec<KeepingRule>> {
+    let regimes = scope.rules_for(Some(case), day)?.all();
     let found = regimes
         .iter()
         .filter_map(quorate_domain::rules::Regime::retention);

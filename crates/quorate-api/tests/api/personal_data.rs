@@ -439,6 +439,8 @@ fn a_case_is_disposed_of_when_its_keeping_is_over_and_two_have_approved() {
             assert!(paper.contains(part), "{part} is not on it: {paper}");
         }
         assert!(!paper.contains("Second"), "{paper}");
+        let member = test.get("Ben", file);
+        assert!(member.is_err(), "who does not see the page gets no file");
     }
     let shown = content(&test, "Ben", &first);
     assert!(

@@ -149,6 +149,11 @@ fn a_copy_is_made_as_destroyed_and_as_withheld_as_its_original() {
             assert_eq!(name == ERASED, copy == Erased);
             assert_eq!(name == RESTRICTED, copy == Restricted);
             assert_eq!(after.damaged(), 0);
+            // What is withheld is kept whole, and can be released.
+            assert_eq!(after.lost_in(&body), None);
+            after.set(&[subject(2)], Live).unwrap();
+            let name = &after.opened(&body)["others"][0]["name"];
+            assert_eq!(name == "Li Lei", copy != Erased, "{name}");
         }
     };
     check(Live, Live, Live);
