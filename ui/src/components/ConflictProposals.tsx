@@ -53,7 +53,6 @@ function Answer({
   const { name } = proposal.person;
   const own = proposal.own ? '-own' : '';
   const send = async () => {
-    if (!draft.ready) return;
     await draft.flush();
     const about = { case: id, person: proposal.person.id, key: proposal.key };
     const outcome = confirm
@@ -70,7 +69,7 @@ function Answer({
       onClose={onClose}
       title={title}
       act={t(confirm ? 'conflicts-confirm-act' : 'conflicts-dismiss-act')}
-      pending={act.pending}
+      pending={act.pending || !draft.ready}
       errors={act.errors}
       onAct={() => void send()}
     >

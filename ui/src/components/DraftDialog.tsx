@@ -46,7 +46,7 @@ export function DraftDialog<T>({
 }: DraftDialogProps<T>) {
   const unanswered = useMissing();
   const record = async () => {
-    if (!draft.ready || pending) return;
+    if (pending) return;
     if (unanswered.lacks(missing)) return;
     await draft.flush();
     const outcome = await onAct();
@@ -61,7 +61,8 @@ export function DraftDialog<T>({
       title={title}
       act={act}
       danger={danger}
-      pending={pending}
+      // What was written is fetched first: nothing is recorded that nobody saw.
+      pending={pending || !draft.ready}
       errors={unanswered.errors.length > 0 ? unanswered.errors : errors}
       onAct={() => void record()}
     >

@@ -30,7 +30,7 @@ export function EndTerm({
   const patch = usePatch(draft.value, draft.setValue);
   const send = async () => {
     const { until, reason } = draft.value;
-    if (!until || !draft.ready) return;
+    if (!until) return;
     await draft.flush();
     const outcome = await end.act({ person: person.id, term: term.id, until, reason });
     if (!outcome.ok) return;
@@ -44,7 +44,7 @@ export function EndTerm({
       title={t('end-term-title', { name: person.name })}
       act={t('end-term-act')}
       danger
-      pending={end.pending}
+      pending={end.pending || !draft.ready}
       errors={end.errors}
       onAct={() => void send()}
     >
