@@ -151,6 +151,7 @@ export default journey('without a meeting', 'sample', async ({ enter, step, word
     await page.reopenReason.fill('It rested on a wrong report. 依据的报告有误。');
     await secretary.look('case, take up again');
     await page.reopenIt.click();
+    await secretary.miss(page.dialog);
     await secretary.see(
       secretary.page.getByRole('heading', { name: words.word('reopen-purpose', 'revocation') }),
     );

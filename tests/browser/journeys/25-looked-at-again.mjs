@@ -216,6 +216,7 @@ export default journey('looked at again', 'sample', async ({ enter, step, words,
     await page.reopenPurpose('change').click();
     await page.reopenReason.fill(WHY);
     await page.reopenIt.click();
+    await secretary.miss(page.dialog);
     await secretary.seeText(words.t('fate-in-force'));
     await secretary.look('case, taken up again for a change');
     later = await callMeeting(secretary, 'Twelfth meeting 第十二次会议', { title: 'Dates 日期' });
