@@ -11,12 +11,10 @@ use quorate_domain::ids::{PersonId, Stream};
 use quorate_ledger::{Bounds, Digest, Direction, Ledger, Log as _, Placed, Sequence, Shelf};
 
 use super::attachments::{AttachmentRow, act_in, attachment_key, named_in};
+use super::loading::threads;
 use super::row::{Row, event_key, row_key, stored_form};
 use super::{Checkpoint, EventPlace, VIEWS_VERSION, ViewError, Views, shelf_is_empty};
 use crate::stored::{Aggregate, decode};
-
-/// Threads that fold at most.
-const THREADS: usize = 4;
 
 /// Where all events lie, as the acts say that were taken in.
 #[derive(Debug, Default)]
@@ -139,8 +137,7 @@ fn folded(
     shelf: Option<&dyn Shelf>,
 ) -> Result<Folded, ViewError> {
     let streams: Vec<_> = events.chunk_by(|one, next| one.0 == next.0).collect();
-    let threads = thread::available_parallelism().map_or(1, |many| many.get().min(THREADS));
-    let part = streams.len().div_ceil(threads).max(1);
+    let part = streams.len().div_ceil(threads()).max(1);
     thread::scope(|scope| {
         let threads: Vec<_> = streams
             .chunks(part)
@@ -176,7 +173,7 @@ fn fold_streams(
                 }
             }
         }
-        let Some(row) = Row::of(*stream, &aggregate(events, ledger)?) else {
+        let Some(row) = Row::of(*stream, &aggregate(*stream, events, ledger)?) else {
             continue;
         };
         folded.rows.insert(*stream);
@@ -194,24 +191,24 @@ fn fold_streams(
 
 /// The state of an aggregate after all its events.
 fn aggregate(
+    stream: Stream,
     events: &[(Stream, u32, EventPlace)],
     ledger: &Ledger,
 ) -> Result<Aggregate, ViewError> {
-    let mut aggregate = None;
+    let mut aggregate = Aggregate::empty(stream);
     let mut last: Option<Placed> = None;
-    for (stream, _, EventPlace(place, position)) in events {
+    for (_, _, EventPlace(place, position)) in events {
         let placed = match last.take() {
             Some(placed) if placed.place == *place => placed,
             _ => ledger.log().read_at(*place)?,
         };
         if let Some(recorded) = placed.act.events.get(*position as usize) {
             let body = ledger.subjects().opened(&recorded.body);
-            let event = decode(*stream, &recorded.kind, recorded.schema, &body)?;
-            let before = aggregate.unwrap_or_else(|| Aggregate::empty(*stream));
+            let event = decode(stream, &recorded.kind, recorded.schema, &body)?;
             let by = placed.act.actor.map(PersonId);
-            aggregate = Some(before.apply(&event, placed.act.at, by));
+            aggregate = aggregate.apply(&event, placed.act.at, by);
         }
         last = Some(placed);
     }
-    Ok(aggregate.unwrap_or_else(|| Aggregate::Committee(Arc::default())))
+    Ok(aggregate)
 }

@@ -18,7 +18,7 @@ use super::{ViewError, Views};
 use crate::case_rows::CaseRows;
 use crate::rows::{CaseRow, MinutesRow, MotionRow, OrganisationRow};
 
-/// Threads that read rows at most.
+/// Threads that read or fold at most.
 const THREADS: usize = 4;
 
 /// The last numbers given, by year.
@@ -160,10 +160,14 @@ fn rows<R: DeserializeOwned>(
         .map(|entry| Ok(postcard::from_bytes(&entry?.1)?))
 }
 
+/// As many threads as help.
+pub(super) fn threads() -> usize {
+    thread::available_parallelism().map_or(1, |many| many.get().min(THREADS))
+}
+
 /// The rows of all cases, in order, read by as many threads as help.
 fn case_rows(shelf: &dyn Shelf) -> Result<CaseRows, ViewError> {
-    let threads = thread::available_parallelism().map_or(1, |many| many.get().min(THREADS));
-    let parts = parts_of_cases(shelf, threads)?;
+    let parts = parts_of_cases(shelf, threads())?;
     let read = |bounds| {
         rows::<CaseRow>(shelf, bounds)
             .map(|row| row.map(|row| Box::new(CaseRow::take_in(row))))
