@@ -117,6 +117,15 @@ pub(crate) fn sheet(paper: &Paper) -> Option<(Sheet, String, DateTime<Utc>)> {
     Some((sheet, head.meeting.id.to_string(), head.made_at))
 }
 
+/// The number of a page; the template fills it in.
+fn page_words(language: Language) -> String {
+    text_with(
+        language,
+        "letter-page",
+        &[("page", "{page}"), ("pages", "{pages}")],
+    )
+}
+
 /// A paper with its head and nothing else yet.
 fn begun(head: &Head, title: String) -> Sheet {
     let language = Language::from(head.language);
@@ -153,11 +162,7 @@ fn begun(head: &Head, title: String) -> Sheet {
         blocks: Vec::new(),
         running: format!("{} · {day} · {title}", meeting.title),
         checkpoint: None,
-        page: text_with(
-            language,
-            "letter-page",
-            &[("page", "{page}"), ("pages", "{pages}")],
-        ),
+        page: page_words(language),
         title,
     }
 }

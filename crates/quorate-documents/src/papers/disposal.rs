@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use quorate_api::documents::DisposalFacts;
 
-use super::{Block, Sheet, moment};
+use super::{Block, Sheet, moment, page_words};
 use crate::Language;
 use crate::articles::rule_in_words;
 use crate::catalogue::{text, text_with};
@@ -78,11 +78,7 @@ pub(super) fn sheet(facts: &DisposalFacts) -> Sheet {
             .checkpoint
             .as_ref()
             .map(|mark| checkpoint_words(language, mark.size, &mark.root)),
-        page: text_with(
-            language,
-            "letter-page",
-            &[("page", "{page}"), ("pages", "{pages}")],
-        ),
+        page: page_words(language),
         title,
     }
 }

@@ -3,7 +3,7 @@
 use quorate_api::documents::{HistoryFacts, HistoryPart};
 use quorate_api::schema::HistoryLine;
 
-use super::{Block, Sheet, row};
+use super::{Block, Sheet, page_words, row};
 use crate::Language;
 use crate::catalogue::{message_of_code, text, text_with};
 use crate::decisions::csv_table;
@@ -69,11 +69,7 @@ pub(super) fn sheet(facts: &HistoryFacts) -> Sheet {
             .checkpoint
             .as_ref()
             .map(|mark| checkpoint_words(language, mark.size, &mark.root)),
-        page: text_with(
-            language,
-            "letter-page",
-            &[("page", "{page}"), ("pages", "{pages}")],
-        ),
+        page: page_words(language),
         title,
     }
 }
