@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Child;
+use std::thread::{JoinHandle, panicking, spawn};
 
 use serde_json::{Value, json};
 
@@ -13,6 +14,8 @@ use crate::{Fault, Program};
 /// The program while it serves. Killed when it is let go.
 pub struct Server {
     child: Child,
+    /// Hears what the program says to its end: a pipe that nobody empties would stop it once full.
+    hears: Option<JoinHandle<String>>,
     /// Where it listens, as `127.0.0.1:12345`.
     pub host: String,
 }
@@ -35,6 +38,12 @@ impl Server {
     fn of(program: Program) -> Result<Self, String> {
         let mut child = program.start();
         let printed = child.stdout.take().expect("a pipe");
+        let mut errors = child.stderr.take().expect("a pipe");
+        let hears = spawn(move || {
+            let mut said = Vec::new();
+            drop(errors.read_to_end(&mut said));
+            String::from_utf8_lossy(&said).into_owned()
+        });
         let mut line = String::new();
         BufReader::new(printed)
             .read_line(&mut line)
@@ -45,10 +54,14 @@ impl Server {
             .map(|rest| rest.trim().trim_end_matches('/'));
         let host = host.unwrap_or_default().to_owned();
         if host.is_empty() {
-            let output = child.wait_with_output().expect("the program ends");
-            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+            child.wait().expect("the program ends");
+            return Err(hears.join().expect("it was heard"));
         }
-        Ok(Self { child, host })
+        Ok(Self {
+            child,
+            hears: Some(hears),
+            host,
+        })
     }
 
     /// A browser that knows nobody yet.
@@ -66,10 +79,18 @@ impl Server {
     }
 }
 
+#[expect(clippy::print_stderr, reason = "whoever reads of a failure needs it")]
 impl Drop for Server {
     fn drop(&mut self) {
         drop(self.child.kill());
         drop(self.child.wait());
+        let said = self.hears.take().map(JoinHandle::join);
+        if panicking() {
+            eprintln!(
+                "the program said: {}",
+                said.and_then(Result::ok).unwrap_or_default()
+            );
+        }
     }
 }
 

@@ -17,6 +17,8 @@ const CHAIR: &str = "Bo";
 const LAY: &str = "Cy";
 const SCIENTIST: &str = "Di";
 const VOTERS: [&str; 3] = [CHAIR, LAY, SCIENTIST];
+/// A day that no midnight amid the work brings into the past.
+const DUE: &str = "2099-12-31";
 
 /// A committee of four people that has done nothing yet.
 pub(crate) fn committee() -> (TempDir, PathBuf) {
@@ -207,17 +209,20 @@ impl Day {
 
     /// From morning to evening.
     pub(crate) fn work(&mut self) -> Result<(), Gone> {
-        let session = self.ask(SECRETARY, "session", &json!({}))?;
-        let today = session["today"].clone();
+        let today = self.today()?;
         let case = self.post(&today)?;
         self.desks()?;
         self.checks(&case)?;
-        self.reviews(&case, &today)?;
+        self.reviews(&case)?;
         let guidance = self.guidance(&case)?;
-        let meeting = self.meets(&case, &guidance, &today)?;
-        self.minutes(&meeting, &today)?;
+        let meeting = self.meets(&case, &guidance)?;
+        self.minutes(&meeting)?;
         self.letters(&case, &guidance, &today)?;
         self.roster(&today)
+    }
+
+    fn today(&mut self) -> Answer {
+        Ok(self.ask(SECRETARY, "session", &json!({}))?["today"].clone())
     }
 
     fn post(&mut self, today: &Value) -> Answer {
@@ -299,7 +304,7 @@ impl Day {
         Ok(())
     }
 
-    fn reviews(&mut self, case: &Value, today: &Value) -> Result<(), Gone> {
+    fn reviews(&mut self, case: &Value) -> Result<(), Gone> {
         let page = self.page(case)?;
         let checklist = page["content"]["checklist"].as_array().unwrap().iter();
         let answers: Vec<_> = checklist
@@ -313,7 +318,7 @@ impl Day {
         }
         let post = json!({ "case": case, "position": "support", "text": "So do I." });
         self.act(CHAIR, "add_post", post)?;
-        let request = json!({ "points": ["How many?"], "due": today });
+        let request = json!({ "points": ["How many?"], "due": DUE });
         self.on(SECRETARY, case, "ask_clarification", request)?;
         let request = json!({ "answers": [{ "number": 1, "text": "Forty." }], "documents": [] });
         self.on(SECRETARY, case, "record_answers", request)?;
@@ -338,7 +343,8 @@ impl Day {
         Ok(guidance)
     }
 
-    fn meets(&mut self, case: &Value, guidance: &Value, today: &Value) -> Answer {
+    fn meets(&mut self, case: &Value, guidance: &Value) -> Answer {
+        let today = self.today()?;
         let mut call = json!({ "title": "Day", "date": today, "time": "14:00", "place": "" });
         let called = self.act(SECRETARY, "call_meeting", call.clone())?;
         let meeting = called["meeting"].clone();
@@ -374,7 +380,7 @@ impl Day {
         for (item, outcome) in items.iter().zip([Some("approve"), None]) {
             let of_item = json!({ "meeting": meeting, "item": item });
             self.act(SECRETARY, "begin_item", of_item)?;
-            self.votes(&meeting, item, outcome, today)?;
+            self.votes(&meeting, item, outcome)?;
         }
         let version = self.ask(SECRETARY, "meeting", &of)?["version"].clone();
         let request = json!({ "meeting": meeting, "version": version });
@@ -382,15 +388,9 @@ impl Day {
         Ok(meeting)
     }
 
-    fn votes(
-        &mut self,
-        meeting: &Value,
-        item: &Value,
-        outcome: Option<&str>,
-        today: &Value,
-    ) -> Result<(), Gone> {
+    fn votes(&mut self, meeting: &Value, item: &Value, outcome: Option<&str>) -> Result<(), Gone> {
         let conditions = match outcome {
-            Some(_) => json!([{ "text": "Report.", "due": today }]),
+            Some(_) => json!([{ "text": "Report.", "due": DUE }]),
             None => json!([]),
         };
         let mut words = json!({
@@ -440,7 +440,7 @@ impl Day {
         Ok(item["motions"][0]["version"].clone())
     }
 
-    fn minutes(&mut self, meeting: &Value, today: &Value) -> Result<(), Gone> {
+    fn minutes(&mut self, meeting: &Value) -> Result<(), Gone> {
         let of = json!({ "meeting": meeting });
         let page = self.ask(SECRETARY, "minutes", &of)?;
         let section = &page["sections"][0];
@@ -449,7 +449,7 @@ impl Day {
             "text": "The chair opened the meeting.",
         });
         self.act(SECRETARY, "save_narrative", request)?;
-        let request = json!({ "meeting": meeting, "until": today });
+        let request = json!({ "meeting": meeting, "until": DUE });
         self.act(SECRETARY, "put_minutes", request)?;
         self.act(CHAIR, "agree_minutes", of)?;
         Ok(())
