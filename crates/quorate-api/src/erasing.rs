@@ -150,7 +150,7 @@ impl Core {
         keys.note_destroyed(&files)?;
         ledger.blobs().destroy(&files)?;
         if !changes.is_empty() {
-            ledger.renew_shelf();
+            ledger.reopen_shelf();
             self.views = Views::open(ledger)?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use quorate_domain::refusal::Refusal;
-use quorate_ledger::{DeskError, GetBlobError, PutBlobError};
+use quorate_ledger::{DeskError, GetBlobError, PutBlobError, ShelfError};
 use quorate_views::ViewError;
 
 use crate::schema::{self, ApiError, RuleRef};
@@ -54,6 +54,10 @@ pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
 /// Whether an error is the disk's: full, not to be written, or broken.
 fn is_of_disk(error: &(dyn std::error::Error + 'static)) -> bool {
     use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    // What breaks a shelf is what the disk did to it; the next call finds another.
+    if let Some(ShelfError::Broken(_)) = error.downcast_ref() {
+        return true;
+    }
     let Some(error) = error.downcast_ref::<std::io::Error>() else {
         return false;
     };

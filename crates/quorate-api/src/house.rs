@@ -244,7 +244,7 @@ impl House {
         let core = self.core(session.place)?;
         let (answer, told) = {
             let mut core = lock(&core);
-            core.try_shelf();
+            self.see_to_shelf(session.place, &mut core)?;
             let mut scope = Scope::new(self, session.place, &mut core, session.person);
             let answer = act(&mut scope);
             let told = scope.into_touched();
@@ -259,6 +259,15 @@ impl House {
             backups::consider(self, session.place);
         }
         self.reopened_if_unknown(session.place, answer)
+    }
+
+    /// As [`Core::see_to_shelf`]; a committee of which nothing can be answered is closed, and opened
+    /// anew by the next call.
+    pub(crate) fn see_to_shelf(&self, place: PlaceKey, core: &mut Core) -> Outcome<()> {
+        core.see_to_shelf().map_err(|error| {
+            self.close_place(place);
+            fault(&error)
+        })
     }
 
     /// Where the outcome of an act is unknown, nothing more goes into that segment: the folder is
@@ -280,6 +289,7 @@ impl House {
     ) -> Outcome<(T, crate::scope::Touched)> {
         let core = self.core(place)?;
         let mut core = lock(&core);
+        self.see_to_shelf(place, &mut core)?;
         let mut scope = Scope::new(self, place, &mut core, person);
         let answer = act(&mut scope)?;
         Ok((answer, scope.into_touched()))

@@ -32,8 +32,27 @@ pub(crate) struct Core {
     signed_on: Option<NaiveDate>,
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
+    /// Whether the shelf broke before while the committee was open.
+    shelf_broke: bool,
     /// Looks through what opening did not wait for.
     checking: Option<Checking>,
+}
+
+/// Views on whatever shelf will do: the one there is, one made anew if that is broken, or one in
+/// memory.
+fn views_of(ledger: &Arc<Ledger>) -> Result<Views, ViewError> {
+    let mut answer = Views::open(Arc::clone(ledger));
+    if answer.is_err() && ledger.shelf_is_broken() {
+        ledger.replace_shelf();
+        answer = Views::open(Arc::clone(ledger));
+    }
+    match answer {
+        Err(ViewError::Shelf(why)) => {
+            ledger.keep_shelf_in_memory(why);
+            Views::open(Arc::clone(ledger))
+        }
+        answer => answer,
+    }
 }
 
 /// After which a shelf that would not open is tried again.
@@ -42,7 +61,7 @@ const SHELF_AGAIN: TimeDelta = TimeDelta::seconds(30);
 impl Core {
     pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
         let ledger = Arc::new(ledger);
-        let views = Views::open(Arc::clone(&ledger))?;
+        let views = views_of(&ledger)?;
         let mut core = Self {
             checking: None,
             ledger,
@@ -52,11 +71,13 @@ impl Core {
             put_by: BTreeSet::new(),
             signed_on: None,
             shelf_tried: None,
+            shelf_broke: false,
         };
         if let Err(error) = core.end_data() {
             tracing::warn!(%error, "what the record says was destroyed may be there still");
             // The shelf may be ended already: views are folded on one in memory then.
-            core.views = Views::open(Arc::clone(&core.ledger))?;
+            core.views.let_go_of_shelf();
+            core.views = views_of(&core.ledger)?;
         }
         match attachments(&*core.ledger.shelf()) {
             Ok(all) => {
@@ -76,12 +97,30 @@ impl Core {
         self.checking.as_ref()?.damaged()
     }
 
-    /// Where views are folded in memory because the shelf would not open, tries now and then
-    /// whether it does.
-    pub(crate) fn try_shelf(&mut self) {
-        if self.ledger.shelf_in_memory().is_none() {
-            return;
+    /// Sees to the shelf before views are asked. One that broke since is opened again, as if the
+    /// program had begun anew; one that breaks a second time is made anew. Where views are folded in memory because it would not open, tries
+    /// now and then whether it does.
+    ///
+    /// # Errors
+    /// It broke, and views cannot be folded in memory either: nothing can be answered.
+    pub(crate) fn see_to_shelf(&mut self) -> Result<(), ViewError> {
+        if self.ledger.shelf_is_broken() {
+            tracing::warn!(again = self.shelf_broke, "the shelf broke");
+            self.views.let_go_of_shelf();
+            if self.shelf_broke {
+                self.ledger.replace_shelf();
+            } else {
+                self.ledger.reopen_shelf();
+            }
+            self.shelf_broke = true;
+            self.views = views_of(&self.ledger)?;
+        } else if self.ledger.shelf_in_memory().is_some() {
+            self.try_shelf();
         }
+        Ok(())
+    }
+
+    fn try_shelf(&mut self) {
         let now = self.clock.now();
         if self
             .shelf_tried

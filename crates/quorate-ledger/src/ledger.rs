@@ -1,7 +1,7 @@
 //! One committee's folder, opened: journal, shelf, blobs, desk and keys under one lock.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
@@ -10,15 +10,18 @@ use std::{
 use quorate_record::{Purpose, RootKey, Sealer};
 
 use crate::{
-    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, DeskError, EmptyBecause, FORMAT,
-    Journal, JournalOpening, Keys, MemoryShelf, SEGMENT_BYTES, Sequence, Shelf, ShelfError,
-    ShelfOpening, SledShelf,
+    BallotBoxes, Blobs, Checkpoints, Damage, DamageKind, Desk, DeskError, FORMAT, Journal,
+    JournalOpening, Keys, MemoryShelf, SEGMENT_BYTES, Sequence, Shelf, ShelfError, ShelfOpening,
     disk::{Disk, RealDisk},
     folder::{self, Lock},
     journal::OpenJournalError,
     shelf::on_sled::{ShelfAhead, storage_error},
-    subjects::{ShelfKey, SubjectKeys},
+    subjects::SubjectKeys,
 };
+
+mod standing;
+
+use standing::{Standing, remove_shelf};
 
 /// Everything that is kept of one committee.
 #[derive(Debug)]
@@ -36,14 +39,6 @@ pub struct Ledger {
     root: Option<RootKey>,
     /// Last, so that it is let go after everything else is closed.
     _lock: Lock,
-}
-
-/// The shelf that is read from.
-#[derive(Debug)]
-struct Standing {
-    shelf: Arc<dyn Shelf>,
-    /// Why it is one in memory, if it is.
-    in_memory: Option<Arc<ShelfError>>,
 }
 
 /// How the folder was found.
@@ -276,7 +271,7 @@ impl Ledger {
         raise_format(folder);
         let subjects = SubjectKeys::open(Arc::clone(&disk), folder, sealer(Purpose::Keys))?;
         let ahead = ahead.take();
-        let (standing, shelf_opening) = open_shelf(folder, &subjects, root.as_ref(), ahead);
+        let (standing, shelf_opening) = Standing::open(folder, &subjects, root.as_ref(), ahead);
         let (blobs, desk) = (sealer(Purpose::Blobs), sealer(Purpose::Desk));
         let boxes = sealer(Purpose::BallotBoxes);
         Ok(Self {
@@ -326,7 +321,7 @@ impl Ledger {
         if standing.in_memory.is_none() {
             return false;
         }
-        let (found, _) = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None);
+        let found = self.opened_shelf();
         if found.in_memory.is_some() {
             return false;
         }
@@ -335,7 +330,7 @@ impl Ledger {
     }
 
     /// Destroys the key of the shelf, before what was read from it is destroyed: should the program
-    /// end before [`Self::renew_shelf`], the next opening makes the shelf anew. Whoever reads from
+    /// end before [`Self::reopen_shelf`], the next opening makes the shelf anew. Whoever reads from
     /// it must have let go of it.
     ///
     /// # Errors
@@ -345,27 +340,44 @@ impl Ledger {
         self.subjects.end_shelf_key()
     }
 
-    /// Makes the shelf that was ended anew, empty and with another key: what lay on it opens no
-    /// more, wherever copies of it are.
-    pub fn renew_shelf(&self) {
-        *self.standing() = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None).0;
+    /// Closes the shelf and opens the one in the folder, as when the committee is opened: one that
+    /// was ended is then empty, with another key, and what lay on it opens no more, wherever copies
+    /// of it are. Whoever reads from it must have let go of it.
+    pub fn reopen_shelf(&self) {
+        let mut standing = self.standing();
+        // Two of one folder would lock each other out.
+        standing.shelf = Arc::new(MemoryShelf::new());
+        *standing = self.opened_shelf();
     }
 
-    /// Makes the shelf anew, empty, because nothing on it is of use: another build folded it, or it
-    /// does not belong to this journal. Whoever reads from it must have let go of it.
-    ///
-    /// # Errors
-    /// It could not be taken away; then one in memory stands in its place.
-    pub fn replace_shelf(&self) -> io::Result<()> {
+    /// Whether the shelf broke while it was open. What lies on it can be folded again.
+    pub fn shelf_is_broken(&self) -> bool {
+        self.standing().shelf.is_broken()
+    }
+
+    /// Puts an empty shelf in memory in the place of one that is of no use now. Whoever reads from
+    /// it must have let go of it.
+    pub fn keep_shelf_in_memory(&self, why: ShelfError) {
+        *self.standing() = Standing::in_memory(why);
+    }
+
+    /// Makes the shelf anew, empty, because nothing on it is of use: another build folded it, it does
+    /// not belong to this journal, or it is broken. One in memory stands in the place of one that
+    /// cannot be taken away. Whoever reads from it must have let go of it.
+    pub fn replace_shelf(&self) {
         let mut standing = self.standing();
-        if standing.in_memory.is_some() {
-            standing.shelf = Arc::new(MemoryShelf::new());
-            return Ok(());
-        }
         standing.shelf = Arc::new(MemoryShelf::new());
-        remove_shelf(&self.folder)?;
-        *standing = open_shelf(&self.folder, &self.subjects, self.root.as_ref(), None).0;
-        Ok(())
+        if standing.in_memory.is_some() {
+            return;
+        }
+        *standing = match remove_shelf(&self.folder) {
+            Ok(()) => self.opened_shelf(),
+            Err(error) => Standing::in_memory(storage_error(error)),
+        };
+    }
+
+    fn opened_shelf(&self) -> Standing {
+        Standing::open(&self.folder, &self.subjects, self.root.as_ref(), None).0
     }
 
     fn standing(&self) -> MutexGuard<'_, Standing> {
@@ -413,39 +425,6 @@ impl Ledger {
     }
 }
 
-/// Opens the shelf of a committee, or one in memory in its place: the journal has everything, and a
-/// full disk keeps nobody from reading.
-fn open_shelf(
-    folder: &Path,
-    subjects: &SubjectKeys,
-    root: Option<&RootKey>,
-    ahead: Option<ShelfAhead>,
-) -> (Standing, ShelfOpening) {
-    // One whose key is gone is taken away.
-    let ahead = ahead.filter(|_| !matches!(subjects.shelf_key(), ShelfKey::Gone));
-    let opened = shelf_sealer(folder, subjects, root)
-        .map_err(storage_error)
-        .and_then(|sealer| SledShelf::open_from(&folder.join("shelf"), sealer, ahead));
-    match opened {
-        Ok((shelf, opening)) => {
-            let standing = Standing {
-                shelf: Arc::new(shelf),
-                in_memory: None,
-            };
-            (standing, opening)
-        }
-        Err(error) => {
-            tracing::warn!(%error, "the shelf could not be opened: views are folded in memory");
-            let standing = Standing {
-                shelf: Arc::new(MemoryShelf::new()),
-                in_memory: Some(Arc::new(error)),
-            };
-            let why = EmptyBecause::InMemory;
-            (standing, ShelfOpening::Empty { why })
-        }
-    }
-}
-
 /// Gives the folder of an older version the format of this one, once its journal was opened. Where
 /// that cannot be written nothing can be recorded either, and it is tried at the next opening.
 fn raise_format(folder: &Path) {
@@ -456,38 +435,6 @@ fn raise_format(folder: &Path) {
     if let Err(error) = folder::write_format(folder, older.sealed) {
         tracing::warn!(%error, "the format of the folder could not be raised");
     }
-}
-
-/// What the shelf is sealed with. One whose key is gone is taken away: nothing of it opens.
-fn shelf_sealer(
-    folder: &Path,
-    subjects: &SubjectKeys,
-    root: Option<&RootKey>,
-) -> io::Result<Sealer> {
-    match subjects.shelf_key() {
-        ShelfKey::Is(key) if root.is_some() => return Ok(Sealer::with_key(key)),
-        ShelfKey::Is(_) => return Ok(Sealer::NONE),
-        ShelfKey::Never if folder.join("shelf").exists() => {
-            return Ok(Sealer::of(root, Purpose::Shelf));
-        }
-        ShelfKey::Never => {}
-        ShelfKey::Gone => remove_shelf(folder)?,
-    }
-    subjects.draw_shelf_key()?;
-    match subjects.shelf_key() {
-        ShelfKey::Is(key) if root.is_some() => Ok(Sealer::with_key(key)),
-        _ => Ok(Sealer::NONE),
-    }
-}
-
-/// Removes the shelf, and those that would not open.
-fn remove_shelf(folder: &Path) -> io::Result<()> {
-    for name in RealDisk.names(folder)? {
-        if name == "shelf" || name.starts_with("shelf-unreadable") {
-            fs::remove_dir_all(folder.join(name))?;
-        }
-    }
-    RealDisk.sync_folder(folder)
 }
 
 fn keys_in(folder: &Path) -> Keys {

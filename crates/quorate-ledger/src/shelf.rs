@@ -37,6 +37,11 @@ pub trait Shelf: fmt::Debug + Send + Sync {
 
     /// Does all of a batch or nothing of it; the last word on a key holds.
     fn apply(&self, batch: Batch) -> Result<(), ShelfError>;
+
+    /// Whether it broke while it was open, and does nothing any more.
+    fn is_broken(&self) -> bool {
+        false
+    }
 }
 
 /// Pairs in order; the first error is the last item.
@@ -65,8 +70,7 @@ pub enum ShelfError {
     /// The disk failed.
     #[error("the shelf could not be read or written")]
     Io(#[source] io::Error),
-    /// The store itself is broken: open the ledger again, which replaces the shelf if
-    /// it must.
+    /// The store itself is broken: open it again, which replaces the shelf if it must.
     #[error("the shelf is broken: {0}")]
     Broken(String),
 }

@@ -311,7 +311,7 @@ pub(crate) fn session(house: &Arc<House>, caller: &mut Caller, _: Empty) -> Outc
     let session = house.session(caller).ok_or(ApiError::SignedOut)?;
     let core = house.core(session.place)?;
     let mut core = lock_mutex(&core);
-    core.try_shelf();
+    house.see_to_shelf(session.place, &mut core)?;
     let mut scope = Scope::new(house, session.place, &mut core, session.person);
     let committee = Arc::clone(&scope.committee);
     let settings = personal::settings_of(&scope)?;

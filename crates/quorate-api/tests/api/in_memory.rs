@@ -1,9 +1,10 @@
-//! A shelf that will not open keeps nobody from reading.
+//! A shelf that will not open, or breaks, keeps nobody from reading.
 
 use std::fs;
 use std::os::unix::fs::symlink;
 
 use chrono::Duration;
+use quorate_ledger::{Batch, Bounds, Direction, Sealer, Shelf as _, SledShelf};
 use quorate_testkit::TestHouse;
 use serde_json::{Value, json};
 
@@ -55,4 +56,48 @@ fn everything_is_read_and_recorded_while_views_are_in_memory_and_after() {
     let test = test.reopened();
     assert_eq!(in_memory(&test), Value::Null);
     assert_eq!(docket(&test).as_array().unwrap().len(), 3);
+}
+
+/// Writes what does not open over everything on the shelf under a prefix.
+fn spoilt(test: TestHouse, prefix: &str) -> TestHouse {
+    test.reopened_after(|folder| {
+        // A shelf takes any value, and only the key of the committee opens those it sealed.
+        let (shelf, _) = SledShelf::open(&folder.join("shelf"), Sealer::NONE).unwrap();
+        let mut batch = Batch::new();
+        for entry in shelf.range(Bounds::prefix(prefix.as_bytes()), Direction::Forwards) {
+            batch.put(entry.unwrap().0, "spoilt");
+        }
+        assert!(!batch.is_empty(), "{prefix}");
+        shelf.apply(batch).unwrap();
+    })
+}
+
+#[test]
+fn a_shelf_that_cannot_be_read_at_opening_is_made_anew() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    log(&test, "One");
+    let before = docket(&test);
+    let test = spoilt(test, "case/");
+    assert_eq!(in_memory(&test), Value::Null);
+    assert_eq!(docket(&test), before);
+}
+
+#[test]
+fn a_shelf_that_breaks_while_people_work_is_opened_again_and_then_made_anew() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    log(&test, "One");
+    let before = docket(&test);
+    // Opening does not read these.
+    let test = spoilt(test, "event/case");
+    assert_eq!(docket(&test), before);
+    let page = json!({ "case": before[0]["id"] });
+    for _ in 0..2 {
+        assert_eq!(test.refused("Ada", "case", page.clone()), "disk-refused");
+    }
+    let case = test.call("Ada", "case", page);
+    assert_eq!(case["content"]["summary"], "s");
+    assert_eq!(in_memory(&test), Value::Null);
+    assert_eq!(docket(&test), before);
+    log(&test, "Two");
+    assert_eq!(docket(&test).as_array().unwrap().len(), 2);
 }

@@ -36,7 +36,8 @@ pub struct SledShelf {
     folder: PathBuf,
     /// Values pass through it with their key as context, so that none opens as that of another.
     sealer: Sealer,
-    /// Set by the first panic: sled's own state is not to be relied on after it.
+    /// Set by the first panic, and by the first value that does not open: sled's own state is not
+    /// to be relied on after it.
     broken: AtomicBool,
 }
 
@@ -152,7 +153,14 @@ impl SledShelf {
             return Err(broken());
         }
         let tree = self.tree.as_ref().ok_or_else(broken)?;
-        let done = without_panic(|| work(tree));
+        self.noted(without_panic(|| work(tree)))
+    }
+
+    fn opened(&self, key: &[u8], stored: &[u8]) -> Result<Vec<u8>, ShelfError> {
+        self.noted(open_value(&self.sealer, key, stored))
+    }
+
+    fn noted<T>(&self, done: Result<T, ShelfError>) -> Result<T, ShelfError> {
         if matches!(done, Err(ShelfError::Broken(_))) {
             self.broken.store(true, Ordering::Release);
         }
@@ -163,9 +171,7 @@ impl SledShelf {
 impl Shelf for SledShelf {
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, ShelfError> {
         let stored = self.guarded(|tree| tree.get(key))?;
-        stored
-            .map(|stored| open_value(&self.sealer, key, &stored))
-            .transpose()
+        stored.map(|stored| self.opened(key, &stored)).transpose()
     }
 
     fn range(&self, bounds: Bounds, direction: Direction) -> Entries<'_> {
@@ -188,7 +194,7 @@ impl Shelf for SledShelf {
             ended = !matches!(next, Ok(Some(_)));
             let pair = next.transpose()?;
             Some(pair.and_then(|(key, value)| {
-                let value = open_value(&self.sealer, &key, &value)?;
+                let value = self.opened(&key, &value)?;
                 Ok((key.to_vec(), value))
             }))
         }))
@@ -209,6 +215,10 @@ impl Shelf for SledShelf {
             }
         }
         self.guarded(|tree| tree.apply_batch(changes))
+    }
+
+    fn is_broken(&self) -> bool {
+        self.broken.load(Ordering::Acquire)
     }
 }
 
