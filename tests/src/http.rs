@@ -1,15 +1,19 @@
 //! What the program serves, as a browser sees it: plain HTTP on a socket.
 
 use std::fmt::Write as _;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::Child;
 use std::thread::{JoinHandle, panicking, spawn};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::{Fault, Program};
+
+/// The longest an answer may take: what never comes is then a failure and not an endless wait.
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// The program while it serves. Killed when it is let go.
 pub struct Server {
@@ -159,6 +163,7 @@ impl Browser {
         body: &[u8],
     ) -> Option<(u16, String, String)> {
         let mut stream = TcpStream::connect(&self.host).ok()?;
+        stream.set_read_timeout(Some(LONGEST)).ok()?;
         let mut head = format!("{method} {address} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|header| header.starts_with("Host:")) {
             writeln!(head, "Host: {}\r", self.host).expect("a string grows");
@@ -173,7 +178,11 @@ impl Browser {
         stream.write_all(head.as_bytes()).ok()?;
         stream.write_all(body).ok()?;
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).ok()?;
+        if let Err(error) = stream.read_to_end(&mut answer) {
+            let hangs = matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
+            assert!(!hangs, "{method} {address} was not answered in {LONGEST:?}");
+            return None;
+        }
         let answer = String::from_utf8_lossy(&answer);
         let (head, body) = answer.split_once("\r\n\r\n")?;
         let status = head.split(' ').nth(1)?.parse().ok()?;

@@ -20,6 +20,27 @@ use quorate_api::{ApiError, Clock, FileContent, House, HouseOptions, SessionChan
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// The longest something may take that another thread does: what never comes fails a test and does
+/// not hold it for ever.
+const LONGEST: std::time::Duration = std::time::Duration::from_mins(5);
+
+/// Looks until there is something, which another thread sees to.
+#[track_caller]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the only end of a wait for what does not come"
+)]
+pub fn awaited<T>(mut look: impl FnMut() -> Option<T>) -> T {
+    let began = std::time::Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(began.elapsed() < LONGEST, "it did not come");
+        std::thread::yield_now();
+    }
+}
+
 /// The passphrase everybody has in tests.
 pub const PASSPHRASE: &str = "correct horse";
 
@@ -223,13 +244,7 @@ impl TestHouse {
         request: &Value,
         wanted: impl Fn(&Value) -> bool,
     ) -> Value {
-        loop {
-            let answer = self.call(who, command, request.clone());
-            if wanted(&answer) {
-                return answer;
-            }
-            std::thread::yield_now();
-        }
+        awaited(|| Some(self.call(who, command, request.clone())).filter(&wanted))
     }
 
     /// Puts a file and returns its digest.
@@ -288,13 +303,13 @@ impl TestHouse {
         drop(house);
         change(&folder.path().join("committee"));
         // An import at work holds the folder until the row it is at has ended.
-        let house = loop {
-            match open(folder.path(), &clock) {
-                Ok(house) => break house,
-                Err(error) => assert!(error.to_string().contains("open already"), "{error}"),
+        let house = awaited(|| {
+            let opened = open(folder.path(), &clock);
+            if let Err(error) = &opened {
+                assert!(error.to_string().contains("open already"), "{error}");
             }
-            std::thread::yield_now();
-        };
+            opened.ok()
+        });
         let this = Self {
             house,
             clock,

@@ -7,7 +7,7 @@ use chrono::Duration;
 use quorate_api::opener::{self, Opener};
 use quorate_api::{ApiError, House};
 use quorate_ledger::{Ledger, Log as _, Sequence};
-use quorate_testkit::{PASSPHRASE, TestHouse};
+use quorate_testkit::{PASSPHRASE, TestHouse, awaited};
 use serde_json::{Value, json};
 
 /// Ada keeps the record, Cai chairs, Ben is a member, Ida administers. The host stays.
@@ -542,11 +542,7 @@ fn attachments_are_looked_through_when_the_committee_opens() {
     let (address, path) = with_plan(&test);
     let whole = fs::read(&path).unwrap();
     let kept = test.folder.path().join("committee/backups.json");
-    let until = |so: &dyn Fn() -> bool| {
-        while !so() {
-            std::thread::yield_now();
-        }
-    };
+    let until = |so: &dyn Fn() -> bool| awaited(|| so().then_some(()));
     let damaged = |test: &TestHouse| {
         let lost = |session: &Value| !session["damaged"].is_null();
         test.until("Ben", "session", &json!({}), lost)["damaged"].clone()

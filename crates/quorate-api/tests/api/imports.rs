@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 
 use quorate_api::schema::Notice;
-use quorate_testkit::TestHouse;
+use quorate_testkit::{TestHouse, awaited};
 use serde_json::{Value, json};
 
 const ADA: &str = "Ada";
@@ -420,20 +420,14 @@ fn who_watches_is_told_how_an_import_goes_on() {
     let import = start(&office, &table);
     reached(&office, &import, "finished");
     // The end is told after it is recorded.
-    loop {
+    awaited(|| {
         let told = told.lock().unwrap();
-        let of_imports = told
-            .iter()
-            .filter(|tags| tags.contains(&"imports".to_owned()));
-        let of_docket = told
-            .iter()
-            .filter(|tags| tags.contains(&"docket".to_owned()));
-        if of_imports.count() >= 4 && of_docket.count() >= 4 {
-            break;
-        }
-        drop(told);
-        std::thread::yield_now();
-    }
+        let times = |tag: &str| {
+            let with_it = told.iter().filter(|tags| tags.iter().any(|one| one == tag));
+            with_it.count()
+        };
+        (times("imports") >= 4 && times("docket") >= 4).then_some(())
+    });
 }
 
 #[test]
