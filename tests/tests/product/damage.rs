@@ -145,7 +145,8 @@ fn an_attachment_that_is_gone_is_repaired_from_a_backup() {
         program.path(Path::new(with)).path(&backup).run()
     };
     run("backup", "--to").json();
-    let blob = files(&folder.join("blobs")).remove(0);
+    let mut blobs = files(&folder.join("blobs"));
+    let (blob, other) = (blobs.remove(0), blobs.remove(0));
     let whole = fs::read(&blob).unwrap();
     fs::remove_file(&blob).unwrap();
     let repaired = run("repair", "--from");
@@ -156,11 +157,20 @@ fn an_attachment_that_is_gone_is_repaired_from_a_backup() {
     );
     assert_eq!(repaired.json()["attachments"], 1);
     assert!(fs::read(&blob).unwrap() == whole);
-    // What neither has is named.
-    fs::remove_file(&blob).unwrap();
-    let copy = backup.join(blob.strip_prefix(&folder).unwrap());
-    fs::remove_file(copy).unwrap();
-    let neither = run("repair", "--from");
-    assert_eq!(neither.code, Some(10), "{}", neither.said);
-    assert!(neither.said.contains("is gone"), "{}", neither.said);
+    // What neither has is named, and keeps nothing else from being put back.
+    for lost in [&blob, &other] {
+        let beside = if *lost == blob { &other } else { &blob };
+        let kept = fs::read(beside).unwrap();
+        let copy = backup.join(lost.strip_prefix(&folder).unwrap());
+        let original = fs::read(lost).unwrap();
+        for gone in [lost, beside, &copy] {
+            fs::remove_file(gone).unwrap();
+        }
+        let neither = run("repair", "--from");
+        assert_eq!(neither.code, Some(10), "{}", neither.said);
+        assert!(neither.said.contains("is gone"), "{}", neither.said);
+        assert!(fs::read(beside).unwrap() == kept, "it comes back");
+        fs::write(&copy, &original).unwrap();
+        fs::write(lost, original).unwrap();
+    }
 }

@@ -141,6 +141,17 @@ fn a_committee_put_back_from_its_backup_is_intact_and_answers_as_before() {
     assert_eq!(of_it, of_original);
     let occupied = restore(&folder);
     assert_eq!(occupied.code, Some(8), "{}", occupied.said);
+    // One that is not intact leaves nothing behind.
+    let blob = files(&place.join("blobs"), "").remove(0);
+    let whole = fs::read(&blob).unwrap();
+    fs::write(&blob, &whole[1..]).unwrap();
+    let nowhere = home.path().join("nowhere");
+    let damaged = restore(&nowhere);
+    assert_ne!(damaged.code, Some(0));
+    assert!(damaged.said.contains("attachment"), "{}", damaged.said);
+    assert!(!nowhere.exists());
+    fs::write(&blob, &whole).unwrap();
+    assert_eq!(restore(&nowhere).json()["acts"], made["acts"]);
     let rebuilt = Program::new(["rebuild"]).path(&back).run().json();
     assert_eq!(rebuilt["acts"], made["acts"]);
     assert_eq!(verify(&back).json(), of_original);
