@@ -64,6 +64,11 @@ impl Checking {
         checking
     }
 
+    /// Whether everything was looked at, and found whole or made so: it can begin again.
+    pub(crate) fn may_begin_again(&self) -> bool {
+        self.thread.as_ref().is_none_or(JoinHandle::is_finished) && self.damaged().is_none()
+    }
+
     /// What was found and could not be put back, told to people.
     pub(crate) fn damaged(&self) -> Option<Refusal> {
         if let Some(found) = self.found.record.get() {

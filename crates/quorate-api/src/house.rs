@@ -249,7 +249,7 @@ impl House {
             let answer = act(&mut scope);
             let told = scope.into_touched();
             if !told.is_empty() {
-                core.sign_for_the_day();
+                core.begin_the_day();
             }
             (answer, told)
         };

@@ -79,19 +79,32 @@ impl Core {
             core.views.let_go_of_shelf();
             core.views = views_of(&core.ledger)?;
         }
-        match attachments(&*core.ledger.shelf()) {
-            Ok(all) => {
-                core.checking = Some(Checking::begin(&core.ledger, all, core.clock.now()));
-            }
-            Err(error) => tracing::warn!(%error, "what was not looked at is not checked"),
-        }
+        core.look_through();
         core.destroy_idle_boxes();
-        core.sign_for_the_day();
+        core.begin_the_day();
         Ok(core)
     }
 }
 
 impl Core {
+    /// Begins to look through what opening does not wait for, unless that goes on or found something
+    /// that is told still.
+    fn look_through(&mut self) {
+        if self
+            .checking
+            .as_ref()
+            .is_some_and(|checking| !checking.may_begin_again())
+        {
+            return;
+        }
+        match attachments(&*self.ledger.shelf()) {
+            Ok(all) => {
+                self.checking = Some(Checking::begin(&self.ledger, all, self.clock.now()));
+            }
+            Err(error) => tracing::warn!(%error, "what was not looked at is not checked"),
+        }
+    }
+
     /// What was found while people work and could not be put back, told to people.
     pub(crate) fn damaged(&self) -> Option<Refusal> {
         self.checking.as_ref()?.damaged()
@@ -145,14 +158,18 @@ impl Core {
         ids.into_iter().map(|id| self.views.motion(id)).collect()
     }
 
-    /// Signs for the record once a day: what was recorded since the last time is then part of a
-    /// checkpoint. One that cannot be written now is tried with the next act.
-    pub(crate) fn sign_for_the_day(&mut self) {
+    /// Once a day: signs for the record, so that what was recorded since the last time is part of a
+    /// checkpoint, and looks through the attachments again. A checkpoint that cannot be written now
+    /// is tried with the next act.
+    pub(crate) fn begin_the_day(&mut self) {
         let now = self.clock.now();
         let today = self.views.committee().day_of(now);
         if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
-            self.signed_on = Some(today);
+            let opened_today = self.signed_on.replace(today).is_none();
             self.take_back_keys(today);
+            if !opened_today {
+                self.look_through();
+            }
         }
     }
 

@@ -579,6 +579,18 @@ fn attachments_are_looked_through_when_the_committee_opens() {
     let test = test.reopened_after(|_| fs::write(&path, &other).unwrap());
     until(&|| fs::read(&path).is_ok_and(|bytes| bytes != other));
     assert_eq!(test.get("Ada", &address).unwrap().2, "The plan");
+
+    // Where nobody closes it, each day’s first act begins anew.
+    fs::remove_file(&path).unwrap();
+    test.clock.pass(Duration::days(1));
+    test.call("Ada", "unlock", json!({ "passphrase": PASSPHRASE }));
+    assert!(!path.exists(), "who unlocks does not act");
+    let case = json!({
+        "submission": "application", "title": "Another", "summary": "x", "applicant": "y",
+        "language": "en", "interest": "none", "documents": [],
+    });
+    test.call("Ada", "log_submission", case);
+    until(&|| path.exists());
 }
 
 /// An attachment that is damaged or gone is put back from the backup when somebody opens it, and

@@ -60,8 +60,18 @@ fn numbers(journal: &Journal) -> Vec<u128> {
             Some(placed.sequence)
         );
         assert_eq!(&journal.read_at(placed.place).unwrap(), placed);
+        assert_eq!(journal.place_of(placed.sequence), Some(placed.place));
+        let plain = journal.plain(placed.sequence).unwrap().unwrap();
+        assert_eq!(Digest::of(&plain.header), placed.digest);
+        let body = String::from_utf8_lossy(&plain.body);
+        assert!(body.contains(r#""text":"#), "{body}");
     }
-    journal.verify().unwrap();
+    let after = journal.head().next();
+    assert_eq!(journal.place_of(after), None);
+    assert!(journal.plain(after).unwrap().is_none());
+    let last = read.last().map_or(Digest::ZERO, |placed| placed.digest);
+    assert_eq!(journal.head_digest(), last);
+    assert_eq!(journal.verify().unwrap(), (journal.head(), last));
     read.iter().map(|placed| placed.act.id.as_u128()).collect()
 }
 

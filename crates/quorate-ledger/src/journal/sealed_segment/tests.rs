@@ -1,4 +1,7 @@
+use std::collections::HashSet;
 use std::path::PathBuf;
+
+use quorate_record::seal::NONCE_BYTES;
 
 use super::*;
 use crate::disk::simulated::SimulatedDisk;
@@ -78,6 +81,17 @@ fn a_journal_is_the_same_with_what_is_known_of_its_finished_segments() {
         let disk = disk(&sealer);
         assert!(disk.content(&index(1)).is_some());
         check_same(&disk, &sealer);
+    }
+}
+
+#[test]
+fn no_two_parts_are_sealed_with_the_same_random_bytes() {
+    let [_, sealer] = sealers();
+    let mut seen = HashSet::new();
+    for stored in [1, 2, 1, 2].map(|segment| disk(&sealer).content(&index(segment)).unwrap()) {
+        for bytes in stored[FRAME_BYTES..].windows(NONCE_BYTES) {
+            assert!(seen.insert(bytes.to_vec()), "{bytes:?}");
+        }
     }
 }
 
