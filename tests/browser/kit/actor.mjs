@@ -138,7 +138,8 @@ export class Actor {
 
   /**
    * Looks at the page as it is now: axe finds nothing, nothing is cut off, and what can be pressed
-   * is large enough, wide and narrow; and with text of twice the size nothing goes off sideways.
+   * is large enough, wide and narrow; dark colours stand out as much; and with text of twice the size
+   * nothing goes off sideways.
    * What is found is told at the end of the journey, so that one page hides no other.
    */
   async look(name) {
@@ -166,11 +167,9 @@ export class Actor {
       ];
       for (const flaw of found) flaws.push(`${where}: ${flaw}`);
       await this.#isNoWider(where);
-      if (process.env.QUORATE_LOOKS) {
-        const path = join(process.env.QUORATE_LOOKS, `${where}.png`);
-        await this.page.screenshot({ path, fullPage: true });
-      }
+      await this.#picture(where);
     }
+    await this.#lookInTheDark(name);
     const usual = await this.page.evaluate(() => {
       const { style } = document.documentElement;
       const { fontSize } = style;
@@ -178,11 +177,48 @@ export class Actor {
       return fontSize;
     });
     await this.page.evaluate(drawn);
-    await this.#isNoWider(`${name} (${words.language}, text of twice the size)`);
+    const large = `${name} (${words.language}, text of twice the size)`;
+    await this.#isNoWider(large);
+    await this.#picture(large);
     await this.page.evaluate((fontSize) => {
       document.documentElement.style.fontSize = fontSize;
     }, usual);
     await this.page.evaluate(drawn);
+  }
+
+  /** In dark colours everything stands out as much. */
+  async #lookInTheDark(name) {
+    const { flaws, words } = this.world;
+    const where = `${name} (${words.language}, dark)`;
+    const usual = await this.page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      const { theme } = dataset;
+      dataset.theme = 'dark';
+      return theme;
+    });
+    await this.page.evaluate(drawn);
+    const found = await this.page.evaluate(async () => {
+      const result = await window.axe.run(document, {
+        runOnly: ['color-contrast'],
+        resultTypes: ['violations'],
+      });
+      return result.violations.flatMap(({ nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`));
+    });
+    for (const flaw of found) flaws.push(`${where}: ${flaw}`);
+    await this.#picture(where);
+    await this.page.evaluate((theme) => {
+      const { dataset } = document.documentElement;
+      if (theme === undefined) delete dataset.theme;
+      else dataset.theme = theme;
+    }, usual);
+    await this.page.evaluate(drawn);
+  }
+
+  async #picture(where) {
+    if (!process.env.QUORATE_LOOKS) return;
+    const path = join(process.env.QUORATE_LOOKS, `${where}.png`);
+    await this.page.screenshot({ path, fullPage: true });
   }
 
   /** Nothing goes off sideways. */
