@@ -93,11 +93,14 @@ pub(crate) fn mend(
         let mut mended = copy;
         mended.extend(own.get(mended.len()..).unwrap_or_default());
         head = whole(&mended, segment, head, segment >= last, sealer).map_err(|_| damage)?;
-        all.push(Mended {
-            segment,
-            damaged: own,
-            whole: mended,
-        });
+        // One that only seemed to end early, because all after it is gone, is as it was.
+        if mended != own {
+            all.push(Mended {
+                segment,
+                damaged: own,
+                whole: mended,
+            });
+        }
     }
     if let Some((noted, digest)) = note
         && noted == head.sequence

@@ -5,6 +5,7 @@ use crate::Log as _;
 use crate::disk::simulated::{SimulatedDisk, Survives};
 use crate::journal::Checked;
 use crate::journal::samples::{act, folder, open, sealers};
+use crate::journal::scan::note_path;
 
 /// There are fewer segments.
 const LAST: u32 = 20;
@@ -162,5 +163,116 @@ fn a_finished_segment_is_put_back_while_the_journal_is_open() {
         assert_eq!(mended, [1]);
         journal.verify().unwrap();
         assert!(disk.all_contents().contains(&bytes), "set aside");
+    }
+}
+
+/// The number of the last segment, and how it lies there.
+fn last_of(disk: &SimulatedDisk) -> (u32, Vec<u8>) {
+    let number = (1..=LAST).rfind(|segment| segment_bytes(disk, *segment).is_some());
+    let number = number.unwrap();
+    (number, segment_bytes(disk, number).unwrap())
+}
+
+/// Bytes of the first record.
+fn first_record(bytes: &[u8]) -> usize {
+    match record::parse(bytes) {
+        Parsed::Whole(stored) => stored.length,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// As after a kill: nothing was noted of the end.
+fn without_note(disk: &SimulatedDisk) {
+    disk.set_content(&note_path(folder()), None);
+}
+
+#[test]
+fn the_end_that_was_noted_is_put_back_where_it_is_cut_off() {
+    for (sealer, acts) in sealers()
+        .into_iter()
+        .flat_map(|one| [(one.clone(), 2), (one, 20)])
+    {
+        let whole = SimulatedDisk::default();
+        append(&whole, &sealer, 1..=acts);
+        back_up(&whole);
+        let (last, bytes) = last_of(&whole);
+        // Nothing of it is there, its last record is gone, or it is gone itself.
+        let first = &bytes[..first_record(&bytes)];
+        let shorter = if acts == 2 { first } else { &[] };
+        for cut in [Some(&[][..]), Some(shorter), None] {
+            let disk = whole.after_power_cut(Survives::Everything);
+            disk.set_content(&segment_path(folder(), last), cut);
+            assert_eq!(mend_it(&disk, &sealer).unwrap(), [last]);
+            assert_eq!(numbers(&disk, &sealer), (1..=acts).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
+fn without_a_note_of_the_end_a_first_record_is_put_back_only_where_something_continues_it() {
+    for sealer in sealers() {
+        // How many acts there are, how many the backup has, which record of which segment is
+        // damaged, whether the end was noted, and whether it is put back.
+        for (acts, copied, segment, second, noted, put_back) in [
+            (2, 2, 1, false, false, false),
+            (2, 2, 1, false, true, true),
+            (2, 1, 1, false, false, true),
+            (20, 20, 1, false, false, false),
+            (20, 20, 1, true, false, true),
+            (20, 20, 2, false, false, true),
+            (20, 20, 2, true, false, true),
+        ] {
+            let disk = SimulatedDisk::default();
+            append(&disk, &sealer, 1..=copied);
+            back_up(&disk);
+            if acts > copied {
+                append(&disk, &sealer, copied + 1..=acts);
+            }
+            if !noted {
+                without_note(&disk);
+            }
+            let path = segment_path(folder(), segment);
+            let written = disk.content(&path).unwrap();
+            let at = if second { first_record(&written) } else { 0 };
+            let mut bytes = written.clone();
+            bytes[at + 40] ^= 1;
+            disk.set_content(&path, Some(&bytes));
+            let before = disk.all_contents();
+            let what = format!("{acts} acts, {copied} copied, {segment}, {second}, {noted}");
+            match mend_it(&disk, &sealer) {
+                Ok(mended) => {
+                    assert!(put_back, "{what}");
+                    assert_eq!(mended, [segment], "{what}");
+                    assert_eq!(numbers(&disk, &sealer), (1..=acts).collect::<Vec<_>>());
+                }
+                Err(error) => {
+                    assert!(!put_back, "{what}: {error}");
+                    assert_eq!(disk.all_contents(), before, "{what}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn damage_after_what_the_backup_has_is_named_and_nothing_is_touched() {
+    for sealer in sealers() {
+        let disk = SimulatedDisk::default();
+        append(&disk, &sealer, 1..=1);
+        back_up(&disk);
+        append(&disk, &sealer, 2..=3);
+        let path = segment_path(folder(), 1);
+        let mut bytes = disk.content(&path).unwrap();
+        let first = first_record(&bytes);
+        let second = first_record(&bytes[first..]);
+        bytes[first + second + 40] ^= 1;
+        disk.set_content(&path, Some(&bytes));
+        let before = disk.all_contents();
+        let error = mend_it(&disk, &sealer).unwrap_err();
+        assert!(
+            matches!(&error, OpenJournalError::Damaged(damage) if damage.sequence == Sequence(3)),
+            "{error}"
+        );
+        assert_eq!(disk.all_contents(), before);
     }
 }

@@ -5,10 +5,11 @@ use quorate_record::seal::NONCE_BYTES;
 
 use super::*;
 use crate::disk::simulated::SimulatedDisk;
+use crate::journal::checking::Unchecked;
 use crate::journal::samples::{act, folder, open, sealers};
 use crate::journal::scan::segment_path;
 use crate::journal::{Checked, Journal, OpenJournalError};
-use crate::{Log as _, ReadError};
+use crate::{DamageKind, Log as _, ReadError};
 
 fn index(segment: u32) -> PathBuf {
     index_path(folder(), segment)
@@ -181,6 +182,54 @@ fn where_the_acts_beside_a_segment_are_gone_it_is_read_and_held_against_what_was
         disk.set_content(&index(1), None);
         let proof = opened.inclusion(Sequence(1), 20);
         assert!(matches!(proof, Err(ReadError::Damaged(_))), "{proof:?}");
+    }
+}
+
+/// What was noted of a segment may be wrong, and its acts those that were recorded.
+#[test]
+fn a_finished_segment_whose_digest_differs_is_judged_by_its_acts() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        let forged = |change: fn(&mut Unchecked)| {
+            let opened = open(&disk, &sealer).unwrap();
+            for known in opened.unchecked.lock().unwrap().iter_mut() {
+                known.digest = Digest::ZERO;
+                change(known);
+            }
+            opened
+        };
+        let opened = forged(|_| ());
+        let finished = opened.unchecked();
+        assert!(finished > 1);
+        for left in (0..finished).rev() {
+            assert_eq!(opened.check_some(None).unwrap(), Checked::Whole);
+            assert_eq!(opened.unchecked(), left);
+        }
+        assert_eq!(opened.check_some(None).unwrap(), Checked::All);
+        assert_eq!(disk.content(&index(1)), None, "what was wrong is gone");
+        drop(opened);
+        check_same(&disk, &sealer);
+
+        let damaged = |opened: &Journal| match opened.check_some(None) {
+            Err(ReadError::Damaged(damage)) => (damage.sequence, damage.what),
+            other => panic!("{other:?}"),
+        };
+        drop(open(&disk, &sealer).unwrap());
+        let after_another = forged(|known| known.previous = Digest::of(b"another"));
+        assert_eq!(damaged(&after_another), (Sequence(1), DamageKind::Chain));
+        drop(after_another);
+        // As long as the others and whole, each continuing the one before.
+        let another = SimulatedDisk::default();
+        let journal = open(&another, &sealer).unwrap();
+        for number in 1..=10 {
+            let mut other = act(number);
+            other.events[0].kind = "note_ended".to_owned();
+            journal.append(journal.head(), &[other]).unwrap();
+        }
+        let path = segment_path(folder(), 1);
+        disk.set_content(&path, another.content(&path).as_deref());
+        let opened = forged(|_| ());
+        assert_eq!(damaged(&opened), (Sequence(1), DamageKind::Chain));
     }
 }
 
