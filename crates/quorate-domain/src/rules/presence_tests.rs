@@ -134,6 +134,16 @@ fn a_tie_carries_nothing_but_by_the_casting_vote_of_whoever_presides() {
     assert_eq!(ask(&counted).unwrap().result, Some(VoteResult::NotCarried));
     let given = with(counted, "/casting", json!("for"));
     assert_eq!(ask(&given).unwrap().result, Some(VoteResult::Carried));
+    // The casting vote is one of those cast, and of those present nobody more is there: of two
+    // thirds, three of four are enough and three of five are not.
+    for (base, result) in [
+        ("cast", VoteResult::NotCarried),
+        ("present", VoteResult::Carried),
+    ] {
+        let vote = json!({"base":base,"threshold":"2/3","tie":"casting_vote"});
+        let two_thirds = with(given.clone(), "/rule/vote", vote);
+        assert_eq!(ask(&two_thirds).unwrap().result, Some(result), "{base}");
+    }
 }
 
 #[test]

@@ -284,6 +284,12 @@ fn hours_run_through_nights_weekends_and_holidays() {
     }
     let start = moment("2026-03-02T08:00:00Z");
     assert_eq!(last_moment(0, start), Err(ClockError::Length));
+    let longest = last_moment(LONGEST * 24, start);
+    assert_eq!(longest, Ok(start + TimeDelta::days(LONGEST.into())));
+    assert_eq!(
+        last_moment(LONGEST * 24 + 1, start),
+        Err(ClockError::Length)
+    );
     assert_eq!(
         last_moment(1, DateTime::<Utc>::MAX_UTC),
         Err(ClockError::OutOfRange)
@@ -405,7 +411,9 @@ fn the_decision_clock_of_shenzhen_is_the_national_one_by_own_choice() {
 fn months_end_with_the_shorter_month_and_terms_the_day_before() {
     assert_eq!(tracking_due(day("2026-08-31"), 6), Some(day("2027-02-28")));
     assert_eq!(term_ends_by(day("2026-03-01"), 5), Some(day("2031-02-28")));
-    assert_eq!(days_left(day("2026-03-02"), day("2026-03-01")), -1);
+    for (last, left) in [("2026-03-01", -1), ("2026-03-02", 0), ("2026-03-09", 7)] {
+        assert_eq!(days_left(day("2026-03-02"), day(last)), left);
+    }
 }
 
 #[test]
