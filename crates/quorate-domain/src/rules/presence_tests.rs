@@ -155,3 +155,11 @@ fn a_casting_vote_that_the_rules_do_not_give_is_refused() {
         (FactsCode::CastingVoteNotGiven, "casting")
     );
 }
+
+#[test]
+fn a_time_of_day_is_written_as_it_was_read() {
+    for written in ["00:00", "09:05", "10:40", "23:59:07", "23:59:59"] {
+        let moment: Moment = serde_json::from_value(json!(written)).unwrap();
+        assert_eq!(moment.to_string(), written);
+    }
+}

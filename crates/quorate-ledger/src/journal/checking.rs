@@ -43,9 +43,11 @@ pub enum Checked {
     },
 }
 
+/// Bytes that are read at once.
+const PIECE: u64 = 1024 * 1024;
+
 /// SHA-256 of the first bytes of a file, read piece by piece: people work meanwhile.
 fn digest_of(file: &dyn DiskFile, bytes: u64) -> io::Result<Digest> {
-    const PIECE: u64 = 1024 * 1024;
     let mut hash = Sha256::new();
     let mut piece = vec![0; PIECE as usize];
     let mut at = 0;
@@ -132,5 +134,24 @@ impl Journal {
             }
         });
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::disk::{Access, Disk as _, simulated::SimulatedDisk};
+
+    #[test]
+    fn a_file_of_any_length_is_digested_piece_by_piece() {
+        for length in [0, 1, PIECE - 1, PIECE, PIECE + 1, PIECE * 5 / 2] {
+            let bytes: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+            let disk = SimulatedDisk::default();
+            let path = Path::new("/file");
+            disk.set_content(path, Some(&bytes));
+            let file = disk.open(path, Access::Read).unwrap();
+            assert_eq!(digest_of(&*file, length).unwrap(), Digest::of(&bytes));
+        }
     }
 }
