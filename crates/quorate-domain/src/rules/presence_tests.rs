@@ -147,6 +147,40 @@ fn a_tie_carries_nothing_but_by_the_casting_vote_of_whoever_presides() {
 }
 
 #[test]
+fn the_vice_chair_presides_where_the_chair_does_not_vote() {
+    let mut rule = half();
+    rule["vote"]["tie"] = json!("casting_vote");
+    for (voters, result) in [
+        // Chair, vice-chair, member.
+        (["a", "c", "b"], VoteResult::Carried),
+        (["c", "b", "a"], VoteResult::NotCarried),
+        (["b", "c", ""], VoteResult::Carried),
+        (["c", "b", ""], VoteResult::NotCarried),
+    ] {
+        let [for_it, against, absent] = voters;
+        let mut facts = facts(&rule);
+        facts["roster"] = json!([
+            {"id":"c","role":"member","from":"2024-01-01"},
+            {"id":"b","role":"vice_chair","from":"2024-01-01"},
+            {"id":"a","role":"chair","from":"2024-01-01"},
+        ]);
+        facts["attendance"] = json!([{"id":for_it}, {"id":against}]);
+        if !absent.is_empty() {
+            facts["attendance"] = json!([{"id":for_it}, {"id":against}, {"id":absent}]);
+        }
+        facts["ballots"] = json!([
+            {"id":for_it,"value":"for"}, {"id":against,"value":"against"},
+        ]);
+        let answer = ask(&facts).unwrap();
+        assert_eq!(
+            answer.result,
+            Some(result),
+            "{for_it} for, {against} against"
+        );
+    }
+}
+
+#[test]
 fn a_casting_vote_that_the_rules_do_not_give_is_refused() {
     let given = with(facts(&half()), "/casting", json!("for"));
     let refusal = ask(&given).unwrap_err();
