@@ -84,6 +84,36 @@ fn numbers_fractions_and_yes_or_no_are_read_as_they_are_typed() {
 }
 
 #[test]
+fn whether_more_than_a_threshold_is_needed_is_asked_of_fractions_alone() {
+    for (quorum, majority, then) in [
+        (r#"fraction = "1/2""#, r#"threshold = "1/2""#, "no, no"),
+        (
+            r#"fraction = "1/2", strict = true"#,
+            r#"threshold = "1/2", strict = true"#,
+            "yes, yes",
+        ),
+        ("count = 3", "threshold = { count = 3 }", ""),
+    ] {
+        let text = format!(
+            "quorum.at_least.value = {{ {quorum} }}\nvote.majority.value = {{ {majority} }}"
+        );
+        let values = form_of(&text).into_iter();
+        let strict = values.filter(|value| value.key.ends_with("strict"));
+        let strict: Vec<_> = strict.map(|value| value.value).collect();
+        assert_eq!(strict.join(", "), then, "{quorum}");
+    }
+}
+
+#[test]
+fn a_clock_is_changed_however_its_table_is_written() {
+    let text = "clocks = [{ id = \"other\", length = { value = { count = 9 } } }, \
+                { id = \"decision\", length = { value = { count = 30 } } }]";
+    let changed = with_value(text, "clocks.decision", "20").unwrap();
+    assert_eq!(value_of(&changed, "clocks.decision"), "20");
+    assert_eq!(value_of(&changed, "clocks.other"), "9");
+}
+
+#[test]
 fn a_difference_is_told_value_by_value() {
     let mut library = Library::shipped().unwrap();
     let copy = text().replacen(&format!("id = \"{ST}\""), "id = \"copy\"", 1);

@@ -50,6 +50,14 @@ fn segment_bytes(disk: &SimulatedDisk, segment: u32) -> Option<Vec<u8>> {
     disk.content(&segment_path(folder(), segment))
 }
 
+/// What was set aside.
+fn set_aside(disk: &SimulatedDisk) -> Vec<Vec<u8>> {
+    let aside = folder().join("set-aside");
+    let names = disk.names(&aside).unwrap();
+    let contents = names.iter().map(|name| disk.content(&aside.join(name)));
+    contents.map(Option::unwrap).collect()
+}
+
 fn mend_it(disk: &SimulatedDisk, sealer: &Sealer) -> Result<Vec<u32>, OpenJournalError> {
     mend(disk, folder(), copies(), sealer)
 }
@@ -91,9 +99,7 @@ fn whatever_is_damaged_of_what_the_backup_has_is_put_back_and_later_acts_stay() 
                 assert_eq!(mend_it(&disk, &sealer).unwrap(), [segment]);
                 assert_eq!(segment_bytes(&disk, segment).as_ref(), Some(&written));
                 assert_eq!(numbers(&disk, &sealer), (1..=20).collect::<Vec<_>>());
-                if let Some(bytes) = bytes {
-                    assert!(disk.all_contents().contains(&bytes), "set aside");
-                }
+                assert_eq!(set_aside(&disk), Vec::from_iter(bytes));
             }
         }
     }
@@ -162,7 +168,7 @@ fn a_finished_segment_is_put_back_while_the_journal_is_open() {
         }
         assert_eq!(mended, [1]);
         journal.verify().unwrap();
-        assert!(disk.all_contents().contains(&bytes), "set aside");
+        assert_eq!(set_aside(&disk), [bytes]);
     }
 }
 
@@ -271,6 +277,60 @@ fn damage_after_what_the_backup_has_is_named_and_nothing_is_touched() {
         let error = mend_it(&disk, &sealer).unwrap_err();
         assert!(
             matches!(&error, OpenJournalError::Damaged(damage) if damage.sequence == Sequence(3)),
+            "{error}"
+        );
+        assert_eq!(disk.all_contents(), before);
+    }
+}
+
+/// What a write that was cut short left is no damage at the end, and damage anywhere else.
+#[test]
+fn the_rest_of_a_torn_write_stays_at_the_end_and_nowhere_else() {
+    for sealer in sealers() {
+        let torn = |acts: u128, copied: u128| {
+            let disk = SimulatedDisk::default();
+            append(&disk, &sealer, 1..=copied);
+            back_up(&disk);
+            if acts > copied {
+                append(&disk, &sealer, copied + 1..=acts);
+            }
+            without_note(&disk);
+            let path = segment_path(folder(), 1);
+            let mut bytes = disk.content(&path).unwrap();
+            if acts == copied {
+                bytes.extend(&bytes.clone()[..40]);
+            } else {
+                bytes.truncate(bytes.len() - 9);
+            }
+            let second = first_record(&bytes);
+            bytes[second + 40] ^= 1;
+            disk.set_content(&path, Some(&bytes));
+            disk
+        };
+        let at_the_end = torn(3, 2);
+        assert_eq!(mend_it(&at_the_end, &sealer).unwrap(), [1]);
+        assert_eq!(numbers(&at_the_end, &sealer), [1, 2]);
+        let before_others = torn(20, 20);
+        assert!(mend_it(&before_others, &sealer).is_err());
+    }
+}
+
+#[test]
+fn acts_of_another_committee_do_not_fit_the_end_that_was_noted() {
+    for sealer in sealers() {
+        let other = SimulatedDisk::default();
+        append(&other, &sealer, 101..=102);
+        let disk = SimulatedDisk::default();
+        append(&disk, &sealer, 1..=2);
+        let path = segment_path(folder(), 1);
+        disk.set_content(&segment_path(copies(), 1), other.content(&path).as_deref());
+        let mut bytes = disk.content(&path).unwrap();
+        bytes[40] ^= 1;
+        disk.set_content(&path, Some(&bytes));
+        let before = disk.all_contents();
+        let error = mend_it(&disk, &sealer).unwrap_err();
+        assert!(
+            matches!(&error, OpenJournalError::Damaged(damage) if damage.what == DamageKind::Chain),
             "{error}"
         );
         assert_eq!(disk.all_contents(), before);
