@@ -6,7 +6,7 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,6 +15,7 @@ use quorate_ledger::{BlobRef, Checked, Damage, GetBlobError, Ledger, ReadError, 
 use quorate_views::Attachment;
 
 use crate::backups::{Kept, mending};
+use crate::house::lock;
 
 /// After which attachments are read whole again. In between it is only seen to that each is there
 /// and as long as it was.
@@ -33,20 +34,23 @@ pub(crate) struct Checking {
 struct Found {
     /// In a finished segment: the first.
     record: OnceLock<Damage>,
-    /// Attachments: how many, and an act that names the first.
-    attachments: OnceLock<(u32, Sequence)>,
+    /// Attachments, when they were last looked through: how many, and an act that names the first.
+    attachments: Mutex<Option<(u32, Sequence)>>,
 }
 
 impl Checking {
     /// Begins. The attachments are those that acts name, read before: the shelf may be made anew
-    /// meanwhile.
+    /// meanwhile. What was found before is told until it is known better.
     pub(crate) fn begin(
         ledger: &Arc<Ledger>,
         attachments: Vec<Attachment>,
         now: DateTime<Utc>,
+        before: Option<Self>,
     ) -> Self {
         let mut checking = Self {
-            found: Arc::default(),
+            found: before
+                .map(|before| Arc::clone(&before.found))
+                .unwrap_or_default(),
             stop: Arc::default(),
             thread: None,
         };
@@ -64,9 +68,10 @@ impl Checking {
         checking
     }
 
-    /// Whether everything was looked at, and found whole or made so: it can begin again.
-    pub(crate) fn may_begin_again(&self) -> bool {
-        self.thread.as_ref().is_none_or(JoinHandle::is_finished) && self.damaged().is_none()
+    /// Whether it has not ended.
+    pub(crate) fn goes_on(&self) -> bool {
+        let thread = self.thread.as_ref();
+        thread.is_some_and(|thread| !thread.is_finished())
     }
 
     /// What was found and could not be put back, told to people.
@@ -78,7 +83,7 @@ impl Checking {
                 .with("offset", found.offset);
             return Some(why);
         }
-        let (count, act) = self.found.attachments.get()?;
+        let (count, act) = (*lock(&self.found.attachments))?;
         let why = Refusal::of(RefusalCode::AttachmentsLost);
         Some(why.with("count", count).with("sequence", act))
     }
@@ -127,6 +132,7 @@ impl Look {
 
     fn through_attachments(&self, mut all: Vec<Attachment>, found: &Found) {
         if all.is_empty() {
+            *lock(&found.attachments) = None;
             return;
         }
         // Another one is the first each time, so that those who look in often and close soon see
@@ -160,10 +166,12 @@ impl Look {
         if put_back > 0 {
             mending::noted(folder, self.now, &[], put_back);
         }
-        if let Some(act) = lost.iter().min() {
-            let count = u32::try_from(lost.len()).unwrap_or(u32::MAX);
-            let _known = found.attachments.set((count, *act));
-        } else if whole && all_seen {
+        let count = u32::try_from(lost.len()).unwrap_or(u32::MAX);
+        let first = lost.iter().min().map(|act| (count, *act));
+        if first.is_some() || all_seen {
+            *lock(&found.attachments) = first;
+        }
+        if first.is_none() && whole && all_seen {
             let noted = Kept::change(folder, |kept| kept.looked_through = Some(self.now));
             if let Err(error) = noted {
                 tracing::warn!(%error, "that attachments were looked through could not be noted");

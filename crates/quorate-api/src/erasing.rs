@@ -11,7 +11,7 @@ use std::sync::Arc;
 use quorate_domain::ids::{CaseId, Stream};
 use quorate_domain::vocabulary::DataRequestEnd;
 use quorate_ledger::{Digest, KeyState};
-use quorate_views::{ViewError, Views};
+use quorate_views::ViewError;
 use uuid::Uuid;
 
 use crate::backups::Kept;
@@ -140,7 +140,7 @@ impl Core {
         changes.sort_by_key(|(subject, _)| cases.contains_key(&CaseId(*subject)));
         if !changes.is_empty() {
             // Before any key: views that were folded with it must not outlive it.
-            self.views.let_go_of_shelf();
+            self.let_go_of_views();
             ledger.end_shelf()?;
         }
         for (subject, state) in &changes {
@@ -151,7 +151,7 @@ impl Core {
         ledger.blobs().destroy(&files)?;
         if !changes.is_empty() {
             ledger.reopen_shelf();
-            self.views = Views::open(ledger)?;
+            self.take_views()?;
         }
         Ok(())
     }

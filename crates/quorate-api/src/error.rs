@@ -51,6 +51,20 @@ pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
     ApiError::Fault { report }
 }
 
+/// What stood against the rest of something that is recorded: that nothing was must not be said.
+pub(crate) fn afterwards(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Refused(refusal) if refusal.code == DISK_REFUSED => fault(&DiskRefusedAfterwards),
+        error => error,
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the disk refused what follows from an act that is recorded")]
+struct DiskRefusedAfterwards;
+
+const DISK_REFUSED: &str = "disk-refused";
+
 /// Whether an error is the disk's: full, not to be written, or broken.
 fn is_of_disk(error: &(dyn std::error::Error + 'static)) -> bool {
     use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
@@ -165,7 +179,7 @@ fn within(field: &str, value: &str, longest: usize) -> Outcome<()> {
 /// recorded, and trying again later may succeed.
 pub(crate) fn disk_refused() -> ApiError {
     ApiError::Refused(schema::Refusal {
-        code: "disk-refused".to_owned(),
+        code: DISK_REFUSED.to_owned(),
         args: BTreeMap::new(),
         rule: None,
     })

@@ -1,6 +1,7 @@
 //! One opened committee: its record, its views, and what is seen to while it is open.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -9,7 +10,7 @@ use quorate_domain::ids::{ImportId, MeetingId, MotionId, PersonId};
 use quorate_domain::motion::Motion;
 use quorate_domain::refusal::Refusal;
 use quorate_domain::vocabulary::{MotionStage, Role};
-use quorate_ledger::Ledger;
+use quorate_ledger::{Ledger, ShelfError};
 use quorate_views::{ViewError, Views, attachments};
 
 use crate::checking::Checking;
@@ -34,6 +35,10 @@ pub(crate) struct Core {
     shelf_tried: Option<DateTime<Utc>>,
     /// Whether the shelf broke before while the committee was open.
     shelf_broke: bool,
+    /// Whether views were let go of and are to be folded before they are asked.
+    without_views: bool,
+    /// The day on which it last began to look things through.
+    looked_on: Option<NaiveDate>,
     /// Looks through what opening did not wait for.
     checking: Option<Checking>,
 }
@@ -72,12 +77,14 @@ impl Core {
             signed_on: None,
             shelf_tried: None,
             shelf_broke: false,
+            without_views: false,
+            looked_on: None,
         };
         if let Err(error) = core.end_data() {
             tracing::warn!(%error, "what the record says was destroyed may be there still");
             // The shelf may be ended already: views are folded on one in memory then.
-            core.views.let_go_of_shelf();
-            core.views = views_of(&core.ledger)?;
+            core.let_go_of_views();
+            core.take_views()?;
         }
         core.look_through();
         core.destroy_idle_boxes();
@@ -87,19 +94,19 @@ impl Core {
 }
 
 impl Core {
-    /// Begins to look through what opening does not wait for, unless that goes on or found something
-    /// that is told still.
+    /// Begins to look through what opening does not wait for, unless it did today or that goes on.
     fn look_through(&mut self) {
-        if self
-            .checking
-            .as_ref()
-            .is_some_and(|checking| !checking.may_begin_again())
-        {
+        let now = self.clock.now();
+        let today = Some(self.views.committee().day_of(now));
+        let goes_on = self.checking.as_ref().is_some_and(Checking::goes_on);
+        if self.looked_on == today || goes_on {
             return;
         }
         match attachments(&*self.ledger.shelf()) {
             Ok(all) => {
-                self.checking = Some(Checking::begin(&self.ledger, all, self.clock.now()));
+                let before = self.checking.take();
+                self.checking = Some(Checking::begin(&self.ledger, all, now, before));
+                self.looked_on = today;
             }
             Err(error) => tracing::warn!(%error, "what was not looked at is not checked"),
         }
@@ -117,19 +124,39 @@ impl Core {
     /// # Errors
     /// It broke, and views cannot be folded in memory either: nothing can be answered.
     pub(crate) fn see_to_shelf(&mut self) -> Result<(), ViewError> {
-        if self.ledger.shelf_is_broken() {
-            tracing::warn!(again = self.shelf_broke, "the shelf broke");
-            self.views.let_go_of_shelf();
+        if self.ledger.shelf_is_broken() || self.without_views {
+            tracing::warn!(again = self.shelf_broke, "the shelf is of no use");
+            self.let_go_of_views();
             if self.shelf_broke {
                 self.ledger.replace_shelf();
             } else {
                 self.ledger.reopen_shelf();
             }
             self.shelf_broke = true;
-            self.views = views_of(&self.ledger)?;
+            self.take_views()?;
+            if self.ledger.shelf_in_memory().is_some() {
+                self.shelf_tried = Some(self.clock.now());
+            }
         } else if self.ledger.shelf_in_memory().is_some() {
             self.try_shelf();
         }
+        Ok(())
+    }
+
+    /// Lets go of the views, so that the shelf can be made anew. Until others are taken, they have
+    /// nothing.
+    pub(crate) fn let_go_of_views(&mut self) {
+        self.without_views = true;
+        self.views.let_go_of_shelf();
+    }
+
+    /// Takes views of what the shelf is now, or of one in its place.
+    ///
+    /// # Errors
+    /// They cannot be folded in memory either.
+    pub(crate) fn take_views(&mut self) -> Result<(), ViewError> {
+        self.views = views_of(&self.ledger)?;
+        self.without_views = false;
         Ok(())
     }
 
@@ -148,7 +175,14 @@ impl Core {
         match Views::open(Arc::clone(&self.ledger)) {
             Ok(views) => self.views = views,
             // Those in memory go on.
-            Err(error) => tracing::warn!(%error, "the shelf opened and could not be folded"),
+            Err(error) => {
+                tracing::warn!(%error, "the shelf opened and could not be folded");
+                let why = match error {
+                    ViewError::Shelf(why) => why,
+                    error => ShelfError::Io(io::Error::other(error)),
+                };
+                self.ledger.keep_shelf_in_memory(why);
+            }
         }
     }
 
@@ -164,13 +198,15 @@ impl Core {
     pub(crate) fn begin_the_day(&mut self) {
         let now = self.clock.now();
         let today = self.views.committee().day_of(now);
-        if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
-            let opened_today = self.signed_on.replace(today).is_none();
-            self.take_back_keys(today);
-            if !opened_today {
-                self.look_through();
-            }
+        if self.ledger.shelf_is_broken() {
+            // The next act does: nothing of it is known well enough now.
+            return;
         }
+        if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {
+            self.signed_on = Some(today);
+            self.take_back_keys(today);
+        }
+        self.look_through();
     }
 
     /// Takes from everybody whose last term is over what they opened the committee by, unless they

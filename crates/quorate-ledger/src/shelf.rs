@@ -64,7 +64,7 @@ pub enum ShelfError {
         /// Its length.
         bytes: usize,
     },
-    /// There is no room. The shelf is as good as before.
+    /// There is no room. What was there before can be read.
     #[error("the disk is full")]
     DiskFull(#[source] io::Error),
     /// The disk failed.

@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use super::keeping::kept_from_erasure;
 use super::personal;
-use crate::error::{Outcome, fault, not_found, text};
+use crate::error::{Outcome, afterwards, fault, not_found, text};
 use crate::gate::Right;
 use crate::house::new_id;
 use crate::schema::{
@@ -220,10 +220,10 @@ fn end_all(
 pub(super) fn carried_out(scope: &mut Scope<'_>) -> Outcome<DataEnded> {
     scope.core.end_data().map_err(|error| {
         scope.house.close_place(scope.place);
-        fault(&error)
+        afterwards(fault(&error))
     })?;
     scope.committee = Arc::clone(scope.core.views.committee());
-    let reached = scope.core.end_data_in_backup()?;
+    let reached = scope.core.end_data_in_backup().map_err(afterwards)?;
     Ok(DataEnded {
         backup: reached.code().to_owned(),
         folder: reached.folder(),

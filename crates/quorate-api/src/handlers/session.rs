@@ -284,6 +284,7 @@ fn attempt(
     let core = house.core(place)?;
     let tried = (|| {
         let mut core = lock_mutex(&core);
+        house.see_to_shelf(place, &mut core)?;
         house.may_try(place, name)?;
         let committee = Arc::clone(core.views.committee());
         let person = committee.person_named(name);

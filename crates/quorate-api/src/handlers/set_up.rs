@@ -14,7 +14,7 @@ use quorate_views::Event;
 use super::committee::{WITHOUT_CASEWORK, WITHOUT_VOTE};
 use super::{personal, session, signing};
 use crate::credentials::{self, SigningKey};
-use crate::error::{Outcome, disk_refused, fault, invalid, optional, text};
+use crate::error::{Outcome, afterwards, disk_refused, fault, invalid, optional, text};
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex, new_id, random};
 use crate::opened::Core;
 use crate::profiles::{self, Rules};
@@ -63,7 +63,7 @@ pub(crate) fn set_up_committee(
         secretary,
         personal::USUAL_IDLE_MINUTES,
     )?;
-    session::session(house, caller, Empty {})
+    session::session(house, caller, Empty {}).map_err(afterwards)
 }
 
 /// Checks a set-up, makes the folder, and records the committee with its first people in one act.

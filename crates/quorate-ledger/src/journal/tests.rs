@@ -1,4 +1,5 @@
 use std::io::ErrorKind;
+use std::slice;
 
 use chrono::DateTime;
 use uuid::Uuid;
@@ -107,6 +108,49 @@ fn acts_are_read_back_in_order_over_segments() {
     assert_eq!(numbers(&journal), [1, 2, 3, 4, 5, 6, 7, 8]);
     assert_eq!(append(&journal, &[9]).unwrap(), Sequence(9));
     assert_eq!(journal.read_from(Sequence(8)).count(), 2);
+}
+
+#[test]
+fn acts_are_read_back_whatever_fits_into_a_segment_or_is_read_at_once() {
+    const WINDOW: usize = reader::READ_AHEAD_BYTES as usize;
+    for (segment, sizes) in [
+        // A segment each, the next shorter or longer than the one before.
+        (SEGMENT, [1_700, 1_600, 1_650, 1_900]),
+        // In one segment, of which less than two are read at once.
+        (u32::MAX, [WINDOW / 3, WINDOW / 2, WINDOW, 10]),
+    ] {
+        let disk = Arc::new(SimulatedDisk::default());
+        let (journal, _) = Journal::open(disk, folder(), segment, Sealer::NONE).unwrap();
+        let acts = sizes.map(|size| {
+            let mut act = act(size as u128);
+            act.events[0].body = serde_json::json!({ "text": "x".repeat(size) });
+            act
+        });
+        for act in &acts {
+            journal
+                .append(journal.head(), slice::from_ref(act))
+                .unwrap();
+        }
+        let read = journal
+            .read_from(Sequence(1))
+            .map(|placed| placed.unwrap().act);
+        assert!(read.eq(acts));
+    }
+}
+
+#[test]
+fn a_record_is_read_under_its_own_number_alone() {
+    let disk = SimulatedDisk::default();
+    let journal = open(&disk);
+    append(&journal, &[1, 2]).unwrap();
+    let place = journal.place_of(Sequence(1)).unwrap();
+    let bytes = disk.content(&segment(1)).unwrap();
+    let read = |sequence| {
+        let record = &bytes[..place.length as usize];
+        reader::open_record(record, place, Sequence(sequence), &Sealer::NONE)
+    };
+    assert_eq!(read(1).unwrap().act, act(1));
+    assert_eq!(read(2).unwrap_err().what, DamageKind::Chain);
 }
 
 #[test]

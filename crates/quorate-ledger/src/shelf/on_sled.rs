@@ -225,8 +225,19 @@ impl Shelf for SledShelf {
 impl Drop for SledShelf {
     fn drop(&mut self) {
         let tree = self.tree.take();
-        if catch_unwind(AssertUnwindSafe(|| drop(tree))).is_err() {
-            tracing::warn!("the shelf failed while it was closed");
+        let close = move || {
+            if catch_unwind(AssertUnwindSafe(|| drop(tree))).is_err() {
+                tracing::warn!("the shelf failed while it was closed");
+            }
+        };
+        if self.is_broken() {
+            // sled may wait for a thread of its own that panicked, and then for ever.
+            let closing = thread::Builder::new().name("close".to_owned()).spawn(close);
+            if let Err(error) = closing {
+                tracing::warn!(%error, "a broken shelf was left open");
+            }
+        } else {
+            close();
         }
     }
 }
