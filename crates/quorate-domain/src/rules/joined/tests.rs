@@ -128,18 +128,29 @@ fn the_higher_number_is_needed_and_each_is_told() {
 
 #[test]
 fn the_quorum_of_the_day_is_met_with_the_majority_a_case_is_bound_to() {
-    let mut library = library();
     let text = Library::shipped_text(ST).unwrap();
-    let text = text.replacen(&format!("id = \"{ST}\""), "id = \"six-present\"", 1);
-    let text = with_value(&text, "quorum.at_least", "6").unwrap();
-    library.add(Profile::from_toml(&text).unwrap());
-    let of_day = library.regime("six-present").unwrap();
-    let regimes = [library.regime(ST).unwrap().with_day(of_day)];
-    for (present, met) in [(5, false), (6, true)] {
-        let joined = explain_all(&regimes, &facts(9, present, (present as u32, 0, 0))).unwrap();
-        assert_eq!(joined.verdict.quorum.met, met, "{present}");
-        let source = &joined.verdict.sources[0];
-        assert_eq!(source.profile.as_deref(), Some("six-present"), "{present}");
+    let text = with_value(text, "quorum.at_least", "6").unwrap();
+    let own_id = format!("id = \"{ST}\"");
+    let another = text.replacen(&own_id, "id = \"six-present\"", 1);
+    let later = text.replacen(
+        "in_force_from = \"2023-12-01\"",
+        "in_force_from = \"2025-12-01\"",
+        1,
+    );
+    assert_ne!(later, text);
+    // Of another profile, or a later version of the same.
+    for (of_day, id) in [(another, "six-present"), (later, ST)] {
+        let mut library = library();
+        library.add(Profile::from_toml(&of_day).unwrap());
+        let bound_on = "2024-01-01".parse().unwrap();
+        let of_day = library.regime(id).unwrap();
+        let regimes = [library.regime_on(ST, bound_on).unwrap().with_day(of_day)];
+        for (present, met) in [(5, false), (6, true)] {
+            let joined = explain_all(&regimes, &facts(9, present, (present as u32, 0, 0))).unwrap();
+            assert_eq!(joined.verdict.quorum.met, met, "{id}: {present}");
+            let source = &joined.verdict.sources[0];
+            assert_eq!(source.profile.as_deref(), Some(id), "{present}");
+        }
     }
 }
 

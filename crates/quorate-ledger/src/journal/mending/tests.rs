@@ -336,3 +336,13 @@ fn acts_of_another_committee_do_not_fit_the_end_that_was_noted() {
         assert_eq!(disk.all_contents(), before);
     }
 }
+
+#[test]
+fn what_is_set_aside_is_never_overwritten_and_the_same_only_once() {
+    let disk = SimulatedDisk::default();
+    let aside = |tail: &[u8]| repair::set_aside(&disk, folder(), 1, 40, tail).unwrap();
+    let (one, other) = (aside(b"one"), aside(b"other"));
+    assert_ne!(one, other);
+    assert_eq!((aside(b"one"), aside(b"other")), (one, other));
+    assert_eq!(set_aside(&disk), [b"one".to_vec(), b"other".to_vec()]);
+}
