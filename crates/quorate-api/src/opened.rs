@@ -11,7 +11,7 @@ use quorate_domain::motion::Motion;
 use quorate_domain::refusal::Refusal;
 use quorate_domain::vocabulary::{MotionStage, Role};
 use quorate_ledger::{Ledger, ShelfError};
-use quorate_views::{ViewError, Views, attachments};
+use quorate_views::{ViewError, Views};
 
 use crate::checking::Checking;
 use crate::checkpoints;
@@ -102,7 +102,7 @@ impl Core {
         if self.looked_on == today || goes_on {
             return;
         }
-        match attachments(&*self.ledger.shelf()) {
+        match self.views.attachments() {
             Ok(all) => {
                 let before = self.checking.take();
                 self.checking = Some(Checking::begin(&self.ledger, all, now, before));
@@ -118,8 +118,8 @@ impl Core {
     }
 
     /// Sees to the shelf before views are asked. One that broke since is opened again, as if the
-    /// program had begun anew; one that breaks a second time is made anew. Where views are folded in memory because it would not open, tries
-    /// now and then whether it does.
+    /// program had begun anew; one that breaks a second time is made anew. Where views are folded in
+    /// memory because it would not open, tries now and then whether it does.
     ///
     /// # Errors
     /// It broke, and views cannot be folded in memory either: nothing can be answered.

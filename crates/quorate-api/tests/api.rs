@@ -15,6 +15,7 @@ mod api {
     mod machine;
     mod matrix;
     mod meeting;
+    mod mending;
     mod minutes;
     mod old_committees;
     mod people;

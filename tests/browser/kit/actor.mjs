@@ -153,10 +153,7 @@ export class Actor {
       await this.page.evaluate(`if (!window.axe) {${source}}`);
       // What depends on the width is drawn first.
       await this.page.evaluate(drawn);
-      const violations = await this.page.evaluate(async () => {
-        const result = await window.axe.run(document, { resultTypes: ['violations'] });
-        return result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
-      });
+      const violations = await this.page.evaluate(violationsOf, {});
       // It scrolls and scrolls back, and a list that opens meanwhile would shut again.
       await this.page.evaluate(drawn);
       const where = `${name} (${words.language}, ${size.width} px)`;
@@ -197,14 +194,7 @@ export class Actor {
       return theme;
     });
     await this.page.evaluate(drawn);
-    const found = await this.page.evaluate(async () => {
-      const result = await window.axe.run(document, {
-        runOnly: ['color-contrast'],
-        resultTypes: ['violations'],
-      });
-      return result.violations.flatMap(({ nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`));
-    });
+    const found = await this.page.evaluate(violationsOf, { runOnly: ['color-contrast'] });
     for (const flaw of found) flaws.push(`${where}: ${flaw}`);
     await this.#picture(where);
     await this.page.evaluate((theme) => {
@@ -230,6 +220,12 @@ export class Actor {
     if (overflow > 1) this.world.flaws.push(`${where}: ${overflow} px wider than the window`);
   }
 }
+
+/** What axe finds on a page, a line for each rule. */
+const violationsOf = async (options) => {
+  const result = await window.axe.run(document, { ...options, resultTypes: ['violations'] });
+  return result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
+};
 
 /** Waits inside a page until it is drawn. */
 const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));

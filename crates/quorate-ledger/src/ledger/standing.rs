@@ -7,7 +7,7 @@ use quorate_record::{Purpose, RootKey, Sealer};
 use crate::{
     EmptyBecause, MemoryShelf, Shelf, ShelfError, ShelfOpening, SledShelf,
     disk::{Disk as _, RealDisk},
-    shelf::on_sled::{ShelfAhead, storage_error},
+    shelf::on_sled::{ShelfAhead, storage_error, wait_until_let_go},
     subjects::{ShelfKey, SubjectKeys},
 };
 
@@ -82,6 +82,8 @@ fn shelf_sealer(
 
 /// Removes the shelf, and those that would not open.
 pub(super) fn remove_shelf(folder: &Path) -> io::Result<()> {
+    // A broken one may be closing still, and write into what takes its place.
+    wait_until_let_go(&folder.join("shelf"));
     for name in RealDisk.names(folder)? {
         if name == "shelf" || name.starts_with("shelf-unreadable") {
             fs::remove_dir_all(folder.join(name))?;

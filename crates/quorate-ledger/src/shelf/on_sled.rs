@@ -262,7 +262,7 @@ fn config(folder: &Path) -> sled::Config {
 
 /// A sled that was dropped a moment ago may hold its lock still: one of its threads is the last to
 /// let go. A shelf that is opened meanwhile would count as unreadable.
-fn wait_until_let_go(folder: &Path) {
+pub(crate) fn wait_until_let_go(folder: &Path) {
     let Ok(file) = File::open(folder.join("db")) else {
         return;
     };

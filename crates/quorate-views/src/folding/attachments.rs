@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quorate_ledger::bundle::digests_in;
 use quorate_ledger::{BlobRef, Bounds, Digest, Direction, Placed, Sequence, Shelf};
 
-use super::ViewError;
+use super::{ViewError, Views};
 
 const PREFIX: &str = "attachment/";
 
@@ -40,6 +40,16 @@ pub(super) fn named_in(placed: &Placed) -> impl Iterator<Item = (u32, Attachment
         digests_in(&recorded.body, &mut named);
     }
     (0..).zip(named)
+}
+
+impl Views {
+    /// As [`attachments`], of the shelf that these views lie on.
+    ///
+    /// # Errors
+    /// The shelf cannot be read.
+    pub fn attachments(&self) -> Result<Vec<Attachment>, ViewError> {
+        attachments(&*self.shelf)
+    }
 }
 
 /// All attachments that acts name, destroyed ones among them, each once.

@@ -29,13 +29,18 @@ fn back_up(disk: &SimulatedDisk) {
     }
 }
 
-/// A journal of twenty acts that ended in good order, with a backup of its first fifteen.
-fn disk(sealer: &Sealer) -> SimulatedDisk {
+/// A journal that ended in good order, with a backup of its first acts.
+fn grown(sealer: &Sealer, copied: u128, acts: u128) -> SimulatedDisk {
     let disk = SimulatedDisk::default();
-    append(&disk, sealer, 1..=15);
+    append(&disk, sealer, 1..=copied);
     back_up(&disk);
-    append(&disk, sealer, 16..=20);
+    append(&disk, sealer, copied + 1..=acts);
     disk
+}
+
+/// One of twenty acts, of which the backup has fifteen.
+fn disk(sealer: &Sealer) -> SimulatedDisk {
+    grown(sealer, 15, 20)
 }
 
 fn numbers(disk: &SimulatedDisk, sealer: &Sealer) -> Vec<u128> {
@@ -198,9 +203,7 @@ fn the_end_that_was_noted_is_put_back_where_it_is_cut_off() {
         .into_iter()
         .flat_map(|one| [(one.clone(), 2), (one, 20)])
     {
-        let whole = SimulatedDisk::default();
-        append(&whole, &sealer, 1..=acts);
-        back_up(&whole);
+        let whole = grown(&sealer, acts, acts);
         let (last, bytes) = last_of(&whole);
         // Nothing of it is there, its last record is gone, or it is gone itself.
         let first = &bytes[..first_record(&bytes)];
@@ -228,12 +231,7 @@ fn without_a_note_of_the_end_a_first_record_is_put_back_only_where_something_con
             (20, 20, 2, false, false, true),
             (20, 20, 2, true, false, true),
         ] {
-            let disk = SimulatedDisk::default();
-            append(&disk, &sealer, 1..=copied);
-            back_up(&disk);
-            if acts > copied {
-                append(&disk, &sealer, copied + 1..=acts);
-            }
+            let disk = grown(&sealer, copied, acts);
             if !noted {
                 without_note(&disk);
             }
@@ -263,10 +261,7 @@ fn without_a_note_of_the_end_a_first_record_is_put_back_only_where_something_con
 #[test]
 fn damage_after_what_the_backup_has_is_named_and_nothing_is_touched() {
     for sealer in sealers() {
-        let disk = SimulatedDisk::default();
-        append(&disk, &sealer, 1..=1);
-        back_up(&disk);
-        append(&disk, &sealer, 2..=3);
+        let disk = grown(&sealer, 1, 3);
         let path = segment_path(folder(), 1);
         let mut bytes = disk.content(&path).unwrap();
         let first = first_record(&bytes);
@@ -288,12 +283,7 @@ fn damage_after_what_the_backup_has_is_named_and_nothing_is_touched() {
 fn the_rest_of_a_torn_write_stays_at_the_end_and_nowhere_else() {
     for sealer in sealers() {
         let torn = |acts: u128, copied: u128| {
-            let disk = SimulatedDisk::default();
-            append(&disk, &sealer, 1..=copied);
-            back_up(&disk);
-            if acts > copied {
-                append(&disk, &sealer, copied + 1..=acts);
-            }
+            let disk = grown(&sealer, copied, acts);
             without_note(&disk);
             let path = segment_path(folder(), 1);
             let mut bytes = disk.content(&path).unwrap();

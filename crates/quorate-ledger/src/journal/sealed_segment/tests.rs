@@ -29,6 +29,18 @@ fn disk(sealer: &Sealer) -> SimulatedDisk {
     disk
 }
 
+/// The first segment of another record whose acts are as long.
+fn strange(sealer: &Sealer) -> Vec<u8> {
+    let another = SimulatedDisk::default();
+    let journal = open(&another, sealer).unwrap();
+    for number in 1..=10 {
+        let mut other = act(number);
+        other.events[0].kind = "note_ended".to_owned();
+        journal.append(journal.head(), &[other]).unwrap();
+    }
+    another.content(&segment_path(folder(), 1)).unwrap()
+}
+
 fn numbers(journal: &Journal) -> Vec<u128> {
     let read = journal.read_from(Sequence(1));
     let read = read.map(|placed| placed.unwrap().act.id.as_u128());
@@ -169,15 +181,7 @@ fn where_the_acts_beside_a_segment_are_gone_it_is_read_and_held_against_what_was
             disk.set_content(&index(1), noted.as_deref());
         }
         // Acts of another record in its place, each of them whole, prove nothing.
-        let another = SimulatedDisk::default();
-        let journal = open(&another, &sealer).unwrap();
-        for number in 1..=10 {
-            let mut other = act(number);
-            other.events[0].kind = "note_ended".to_owned();
-            journal.append(journal.head(), &[other]).unwrap();
-        }
-        let strange = another.content(&segment_path(folder(), 1)).unwrap();
-        disk.set_content(&segment_path(folder(), 1), Some(&strange));
+        disk.set_content(&segment_path(folder(), 1), Some(&strange(&sealer)));
         let opened = open(&disk, &sealer).unwrap();
         disk.set_content(&index(1), None);
         let proof = opened.inclusion(Sequence(1), 20);
@@ -219,15 +223,7 @@ fn a_finished_segment_whose_digest_differs_is_judged_by_its_acts() {
         assert_eq!(damaged(&after_another), (Sequence(1), DamageKind::Chain));
         drop(after_another);
         // As long as the others and whole, each continuing the one before.
-        let another = SimulatedDisk::default();
-        let journal = open(&another, &sealer).unwrap();
-        for number in 1..=10 {
-            let mut other = act(number);
-            other.events[0].kind = "note_ended".to_owned();
-            journal.append(journal.head(), &[other]).unwrap();
-        }
-        let path = segment_path(folder(), 1);
-        disk.set_content(&path, another.content(&path).as_deref());
+        disk.set_content(&segment_path(folder(), 1), Some(&strange(&sealer)));
         let opened = forged(|_| ());
         assert_eq!(damaged(&opened), (Sequence(1), DamageKind::Chain));
     }
