@@ -27,6 +27,10 @@ use crate::{
     small_file,
 };
 
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests;
+
 /// The folder in the journal's folder for bytes that are no whole record.
 pub(super) const SET_ASIDE: &str = "set-aside";
 

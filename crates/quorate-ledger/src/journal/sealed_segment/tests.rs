@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use quorate_record::seal::NONCE_BYTES;
 
 use super::*;
-use crate::disk::simulated::SimulatedDisk;
+use crate::disk::{RealDisk, simulated::SimulatedDisk};
 use crate::journal::checking::Unchecked;
 use crate::journal::samples::{act, folder, open, sealers};
 use crate::journal::scan::segment_path;
@@ -238,4 +238,68 @@ fn a_segment_of_another_length_is_read_at_once() {
     disk.set_content(&path, Some(&bytes));
     let opened = open(&disk, &Sealer::NONE);
     assert!(matches!(opened, Err(OpenJournalError::Damaged(_))));
+}
+
+#[test]
+fn what_is_noted_of_a_segment_is_read_as_it_was_noted_wherever_the_segment_begins() {
+    for sealer in sealers() {
+        let disk = disk(&sealer);
+        for number in 1..=4 {
+            let Some(read) = SealedSegment::read(&disk, folder(), number, &sealer).unwrap() else {
+                assert_eq!(disk.content(&index(number)), None, "{number}");
+                continue;
+            };
+            assert_eq!(read.bytes, u64::from(*read.ends.last().unwrap()));
+            let acts = acts(&disk, folder(), number, &sealer, read.acts).unwrap();
+            let ids: Vec<_> = acts.unwrap().iter().map(|act| act.id.as_u128()).collect();
+            let first = u128::from(read.first.0);
+            assert_eq!(ids, (first..).take(read.ends.len()).collect::<Vec<_>>());
+            assert_eq!(
+                read.marks,
+                ids.iter().map(|id| *id as u32).collect::<Vec<_>>()
+            );
+        }
+    }
+}
+
+/// Each has a sum that is right: only what it says does not fit.
+#[test]
+fn a_note_that_contradicts_itself_counts_as_none() {
+    let sealer = Sealer::NONE;
+    let disk = disk(&sealer);
+    let known = SealedSegment::read(&disk, folder(), 2, &sealer)
+        .unwrap()
+        .unwrap();
+    let parsed = |change: fn(&mut SealedSegment)| {
+        let mut changed = known.clone();
+        change(&mut changed);
+        SealedSegment::parse(&changed.plain(), 2, &sealer)
+    };
+    assert_eq!(parsed(|_| ()).as_ref(), Some(&known));
+    let contradictions: [fn(&mut SealedSegment); 6] = [
+        |known| known.segment = 3,
+        |known| known.first = Sequence::ZERO,
+        |known| known.bytes += 1,
+        |known| known.marks.reverse(),
+        |known| known.parts.truncate(known.parts.len() - 1),
+        |known| known.parts.push(Digest::ZERO),
+    ];
+    for (number, change) in contradictions.into_iter().enumerate() {
+        assert_eq!(parsed(change), None, "{number}");
+    }
+}
+
+#[test]
+fn a_part_is_sealed_for_its_place() {
+    assert_eq!(context(0x0102, 2), b"segment\x02\x01\0\0\x02");
+}
+
+#[test]
+fn a_note_that_cannot_be_read_is_a_fault_and_not_one_that_is_missing() {
+    let home = tempfile::tempdir().unwrap();
+    let read = || SealedSegment::read(&RealDisk, home.path(), 1, &Sealer::NONE);
+    assert_eq!(read().unwrap(), None);
+    let path = index_path(home.path(), 1);
+    std::os::unix::fs::symlink(&path, &path).unwrap();
+    assert_ne!(read().unwrap_err().kind(), io::ErrorKind::NotFound);
 }
