@@ -52,3 +52,5 @@ mod catalogue_tests;
 mod explain_tests;
 #[cfg(test)]
 mod presence_tests;
+#[cfg(test)]
+mod regime_tests;

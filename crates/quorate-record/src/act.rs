@@ -169,3 +169,36 @@ impl<'de> Deserialize<'de> for Digest {
             .ok_or_else(|| serde::de::Error::custom("expected 64 lower-case hexadecimal digits"))
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_are_written_as_they_are() {
+        let stream = StreamId::new("case:7");
+        assert_eq!(
+            (stream.as_str(), stream.to_string().as_str()),
+            ("case:7", "case:7")
+        );
+        assert_eq!(
+            (Sequence(2).next(), Sequence(2).to_string().as_str()),
+            (Sequence(3), "2")
+        );
+    }
+
+    #[test]
+    fn a_digest_has_one_spelling() {
+        let digest = Digest::of(b"");
+        let hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(
+            (digest.to_string().as_str(), format!("{digest:?}").as_str()),
+            (hex, hex)
+        );
+        assert_eq!(Digest::from_hex(hex).unwrap(), digest);
+        for wrong in [&hex[1..], &hex.to_uppercase(), &hex.replacen('e', "g", 1)] {
+            assert_eq!(Digest::from_hex(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -245,6 +245,14 @@ mod tests {
     }
 
     #[test]
+    fn a_root_key_gives_its_bytes_to_who_asks_for_them_and_tells_no_log() {
+        let root = RootKey::of(&[7; 32]).unwrap();
+        assert_eq!(root.bytes(), &[7; 32]);
+        assert_eq!(format!("{root:?}"), "RootKey");
+        assert_eq!(RootKey::of(&[7; 31]), None);
+    }
+
+    #[test]
     fn without_a_key_bytes_go_through_as_they_are() {
         let stored = Sealer::NONE.seal(b"x", [1; 24], b"plain".to_vec()).unwrap();
         assert_eq!(stored, b"plain");

@@ -305,6 +305,8 @@ fn a_profile_that_does_not_hold_names_line_and_key() {
             "article",
         ),
         ("id = \"trial\"", "id = \"full\"", "pathways", "twice"),
+        ("id = \"trial\"", "id = \"\"", "pathways", "a-z"),
+        ("id = \"trial\"", "id = \"a trial\"", "pathways", "a-z"),
         (
             "pathway = \"trial\"",
             "pathway = \"try\"",
@@ -340,6 +342,12 @@ fn a_profile_that_does_not_hold_names_line_and_key() {
             "label = \"law\"\n\n[powers]",
             "behind.label",
             "interpretation",
+        ),
+        (
+            "[[tiers]]\nvalue = \"medium\"",
+            "[[tiers]]\nvalue = \"low\"",
+            "triage.rules",
+            "no tier `medium`",
         ),
         (
             "when = [\"wide-impact\"]",

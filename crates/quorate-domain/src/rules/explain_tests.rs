@@ -891,3 +891,59 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_term_runs_through_both_its_days() {
+    let entry = |from: &str, until: Option<&str>| {
+        let entry = json!({"id":"a","role":"member","from":from,"until":until});
+        serde_json::from_value::<RosterEntry>(entry).unwrap()
+    };
+    let day = "2026-03-02".parse().unwrap();
+    for (from, until, serves) in [
+        ("2026-03-02", None, true),
+        ("2026-03-02", Some("2026-03-02"), true),
+        ("2026-03-03", None, false),
+        ("2026-01-01", Some("2026-03-01"), false),
+    ] {
+        assert_eq!(
+            entry(from, until).serves_on(day),
+            serves,
+            "{from} {until:?}"
+        );
+    }
+}
+
+#[test]
+fn a_time_in_or_out_of_the_room_needs_the_moment_of_the_vote() {
+    let without = |attendance: Value| {
+        let mut facts = changed("/moment", Value::Null);
+        *facts.pointer_mut("/attendance").unwrap() = attendance;
+        ask(&facts).map(|_| ()).map_err(|refusal| refusal.code)
+    };
+    let missing = Err(FactsCode::MomentMissing);
+    assert_eq!(without(json!([{"id":"a","from":"10:00"}])), missing);
+    assert_eq!(without(json!([{"id":"a","until":"10:00"}])), missing);
+}
+
+/// Only where all those there are counted do those who say nothing stand in the way.
+#[test]
+fn those_who_are_silent_weigh_against_where_they_are_counted() {
+    let all_for = json!([
+        {"id":"a","value":"for"}, {"id":"b","value":"for"}, {"id":"e","value":"for"},
+    ]);
+    let one_silent = json!([{"id":"a","value":"for"}, {"id":"b","value":"for"}]);
+    for (base, ballots, said) in [
+        ("present", &one_silent, true),
+        ("present", &all_for, false),
+        ("appointed", &one_silent, true),
+        ("cast", &one_silent, false),
+    ] {
+        let mut facts = changed("/rule/vote/base", json!(base));
+        *facts.pointer_mut("/ballots").unwrap() = ballots.clone();
+        let sentences = ask(&facts).unwrap().sentences;
+        let says = sentences
+            .iter()
+            .any(|s| s.code == "rule-silent-weigh-against");
+        assert_eq!(says, said, "{base} {ballots}");
+    }
+}

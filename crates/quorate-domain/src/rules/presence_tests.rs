@@ -147,6 +147,43 @@ fn a_tie_carries_nothing_but_by_the_casting_vote_of_whoever_presides() {
 }
 
 #[test]
+fn a_casting_vote_decides_a_tie_and_nothing_else() {
+    let mut rule = half();
+    rule["vote"]["tie"] = json!("casting_vote");
+    let given = |ours: u32, theirs: u32, casting: &str| {
+        let hands = json!({"for":ours,"against":theirs,"abstain":0});
+        let counted = with(facts(&rule), "/totals", hands);
+        let answer = ask(&with(counted, "/casting", json!(casting))).unwrap();
+        let told = answer
+            .sentences
+            .iter()
+            .any(|s| s.code == "rule-casting-vote-given");
+        (answer.result, told)
+    };
+    let (carried, not) = (Some(VoteResult::Carried), Some(VoteResult::NotCarried));
+    assert_eq!(given(2, 1, "against"), (carried, false));
+    assert_eq!(given(1, 2, "for"), (not, false));
+    // Nobody said anything: there is no tie.
+    assert_eq!(given(0, 0, "for"), (not, false));
+    assert_eq!(given(1, 1, "for"), (carried, true));
+    assert_eq!(given(1, 1, "against"), (not, true));
+}
+
+#[test]
+fn a_rule_that_facts_bring_is_named_for_what_it_states() {
+    let of_quorum = |capacities: Value| {
+        let mut rule = half();
+        rule["quorum"]["capacities"] = capacities;
+        let sources = ask(&facts(&rule)).unwrap().sources;
+        let of = sources.into_iter().map(|source| source.of);
+        of.filter(|of| of.starts_with("quorum")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_quorum(json!([])), ["quorum.at_least"]);
+    let both = ["quorum.at_least", "quorum.capacities"];
+    assert_eq!(of_quorum(json!(["lay"])), both);
+}
+
+#[test]
 fn the_vice_chair_presides_where_the_chair_does_not_vote() {
     let mut rule = half();
     rule["vote"]["tie"] = json!("casting_vote");
@@ -195,5 +232,73 @@ fn a_time_of_day_is_written_as_it_was_read() {
     for written in ["00:00", "09:05", "10:40", "23:59:07", "23:59:59"] {
         let moment: Moment = serde_json::from_value(json!(written)).unwrap();
         assert_eq!(moment.to_string(), written);
+    }
+}
+
+#[test]
+fn only_who_would_count_is_told_to_be_there_by_video_alone() {
+    let mut facts = facts(&half());
+    let roster = facts["roster"].as_array_mut().unwrap();
+    roster.push(json!({"id":"s","role":"secretary","from":"2024-01-01"}));
+    roster.push(json!({"id":"e","role":"alternate","alternate_for":"b","from":"2024-01-01"}));
+    facts["attendance"] = json!([
+        {"id":"a","by_video":true}, {"id":"b"}, {"id":"c","by_video":true},
+        {"id":"s","by_video":true}, {"id":"e","by_video":true},
+    ]);
+    facts["recused"] = json!(["c"]);
+    let sentences = ask(&facts).unwrap().sentences;
+    let told: Vec<_> = sentences
+        .iter()
+        .filter(|sentence| sentence.code.contains("video"))
+        .filter_map(|sentence| sentence.args.get("person"))
+        .collect();
+    assert_eq!(told, ["a", "e"]);
+}
+
+#[test]
+fn an_item_may_begin_at_the_moment_of_its_vote() {
+    let at_once = with(facts(&half()), "/item_from", json!("10:40"));
+    ask(&at_once).unwrap();
+}
+
+#[test]
+fn a_time_of_day_has_two_digits_each_and_none_too_large() {
+    for wrong in [
+        "9:05",
+        "09:5",
+        "09:60",
+        "48:00",
+        "09:05:60",
+        "+9:05",
+        "09:005",
+        "09",
+        "09:05:06:07",
+    ] {
+        assert!(
+            serde_json::from_value::<Moment>(json!(wrong)).is_err(),
+            "{wrong}"
+        );
+    }
+    assert!(
+        serde_json::from_value::<Moment>(json!("47:59")).is_ok(),
+        "past midnight"
+    );
+}
+
+#[test]
+fn a_rule_that_facts_bring_is_written_as_it_was_read() {
+    for tie in ["not_carried", "casting_vote"] {
+        let vote = json!({"base":"cast","threshold":"1/2","strict":true,"tie":tie});
+        let read: VoteBlock = serde_json::from_value(vote).unwrap();
+        let written = serde_json::to_value(read).unwrap();
+        assert_eq!(
+            serde_json::from_value::<VoteBlock>(written.clone()).unwrap(),
+            read
+        );
+        // What everybody gets who says nothing is not said.
+        assert_eq!(
+            written.get("tie").and_then(Value::as_str),
+            (tie != "not_carried").then_some(tie)
+        );
     }
 }

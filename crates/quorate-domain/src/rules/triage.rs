@@ -299,6 +299,36 @@ mod tests {
         );
     }
 
+    /// A rule that an answer has excluded already asks nothing more.
+    #[test]
+    fn only_what_could_still_lead_elsewhere_is_unanswered() {
+        let library = shipped();
+        let regime = library.regime("shenzhen-ai-2022").unwrap();
+        let unanswered = |answers: &[(&str, bool)]| {
+            let answers = answers.iter().map(|(id, a)| ((*id).to_owned(), *a));
+            propose(&regime, &answers.collect()).unwrap().unanswered
+        };
+        let trial = ["national-or-local-standard", "international-standard"];
+        let open = unanswered(&MILD);
+        assert!(
+            trial.iter().all(|id| open.iter().any(|asked| asked == id)),
+            "{open:?}"
+        );
+        // What it needs is not so; what keeps it away is.
+        for excluding in [
+            ("limited-trial", false),
+            ("security-or-public-interest", true),
+        ] {
+            let mut answers = MILD.to_vec();
+            answers.push(excluding);
+            let open = unanswered(&answers);
+            assert!(
+                !trial.iter().any(|id| open.iter().any(|asked| asked == id)),
+                "{excluding:?}: {open:?}"
+            );
+        }
+    }
+
     #[test]
     fn an_answer_to_no_question_is_refused() {
         let library = shipped();

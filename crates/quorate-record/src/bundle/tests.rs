@@ -1,37 +1,54 @@
 use chrono::DateTime;
+use serde_json::json;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::*;
 use crate::Sealer;
+use crate::signature::{KEY_TAKEN, Statement, public_key};
 use crate::{Act, Recorded, Signer, StreamId, Tree};
 
+const ADA: Uuid = Uuid::from_u128(1);
 const LETTER: &[u8] = b"Approved, with one condition.";
+
+/// What act so many records, after which header and under which name of the record.
+type Records = fn(u64, Digest, &str) -> Recorded;
+
+fn event(kind: &str, body: Value) -> Recorded {
+    Recorded {
+        stream: StreamId::new("case:1"),
+        version: 1,
+        kind: kind.to_owned(),
+        schema: 1,
+        body,
+    }
+}
 
 /// The record of five acts, the fourth of which names a letter.
 fn bundle() -> Bundle {
+    bundle_of(|number, _, _| match number {
+        4 => event(
+            "note_added",
+            json!({ "letters": [{
+                "digest": Digest::of(LETTER).to_string(), "size": LETTER.len(),
+            }] }),
+        ),
+        _ => event("note_added", json!({ "text": "noted" })),
+    })
+}
+
+fn bundle_of(records: Records) -> Bundle {
     let mut tree = Tree::default();
     let mut plain = Vec::new();
     let mut previous = Digest::ZERO;
     for number in 1..=5_u64 {
-        let body = match number {
-            4 => serde_json::json!({
-                "digest": Digest::of(LETTER).to_string(), "size": LETTER.len(),
-            }),
-            _ => serde_json::json!({ "text": "noted" }),
-        };
+        let name = tree.root(1).map(origin).unwrap_or_default();
         let act = Act {
             id: Uuid::from_u128(number.into()),
             at: DateTime::UNIX_EPOCH,
-            actor: None,
+            actor: Some(ADA),
             on_behalf_of: None,
-            events: vec![Recorded {
-                stream: StreamId::new("case:1"),
-                version: 1,
-                kind: "note_added".to_owned(),
-                schema: 1,
-                body,
-            }],
+            events: vec![records(number, previous, &name)],
         };
         let mut bytes = Vec::new();
         let drawn = record::Drawn {
@@ -191,4 +208,74 @@ fn a_short_bundle_that_would_be_a_long_one_is_refused() {
         "all of it was read, and that is missing"
     );
     assert_eq!(named(9), "files/08", "there was no room for this");
+}
+
+/// A key is taken with the first act, and the fourth is signed with one.
+fn signed_with<const SEED: u8>() -> Bundle {
+    bundle_of(|number, previous, origin| {
+        let mut body = json!({
+            "digest": Digest::of(LETTER).to_string(), "size": LETTER.len(), "meaning": "voted",
+        });
+        let kind = match number {
+            1 => {
+                let taken = json!({ "person": ADA, "key": public_key(&[3; 32]) });
+                return event(KEY_TAKEN, taken);
+            }
+            4 => "decision_signed",
+            _ => return event("note_added", json!({ "text": "noted" })),
+        };
+        let statement = Statement {
+            origin,
+            previous,
+            actor: ADA,
+            at: DateTime::UNIX_EPOCH,
+            kind,
+            body: &body,
+        };
+        let signature = statement.sign(&[SEED; 32]);
+        body["signature"] = serde_json::to_value(signature).unwrap();
+        event(kind, body)
+    })
+}
+
+#[test]
+fn the_signatures_in_its_acts_are_held_against_the_keys_that_were_taken() {
+    assert_eq!(verify(&bundle()).unwrap().signatures, 0);
+    assert_eq!(verify(&signed_with::<3>()).unwrap().signatures, 1);
+    let forged = verify(&signed_with::<4>());
+    assert!(
+        matches!(
+            forged,
+            Err(BundleFault::Signature {
+                sequence: Sequence(4),
+                ..
+            })
+        ),
+        "{forged:?}"
+    );
+}
+
+#[test]
+fn a_record_goes_by_the_name_of_its_first_act_alone() {
+    let mut renamed = bundle();
+    let signer = Signer::new("quorate/another", Zeroizing::new([3; 32]));
+    let again = |note: &str| {
+        let checkpoint = Checkpoint::trusted(note, &renamed.key).unwrap();
+        let origin = "quorate/another".to_owned();
+        Checkpoint {
+            origin,
+            ..checkpoint
+        }
+        .signed(&signer)
+    };
+    let checkpoint = again(&renamed.checkpoint);
+    let earlier = again(&renamed.earlier[0].checkpoint);
+    renamed.checkpoint = checkpoint;
+    renamed.earlier[0].checkpoint = earlier;
+    renamed.key = signer.verifying_key();
+    let sequence = Sequence(1);
+    assert_eq!(
+        verify(&renamed).unwrap_err(),
+        BundleFault::NotIncluded { sequence }
+    );
 }

@@ -14,6 +14,13 @@ fn checkpoint() -> Checkpoint {
 }
 
 #[test]
+fn a_record_is_named_by_the_beginning_of_its_first_leaf() {
+    let first = Digest::of(b"first");
+    let (name, digest) = (origin(first), first.to_string());
+    assert_eq!(name.strip_prefix("quorate/"), digest.get(..32));
+}
+
+#[test]
 fn a_signed_checkpoint_reads_back_under_its_key_alone() {
     let signer = signer("quorate/7", 1);
     let note = checkpoint().signed(&signer);

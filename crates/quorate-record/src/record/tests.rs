@@ -162,3 +162,26 @@ fn a_body_of_another_record_is_noticed() {
     };
     assert!(matches!(swapped.open(&Sealer::NONE), Err(DamageKind::Body)));
 }
+
+#[test]
+fn a_frame_may_tell_of_the_largest_act_and_of_none_larger() {
+    let frame = |body: u32| {
+        let mut frame = MAGIC.to_vec();
+        for number in [100, body, 0, 0, 0, 0] {
+            frame.extend(u32::to_le_bytes(number));
+        }
+        frame.extend(crc32c::crc32c(&frame).to_le_bytes());
+        frame
+    };
+    // 16 MiB, of which the frame and a header of 100 bytes are a part.
+    let most = 16 * 1024 * 1024 - 32 - 100;
+    assert!(matches!(parse(&frame(most)), Parsed::Short));
+    assert!(matches!(
+        parse(&frame(most + 1)),
+        Parsed::Bad(DamageKind::Frame)
+    ));
+    assert!(matches!(
+        parse(&frame(u32::MAX)),
+        Parsed::Bad(DamageKind::Frame)
+    ));
+}

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::rules::library::shipped;
+use crate::rules::{Library, Profile};
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -437,4 +438,29 @@ proptest! {
         prop_assert!(calendar.is_working_day(last));
         prop_assert!(last >= start + Days::new(u64::from(days)));
     }
+}
+
+#[test]
+fn a_stage_counts_in_days_of_its_own_kind() {
+    let text = Library::shipped_text("uk-rec").unwrap();
+    let stage = "id = \"validation\", length = { count = 7, unit = \"calendar\" }";
+    let working = stage.replace("calendar", "working");
+    assert!(text.contains(stage));
+    let mut library = shipped().clone();
+    library.add(Profile::from_toml(&text.replacen(stage, &working, 1)).unwrap());
+    let regime = library.regime("uk-rec").unwrap();
+    let clock = regime.clock("decision").unwrap();
+    let calendar = Calendar::named("england-wales").unwrap();
+    let stages = stages(&clock, day("2026-06-01"), &[], &calendar).unwrap();
+    // Seven working days from a Monday, then thirty days as they come.
+    let lasts: Vec<_> = stages.iter().map(|stage| stage.last.date).collect();
+    assert_eq!(lasts[..2], [day("2026-06-10"), day("2026-07-10")]);
+}
+
+#[test]
+fn a_term_ends_on_the_day_before_its_last_anniversary() {
+    let ends = |from, years| term_ends_by(day(from), years).map(|day| day.to_string());
+    assert_eq!(ends("2026-03-02", 5).as_deref(), Some("2031-03-01"));
+    assert_eq!(ends("2024-02-29", 1).as_deref(), Some("2025-02-27"));
+    assert_eq!(ends("2026-03-02", u32::MAX), None);
 }

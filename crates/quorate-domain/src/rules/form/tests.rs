@@ -1,6 +1,6 @@
 //! Given a profile's text, when a value is changed in the form, then that value and nothing else.
 
-use super::super::{Label, Library, Profile, ProfilePage, differences};
+use super::super::{Label, Library, PageSection, Profile, ProfilePage, differences};
 use super::*;
 
 const ST: &str = "cn-st-ethics-2023";
@@ -140,4 +140,51 @@ fn a_difference_is_told_value_by_value() {
         .collect();
     let row = |section, before: &str, after: &str| (section, before.to_owned(), after.to_owned());
     assert_eq!(told, [row("quorum", "5", "6"), row("clocks", "30", "20")]);
+}
+
+#[test]
+fn what_belongs_to_a_block_that_is_not_there_is_not_asked_for() {
+    let keys =
+        |text: &str| -> Vec<String> { form_of(text).into_iter().map(|value| value.key).collect() };
+    let empty = keys("");
+    for key in ["quorum.at_least", "vote.base", "vote.threshold"] {
+        assert!(empty.iter().any(|known| known == key), "{key}");
+    }
+    for key in [
+        "quorum.strict",
+        "vote.strict",
+        "guidance.threshold",
+        "guidance.strict",
+    ] {
+        assert!(!empty.iter().any(|known| known == key), "{key}");
+    }
+    assert!(!empty.iter().any(|known| known.starts_with("retention.")));
+}
+
+#[test]
+fn a_difference_is_told_of_one_thing_and_not_of_its_neighbour() {
+    let library = Library::shipped().unwrap();
+    let before = ProfilePage::of(&library.regime(ST).unwrap());
+    let mut after = before.clone();
+    let of_pathways = |section: &&mut PageSection| section.id == "pathways";
+    let section = after.sections.iter_mut().find(of_pathways).unwrap();
+    section
+        .values
+        .retain(|value| value.sentence.code == "profile-pathway");
+    // Each says something else in other words, and stands elsewhere.
+    for value in &mut section.values {
+        value.sentence.code = "profile-other-pathway".to_owned();
+    }
+    section.values.reverse();
+    let many = section.values.len();
+    assert!(many > 1);
+    let pairs: Vec<_> = differences(&before, &after)
+        .into_iter()
+        .filter_map(|difference| Some((difference.before?.subject, difference.after?.subject)))
+        .collect();
+    assert_eq!(pairs.len(), many);
+    assert!(
+        pairs.iter().all(|(before, after)| before == after),
+        "{pairs:?}"
+    );
 }

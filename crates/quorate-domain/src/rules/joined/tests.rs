@@ -170,3 +170,25 @@ fn an_explanation_kept_before_there_could_be_several_stays_readable() {
     let again: Joined = serde_json::from_value(serde_json::to_value(&new).unwrap()).unwrap();
     assert_eq!(again, new);
 }
+
+#[test]
+fn a_profile_that_states_half_a_rule_stands_aside_unless_it_leads() {
+    let mut library = library();
+    let text = Library::shipped_text(ST).unwrap();
+    let own_id = format!("id = \"{ST}\"");
+    for (id, section) in [("no-majority", "[vote]"), ("no-quorum", "[quorum]")] {
+        // Everything of that section is left out.
+        let (before, rest) = text.split_once(section).unwrap();
+        let after = rest.find("\n[").map_or("", |at| &rest[at..]);
+        let text = format!("{before}{after}").replacen(&own_id, &format!("id = \"{id}\""), 1);
+        library.add(Profile::from_toml(&text).unwrap());
+    }
+    let regime = |id| library.regime(id).unwrap();
+    let facts = facts(7, 5, (5, 0, 0));
+    for half in ["no-majority", "no-quorum"] {
+        let joined = explain_all(&[regime(ST), regime(half)], &facts).unwrap();
+        assert_eq!(joined.profiles.len(), 1, "{half}");
+        let leads = explain_all(&[regime(half), regime(ST)], &facts);
+        assert!(leads.is_err(), "{half}: {leads:?}");
+    }
+}

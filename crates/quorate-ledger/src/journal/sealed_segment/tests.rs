@@ -276,6 +276,19 @@ fn a_note_that_contradicts_itself_counts_as_none() {
         SealedSegment::parse(&changed.plain(), 2, &sealer)
     };
     assert_eq!(parsed(|_| ()).as_ref(), Some(&known));
+    // As many roots as its acts have from where they begin.
+    for first in 1..20 {
+        let mut later = known.clone();
+        let mut tree = Tree::starting_at(first - 1);
+        (0..known.ends.len()).for_each(|_| tree.push(Digest::ZERO));
+        later.first = Sequence(first);
+        later.parts = tree.parts();
+        assert_eq!(
+            SealedSegment::parse(&later.plain(), 2, &sealer),
+            Some(later),
+            "{first}"
+        );
+    }
     let contradictions: [fn(&mut SealedSegment); 6] = [
         |known| known.segment = 3,
         |known| known.first = Sequence::ZERO,
