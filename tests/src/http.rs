@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
-use std::process::Child;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::thread::{JoinHandle, panicking, spawn};
 use std::time::Duration;
 
@@ -37,6 +37,43 @@ impl Server {
     pub fn start_failing(committee: &Path, fault: &Fault) -> Result<Self, String> {
         let program = Program::new(["serve", "--port", "0"]).committee(committee);
         Self::of(program.failing(fault))
+    }
+
+    /// As [`Self::start`], with a copy of the committee on a disk of so many bytes; what was said if
+    /// it ended at once.
+    ///
+    /// # Errors
+    /// What was said.
+    pub fn start_on_small_disk(committee: &Path, disk: &Path, bytes: u64) -> Result<Self, String> {
+        let program = Program::new(["serve", "--port", "0"]).committee(disk);
+        Self::of(program.on_small_disk(disk, bytes, committee))
+    }
+
+    /// Where a place that only the program sees is for others.
+    pub fn seen_by(&self, place: &Path) -> PathBuf {
+        let root = PathBuf::from(format!("/proc/{}/root", self.child.id()));
+        root.join(place.strip_prefix("/").unwrap_or(place))
+    }
+
+    /// From now on, until what comes back is let go, some files find no room; nothing comes back
+    /// where the machine does not let one program look into another that runs.
+    pub fn without_room_for(&self, files: &[PathBuf]) -> Option<NoRoom> {
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-o", "/dev/null", "-p", &self.child.id().to_string()]);
+        for file in files {
+            strace.arg("-P").arg(file);
+        }
+        let calls = "pwrite64,write,ftruncate";
+        strace.args(["-e", &format!("trace={calls}")]);
+        strace.args(["-e", &format!("inject={calls}:error=ENOSPC")]);
+        let mut tracer = strace.stderr(Stdio::piped()).spawn().ok()?;
+        let mut said = BufReader::new(tracer.stderr.take()?);
+        let mut line = String::new();
+        said.read_line(&mut line).ok()?;
+        // Its other words, one for each thread of the program, are heard and forgotten.
+        spawn(move || drop(std::io::copy(&mut said, &mut std::io::sink())));
+        let no_room = NoRoom(tracer);
+        line.contains("attached").then_some(no_room)
     }
 
     fn of(program: Program) -> Result<Self, String> {
@@ -95,6 +132,16 @@ impl Drop for Server {
                 said.and_then(Result::ok).unwrap_or_default()
             );
         }
+    }
+}
+
+/// Keeps some files of a program that runs from finding room.
+pub struct NoRoom(Child);
+
+impl Drop for NoRoom {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
     }
 }
 

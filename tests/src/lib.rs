@@ -15,7 +15,7 @@ mod program;
 pub mod supply;
 
 pub use dice::Dice;
-pub use http::{Browser, Server};
+pub use http::{Browser, NoRoom, Server};
 pub use program::{Answer, Fault, Program};
 
 use std::hash::{BuildHasher, RandomState};

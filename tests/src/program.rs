@@ -93,12 +93,32 @@ impl Program {
             "inject={call}:error={error}:when={from}{}",
             if *lasting { "+" } else { "" }
         );
-        let mut command = Command::new("strace");
+        let mut strace = Command::new("strace");
         // As a grandchild, so that who kills the child kills the program.
-        command
+        strace
             .args(["-D", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e"])
             .arg(format!("trace={call}"))
-            .args(["-e", &inject])
+            .args(["-e", &inject]);
+        self.within(strace)
+    }
+
+    /// Gives it a disk of its own, in memory, of so many bytes and with a copy of a folder on it.
+    /// Only the program sees it. Needs a machine that lets a user have mounts of their own.
+    #[must_use]
+    pub fn on_small_disk(self, disk: &Path, bytes: u64, copied: &Path) -> Self {
+        let mut unshare = Command::new("unshare");
+        let mounted = "mkdir $0 && mount -t tmpfs -o size=$1 none $0 && cp -a $2/. $0 && shift 2 && exec \"$@\"";
+        unshare
+            .args(["--map-root-user", "--mount", "sh", "-c", mounted])
+            .arg(disk)
+            .arg(bytes.to_string())
+            .arg(copied);
+        self.within(unshare)
+    }
+
+    /// Runs it as an argument of another program.
+    fn within(self, mut command: Command) -> Self {
+        command
             .arg(self.command.get_program())
             .args(self.command.get_args());
         for (name, value) in self.command.get_envs() {

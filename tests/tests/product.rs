@@ -9,6 +9,8 @@ mod damage;
 mod evidence;
 #[path = "product/failing_disk.rs"]
 mod failing_disk;
+#[path = "product/full_disk.rs"]
+mod full_disk;
 #[path = "product/house.rs"]
 mod house;
 #[path = "product/kill.rs"]

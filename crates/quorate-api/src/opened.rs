@@ -33,7 +33,7 @@ pub(crate) struct Core {
     signed_on: Option<NaiveDate>,
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
-    /// Whether the shelf broke before while the committee was open.
+    /// Whether the shelf broke before, since it was last opened as one that is well.
     shelf_broke: bool,
     /// Whether views were let go of and are to be folded before they are asked.
     without_views: bool,
@@ -173,7 +173,10 @@ impl Core {
             return;
         }
         match Views::open(Arc::clone(&self.ledger)) {
-            Ok(views) => self.views = views,
+            Ok(views) => {
+                self.views = views;
+                self.shelf_broke = false;
+            }
             // Those in memory go on.
             Err(error) => {
                 tracing::warn!(%error, "the shelf opened and could not be folded");

@@ -38,7 +38,7 @@ pub trait Shelf: fmt::Debug + Send + Sync {
     /// Does all of a batch or nothing of it; the last word on a key holds.
     fn apply(&self, batch: Batch) -> Result<(), ShelfError>;
 
-    /// Whether it broke while it was open, and does nothing any more.
+    /// Whether it failed while it was open, and does nothing any more.
     fn is_broken(&self) -> bool {
         false
     }

@@ -36,8 +36,8 @@ pub struct SledShelf {
     folder: PathBuf,
     /// Values pass through it with their key as context, so that none opens as that of another.
     sealer: Sealer,
-    /// Set by the first panic, and by the first value that does not open: sled's own state is not
-    /// to be relied on after it.
+    /// Set by the first failure, be it a panic, a full disk or a value that does not open: sled takes
+    /// nothing more after it, and its state is not to be relied on.
     broken: AtomicBool,
 }
 
@@ -92,6 +92,7 @@ impl SledShelf {
             wait_until_let_go(folder);
         }
         RealDisk.create_folder(folder).map_err(storage_error)?;
+        check_for_room(folder).map_err(storage_error)?;
         let cause = match try_open(folder, &sealer) {
             Ok(tree) => {
                 let opening = if absent {
@@ -106,7 +107,6 @@ impl SledShelf {
             Err(ShelfError::Broken(cause)) => cause,
             Err(error) => return Err(error),
         };
-        check_for_room(folder).map_err(storage_error)?;
         if move_snapshots_aside(folder).map_err(storage_error)? {
             // The log alone holds everything; a snapshot only shortens the opening.
             match try_open(folder, &sealer) {
@@ -161,7 +161,7 @@ impl SledShelf {
     }
 
     fn noted<T>(&self, done: Result<T, ShelfError>) -> Result<T, ShelfError> {
-        if matches!(done, Err(ShelfError::Broken(_))) {
+        if done.is_err() {
             self.broken.store(true, Ordering::Release);
         }
         done
@@ -326,7 +326,7 @@ pub(crate) fn storage_error(error: io::Error) -> ShelfError {
     }
 }
 
-/// Fails if the disk is full: sled does not always say so.
+/// Fails if the disk is full: sled does not always say so, or only with its first flush.
 fn check_for_room(folder: &Path) -> io::Result<()> {
     let probe = folder.join("room");
     let written = fs::write(&probe, vec![0x5a; 1024 * 1024]);
