@@ -947,3 +947,24 @@ fn those_who_are_silent_weigh_against_where_they_are_counted() {
         assert_eq!(says, said, "{base} {ballots}");
     }
 }
+
+#[test]
+fn each_source_of_a_rule_is_named_once() {
+    let library = shipped();
+    let states = |profile: &&Profile| {
+        let regime = library.regime(&profile.id).unwrap();
+        regime.quorum_capacities().len() > 1 && regime.majority().is_some()
+    };
+    let profile = library.profiles().find(states).unwrap();
+    let mut facts = changed("/rule", json!({}));
+    *facts.pointer_mut("/profile").unwrap() = json!(profile.id);
+    let sources = ask(&facts).unwrap().sources;
+    assert!(
+        sources
+            .iter()
+            .any(|source| source.of == "quorum.capacities")
+    );
+    for (at, source) in sources.iter().enumerate() {
+        assert!(!sources[..at].contains(source), "{source:?} twice");
+    }
+}

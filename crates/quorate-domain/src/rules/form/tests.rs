@@ -1,6 +1,8 @@
 //! Given a profile's text, when a value is changed in the form, then that value and nothing else.
 
-use super::super::{Label, Library, PageSection, Profile, ProfilePage, differences};
+use super::super::{
+    Difference, Label, Library, PageSection, PageValue, Profile, ProfilePage, differences,
+};
 use super::*;
 
 const ST: &str = "cn-st-ethics-2023";
@@ -164,27 +166,49 @@ fn what_belongs_to_a_block_that_is_not_there_is_not_asked_for() {
 #[test]
 fn a_difference_is_told_of_one_thing_and_not_of_its_neighbour() {
     let library = Library::shipped().unwrap();
-    let before = ProfilePage::of(&library.regime(ST).unwrap());
-    let mut after = before.clone();
-    let of_pathways = |section: &&mut PageSection| section.id == "pathways";
-    let section = after.sections.iter_mut().find(of_pathways).unwrap();
-    section
-        .values
-        .retain(|value| value.sentence.code == "profile-pathway");
-    // Each says something else in other words, and stands elsewhere.
-    for value in &mut section.values {
-        value.sentence.code = "profile-other-pathway".to_owned();
+    let before = ProfilePage::of(&library.regime("uk-rec").unwrap());
+    let said = |value: &Option<PageValue>| {
+        let value = value.as_ref().unwrap();
+        (value.subject.clone(), value.sentence.code.clone())
+    };
+    // What each says changes, in the same words; or the words do. And each stands elsewhere.
+    for other_words in [false, true] {
+        let mut after = before.clone();
+        let of_pathways = |section: &&mut PageSection| section.id == "pathways";
+        let section = after.sections.iter_mut().find(of_pathways).unwrap();
+        if other_words {
+            let pathway = |value: &PageValue| value.sentence.code == "profile-pathway";
+            section.values.retain(pathway);
+        }
+        for value in &mut section.values {
+            let sentence = &mut value.sentence;
+            if other_words {
+                sentence.code = "profile-other-pathway".to_owned();
+            } else {
+                sentence.args.insert("other".to_owned(), "yes".to_owned());
+            }
+        }
+        section.values.reverse();
+        let many = section.values.len();
+        assert!(many > 1);
+        let found = differences(&before, &after);
+        let both = |found: &&Difference| found.before.is_some() && found.after.is_some();
+        let pairs: Vec<_> = found.iter().filter(both).collect();
+        assert_eq!(pairs.len(), many);
+        for pair in pairs {
+            let (before, after) = (said(&pair.before), said(&pair.after));
+            assert_eq!(before.0, after.0);
+            assert!(other_words || before.1 == after.1, "{before:?} {after:?}");
+        }
     }
-    section.values.reverse();
-    let many = section.values.len();
-    assert!(many > 1);
-    let pairs: Vec<_> = differences(&before, &after)
-        .into_iter()
-        .filter_map(|difference| Some((difference.before?.subject, difference.after?.subject)))
-        .collect();
-    assert_eq!(pairs.len(), many);
-    assert!(
-        pairs.iter().all(|(before, after)| before == after),
-        "{pairs:?}"
-    );
+}
+
+#[test]
+fn each_value_has_the_words_of_its_key() {
+    let text = Library::shipped_text("us-common-rule-2018").unwrap();
+    let form = form_of(text);
+    let value = |key: &str| form.iter().find(|value| value.key == key).unwrap();
+    assert_eq!(value("retention.years").value, "3");
+    assert_eq!(value("retention.years").label, "rules-form-retention-years");
+    assert_eq!(value("vote.base").label, "rules-form-vote-base");
 }
