@@ -2905,7 +2905,7 @@ disposal: DisposalId,
 /**
  * Cases on it.
  */
-cases: Array<CaseMention>, 
+cases: Array<ListedCase>, 
 /**
  * When it was made.
  */
@@ -3221,17 +3221,9 @@ export type DueForDisposal = {
  */
 case: CaseMention, 
 /**
- * The last day it was to be kept.
+ * How long it was to be kept.
  */
-until: string, 
-/**
- * The rule.
- */
-rule: RuleRef, 
-/**
- * Years.
- */
-years: number, };
+kept: KeptUntil, };
 
 /**
  * Somebody entitled to vote on a motion.
@@ -4520,6 +4512,23 @@ event: string,
 on: string, };
 
 /**
+ * How long a case is to be kept, by which rule.
+ */
+export type KeptUntil = { 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * Years.
+ */
+years: number, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
  * How binding a value is, from the strongest to the weakest.
  */
 export type Label = "law" | "code_of_practice" | "interpretation" | "own_choice";
@@ -4621,6 +4630,20 @@ export type ListDisposal = {
  * Cases.
  */
 cases: Array<CaseId>, };
+
+/**
+ * A case on a list.
+ */
+export type ListedCase = { 
+/**
+ * The case.
+ */
+case: CaseMention, 
+/**
+ * How long it is to be kept by the rules of today, or of the day the list was carried out;
+ * none where they state nothing.
+ */
+kept: KeptUntil | null, };
 
 /**
  * Logs a request about somebody's data.

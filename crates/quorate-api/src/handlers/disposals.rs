@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use quorate_domain::case::{Case, CaseEvent};
 use quorate_domain::disposal::{Disposal, DisposalEvent};
 use quorate_domain::ids::{CaseId, DisposalId, Stream};
@@ -13,7 +14,7 @@ use quorate_views::Event;
 
 use super::decisions::document_fault;
 use super::files::{PDF, safe_name};
-use super::keeping::{is_over, rules_on};
+use super::keeping::{KeepingRule, is_over, rules_on};
 use super::personal;
 use super::personal_data::{carried_out, files_elsewhere, files_of};
 use crate::checkpoints;
@@ -23,7 +24,8 @@ use crate::gate::Right;
 use crate::house::{FileContent, GotFile, new_id};
 use crate::schema::{
     ApproveDisposal, ApprovedBy, CaseMention, CertificateFile, DisposalApproved, DisposalListed,
-    DisposalPage, Disposals, Done, DueForDisposal, Empty, GiveUpDisposal, ListDisposal,
+    DisposalPage, Disposals, Done, DueForDisposal, Empty, GiveUpDisposal, KeptUntil, ListDisposal,
+    ListedCase,
 };
 use crate::scope::Scope;
 
@@ -37,6 +39,14 @@ fn mention(id: CaseId, case: &Case) -> CaseMention {
         id,
         number: case.reference().to_owned(),
         title: case.title().to_owned(),
+    }
+}
+
+fn kept(rule: KeepingRule, until: NaiveDate) -> KeptUntil {
+    KeptUntil {
+        until,
+        years: rule.years,
+        rule: rule.rule,
     }
 }
 
@@ -61,9 +71,7 @@ pub(crate) fn disposals(scope: &mut Scope<'_>, _: Empty) -> Outcome<Disposals> {
         if let Ok((rule, until)) = is_over(scope, &case)? {
             due.push(DueForDisposal {
                 case: mention(id, &case),
-                until,
-                years: rule.years,
-                rule: rule.rule,
+                kept: kept(rule, until),
             });
         }
     }
@@ -100,6 +108,9 @@ fn open_lists(scope: &mut Scope<'_>) -> Outcome<BTreeSet<CaseId>> {
 /// A list; none to whoever is recused from a case on it.
 fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> {
     let list = scope.core.views.disposal(id)?;
+    let carried_out = list.carried_out.as_ref();
+    // The rules of that day, whatever is adopted later.
+    let day = carried_out.map_or(scope.today, |(stamp, _)| scope.committee.day_of(stamp.at));
     let mut cases = Vec::new();
     for case in &list.cases {
         let readable = {
@@ -110,7 +121,14 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
             return Ok(None);
         }
         let known = scope.case(*case, Right::Participant)?;
-        cases.push(mention(*case, &known));
+        let rule = rules_on(scope, &known, day)?.into_iter().next();
+        cases.push(ListedCase {
+            case: mention(*case, &known),
+            kept: rule.and_then(|rule| {
+                let until = known.kept_until(rule.years, rule.from)?;
+                Some(kept(rule, until))
+            }),
+        });
     }
     let person = scope.person;
     let approvals = list.approvals.iter().map(|stamp| {
@@ -122,7 +140,6 @@ fn page(scope: &mut Scope<'_>, id: DisposalId) -> Outcome<Option<DisposalPage>> 
         }
     });
     let approvals = approvals.collect();
-    let carried_out = list.carried_out.as_ref();
     let certificates = carried_out.iter().flat_map(|_| Language::ALL);
     let certificates = certificates.map(|language| CertificateFile {
         language: *language,
@@ -162,20 +179,16 @@ pub(crate) fn certificate(
     let list = page(scope, id)?.ok_or_else(|| not_found("file"))?;
     let carried_out = list.carried_out.ok_or_else(|| not_found("file"))?;
     let day = scope.committee.day_of(carried_out);
-    let mut cases = Vec::new();
-    for mention in list.cases {
-        let case = scope.case(mention.id, Right::Participant)?;
-        // The rules of that day, whatever is adopted later.
-        let rule = rules_on(scope, &case, day)?.into_iter().next();
-        cases.push(DisposedCase {
-            number: mention.number,
-            title: mention.title,
-            until: rule
-                .as_ref()
-                .and_then(|rule| case.kept_until(rule.years, rule.from)),
-            rule: rule.map(|rule| rule.rule),
-        });
-    }
+    let cases = list.cases.into_iter().map(|ListedCase { case, kept }| {
+        let (until, rule) = kept.map(|kept| (kept.until, kept.rule)).unzip();
+        DisposedCase {
+            number: case.number,
+            title: case.title,
+            until,
+            rule,
+        }
+    });
+    let cases = cases.collect();
     checkpoints::make_if_possible(&scope.ledger(), scope.now);
     let approvals = list.approvals.into_iter();
     let facts = DisposalFacts {

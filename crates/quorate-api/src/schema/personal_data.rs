@@ -319,12 +319,27 @@ answers! {
     pub struct DueForDisposal {
         /// The case.
         pub case: CaseMention,
-        /// The last day it was to be kept.
+        /// How long it was to be kept.
+        pub kept: KeptUntil,
+    }
+
+    /// How long a case is to be kept, by which rule.
+    pub struct KeptUntil {
+        /// The last day.
         pub until: NaiveDate,
-        /// The rule.
-        pub rule: RuleRef,
         /// Years.
         pub years: u32,
+        /// The rule.
+        pub rule: RuleRef,
+    }
+
+    /// A case on a list.
+    pub struct ListedCase {
+        /// The case.
+        pub case: CaseMention,
+        /// How long it is to be kept by the rules of today, or of the day the list was carried out;
+        /// none where they state nothing.
+        pub kept: Option<KeptUntil>,
     }
 
     /// A list of cases whose keeping is over.
@@ -332,7 +347,7 @@ answers! {
         /// Id.
         pub disposal: DisposalId,
         /// Cases on it.
-        pub cases: Vec<CaseMention>,
+        pub cases: Vec<ListedCase>,
         /// When it was made.
         pub at: DateTime<Utc>,
         /// By whom.

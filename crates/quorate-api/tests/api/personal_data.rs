@@ -423,6 +423,9 @@ fn a_case_is_disposed_of_when_its_keeping_is_over_and_two_have_approved() {
 
     let test = test.reopened();
     let page = test.call("Cai", "disposals", json!({}))["lists"][0].clone();
+    let kept = &page["cases"][0]["kept"];
+    assert_eq!(kept["until"], "2028-06-01", "{kept}");
+    assert_eq!(kept["rule"]["profile"], "us-common-rule-2018", "{kept}");
     for (place, language) in ["en", "zh-Hans"].into_iter().enumerate() {
         let file = page["certificates"][place]["file"].as_str().unwrap();
         assert_eq!(file, certificate(language));

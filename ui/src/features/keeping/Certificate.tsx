@@ -4,6 +4,7 @@ import { href } from '../../app/routes';
 import { ButtonLink } from '../../components/ButtonLink';
 import { PageHeader } from '../../components/PageHeader';
 import { SummaryList } from '../../components/SummaryList';
+import { Why } from '../../components/Why';
 import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { FileButton } from '../case/FileButton';
@@ -34,9 +35,17 @@ export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
             label: t('keeping-destroyed-cases'),
             value: (
               <ul className={styles.plain}>
-                {list.cases.map(({ id, number, title }) => (
+                {list.cases.map(({ case: { id, number, title }, kept }) => (
                   <li key={id}>
                     {number} <Written>{title}</Written>
+                    {kept && (
+                      <Why rule={kept.rule}>
+                        {t('keeping-until', {
+                          day: words.formatDate(kept.until),
+                          years: kept.years,
+                        })}
+                      </Why>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -70,10 +70,10 @@ export function DueForm({
                 <strong>{name}</strong>
               )}
               <div {...(offered ? { className: styles.under } : {})}>
-                <Why rule={line.rule}>
+                <Why rule={line.kept.rule}>
                   {t('keeping-until', {
-                    day: words.formatDate(line.until),
-                    years: line.years,
+                    day: words.formatDate(line.kept.until),
+                    years: line.kept.years,
                   })}
                 </Why>
                 <p>
