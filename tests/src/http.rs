@@ -67,13 +67,13 @@ impl Server {
         strace.args(["-e", &format!("trace={calls}")]);
         strace.args(["-e", &format!("inject={calls}:error=ENOSPC")]);
         let mut tracer = strace.stderr(Stdio::piped()).spawn().ok()?;
-        let mut said = BufReader::new(tracer.stderr.take()?);
-        let mut line = String::new();
-        said.read_line(&mut line).ok()?;
-        // Its other words, one for each thread of the program, are heard and forgotten.
-        spawn(move || drop(std::io::copy(&mut said, &mut std::io::sink())));
+        let said = tracer.stderr.take();
         let no_room = NoRoom(tracer);
-        line.contains("attached").then_some(no_room)
+        let mut said = BufReader::new(said?).lines().map_while(Result::ok);
+        said.find(|line| line.contains("attached"))?;
+        // Its other words, one for each thread of the program, are heard and forgotten.
+        spawn(move || said.for_each(drop));
+        Some(no_room)
     }
 
     fn of(program: Program) -> Result<Self, String> {

@@ -107,7 +107,7 @@ impl Program {
     #[must_use]
     pub fn on_small_disk(self, disk: &Path, bytes: u64, copied: &Path) -> Self {
         let mut unshare = Command::new("unshare");
-        let mounted = "mkdir $0 && mount -t tmpfs -o size=$1 none $0 && cp -a $2/. $0 && shift 2 && exec \"$@\"";
+        let mounted = "mkdir \"$0\" && mount -t tmpfs -o size=$1 none \"$0\" && cp -r \"$2\"/. \"$0\" && shift 2 && exec \"$@\"";
         unshare
             .args(["--map-root-user", "--mount", "sh", "-c", mounted])
             .arg(disk)

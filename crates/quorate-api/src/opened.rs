@@ -33,7 +33,7 @@ pub(crate) struct Core {
     signed_on: Option<NaiveDate>,
     /// When the shelf was last tried, where views are in memory.
     shelf_tried: Option<DateTime<Utc>>,
-    /// Whether the shelf broke before, since it was last opened as one that is well.
+    /// Whether the shelf broke before while the committee was open, but for want of room.
     shelf_broke: bool,
     /// Whether views were let go of and are to be folded before they are asked.
     without_views: bool,
@@ -47,7 +47,8 @@ pub(crate) struct Core {
 /// memory.
 fn views_of(ledger: &Arc<Ledger>) -> Result<Views, ViewError> {
     let mut answer = Views::open(Arc::clone(ledger));
-    if answer.is_err() && ledger.shelf_is_broken() {
+    // Where there is no room, or the disk does not answer, another shelf there would do no better.
+    if matches!(answer, Err(ViewError::Shelf(ShelfError::Broken(_)))) {
         ledger.replace_shelf();
         answer = Views::open(Arc::clone(ledger));
     }
@@ -124,15 +125,18 @@ impl Core {
     /// # Errors
     /// It broke, and views cannot be folded in memory either: nothing can be answered.
     pub(crate) fn see_to_shelf(&mut self) -> Result<(), ViewError> {
-        if self.ledger.shelf_is_broken() || self.without_views {
+        let failure = self.ledger.shelf_failure();
+        if failure.is_some() || self.without_views {
             tracing::warn!(again = self.shelf_broke, "the shelf is of no use");
             self.let_go_of_views();
-            if self.shelf_broke {
+            // A full disk says nothing of the shelf that lies on it.
+            let full = matches!(failure, Some(ShelfError::DiskFull(_)));
+            if self.shelf_broke && !full {
                 self.ledger.replace_shelf();
             } else {
                 self.ledger.reopen_shelf();
             }
-            self.shelf_broke = true;
+            self.shelf_broke |= !full;
             self.take_views()?;
             if self.ledger.shelf_in_memory().is_some() {
                 self.shelf_tried = Some(self.clock.now());
@@ -173,10 +177,7 @@ impl Core {
             return;
         }
         match Views::open(Arc::clone(&self.ledger)) {
-            Ok(views) => {
-                self.views = views;
-                self.shelf_broke = false;
-            }
+            Ok(views) => self.views = views,
             // Those in memory go on.
             Err(error) => {
                 tracing::warn!(%error, "the shelf opened and could not be folded");
@@ -201,7 +202,7 @@ impl Core {
     pub(crate) fn begin_the_day(&mut self) {
         let now = self.clock.now();
         let today = self.views.committee().day_of(now);
-        if self.ledger.shelf_is_broken() {
+        if self.ledger.shelf_failure().is_some() {
             // The next act does: nothing of it is known well enough now.
             return;
         }

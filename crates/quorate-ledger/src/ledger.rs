@@ -323,6 +323,7 @@ impl Ledger {
         }
         let found = self.opened_shelf();
         if found.in_memory.is_some() {
+            standing.in_memory = found.in_memory;
             return false;
         }
         *standing = found;
@@ -350,9 +351,10 @@ impl Ledger {
         *standing = self.opened_shelf();
     }
 
-    /// Whether the shelf broke while it was open. What lies on it can be folded again.
-    pub fn shelf_is_broken(&self) -> bool {
-        self.standing().shelf.is_broken()
+    /// Why the shelf is of no use, if it failed while it was open. What lies on it can be folded
+    /// again.
+    pub fn shelf_failure(&self) -> Option<ShelfError> {
+        self.standing().shelf.failure()
     }
 
     /// Puts an empty shelf in memory in the place of one that is of no use now. Whoever reads from

@@ -38,9 +38,9 @@ pub trait Shelf: fmt::Debug + Send + Sync {
     /// Does all of a batch or nothing of it; the last word on a key holds.
     fn apply(&self, batch: Batch) -> Result<(), ShelfError>;
 
-    /// Whether it failed while it was open, and does nothing any more.
-    fn is_broken(&self) -> bool {
-        false
+    /// Why it does nothing any more, if it failed while it was open.
+    fn failure(&self) -> Option<ShelfError> {
+        None
     }
 }
 
@@ -64,7 +64,7 @@ pub enum ShelfError {
         /// Its length.
         bytes: usize,
     },
-    /// There is no room. What was there before can be read.
+    /// There is no room.
     #[error("the disk is full")]
     DiskFull(#[source] io::Error),
     /// The disk failed.

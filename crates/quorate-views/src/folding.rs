@@ -102,7 +102,7 @@ pub struct Views {
     row_digests: BTreeMap<String, Vec<CaseId>>,
     counters: Counters,
     kept: BTreeMap<Stream, Aggregate>,
-    /// Batches the shelf did not take, because its disk was full: tried again with the next act.
+    /// Batches the shelf did not take: tried again with the next act, unless it is given up.
     behind: Vec<Batch>,
 }
 
@@ -215,8 +215,8 @@ impl Views {
 
     /// Folds one act in: index, rows and checkpoint in one batch.
     ///
-    /// A shelf that cannot be written does not undo an act that is done: the batch is kept and
-    /// tried again.
+    /// A shelf that cannot be written does not undo an act that is done: the batch is kept, and tried
+    /// again unless the shelf is given up for another.
     ///
     /// # Errors
     /// Fails if an event cannot be read; the views are then as before.

@@ -218,9 +218,12 @@ fn end_all(
 ///
 /// What could not be done is done when the committee opens next: it is recorded.
 pub(super) fn carried_out(scope: &mut Scope<'_>) -> Outcome<DataEnded> {
-    scope.core.end_data().map_err(|error| {
+    // The shelf may have failed under the act itself.
+    let ready = scope.core.see_to_shelf().map_err(|error| fault(&error));
+    let ended = ready.and_then(|()| scope.core.end_data().map_err(|error| fault(&error)));
+    ended.map_err(|error| {
         scope.house.close_place(scope.place);
-        afterwards(fault(&error))
+        afterwards(error)
     })?;
     scope.committee = Arc::clone(scope.core.views.committee());
     let reached = scope.core.end_data_in_backup().map_err(afterwards)?;

@@ -10,7 +10,7 @@ use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::OnceLock,
     thread,
     time::Duration,
 };
@@ -36,9 +36,35 @@ pub struct SledShelf {
     folder: PathBuf,
     /// Values pass through it with their key as context, so that none opens as that of another.
     sealer: Sealer,
-    /// Set by the first failure, be it a panic, a full disk or a value that does not open: sled takes
-    /// nothing more after it, and its state is not to be relied on.
-    broken: AtomicBool,
+    /// The first failure, be it a panic, a full disk or a value that does not open: sled takes nothing
+    /// more after it, and its state is not to be relied on.
+    failed: OnceLock<Failed>,
+}
+
+/// What of a failure everything after it is told.
+#[derive(Debug, Clone, Copy)]
+enum Failed {
+    Full,
+    Disk(io::ErrorKind),
+    Broken,
+}
+
+impl Failed {
+    fn of(error: &ShelfError) -> Self {
+        match error {
+            ShelfError::DiskFull(_) => Self::Full,
+            ShelfError::Io(error) => Self::Disk(error.kind()),
+            _ => Self::Broken,
+        }
+    }
+
+    fn told(self) -> ShelfError {
+        match self {
+            Self::Full => ShelfError::DiskFull(io::ErrorKind::StorageFull.into()),
+            Self::Disk(kind) => ShelfError::Io(kind.into()),
+            Self::Broken => ShelfError::Broken("it failed before".to_owned()),
+        }
+    }
 }
 
 /// A shelf whose values cannot be read yet.
@@ -75,6 +101,9 @@ impl SledShelf {
         sealer: Sealer,
         ahead: Option<ShelfAhead>,
     ) -> Result<(Self, ShelfOpening), ShelfError> {
+        if folder.is_dir() {
+            check_for_room(folder).map_err(storage_error)?;
+        }
         if let Some(ShelfAhead(mut shelf)) = ahead {
             let first = shelf.guarded(|tree| tree.first());
             if first.is_ok_and(|first| is_readable(&sealer, first).is_ok()) {
@@ -92,7 +121,6 @@ impl SledShelf {
             wait_until_let_go(folder);
         }
         RealDisk.create_folder(folder).map_err(storage_error)?;
-        check_for_room(folder).map_err(storage_error)?;
         let cause = match try_open(folder, &sealer) {
             Ok(tree) => {
                 let opening = if absent {
@@ -142,17 +170,16 @@ impl SledShelf {
             tree: Some(tree),
             folder: folder.to_owned(),
             sealer,
-            broken: AtomicBool::new(false),
+            failed: OnceLock::new(),
         }
     }
 
     /// Lets sled do something and keeps its panics in.
     fn guarded<T>(&self, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, ShelfError> {
-        let broken = || ShelfError::Broken("it failed before".to_owned());
-        if self.broken.load(Ordering::Acquire) {
-            return Err(broken());
+        if let Some(failure) = self.failure() {
+            return Err(failure);
         }
-        let tree = self.tree.as_ref().ok_or_else(broken)?;
+        let tree = self.tree.as_ref().ok_or(Failed::Broken.told())?;
         self.noted(without_panic(|| work(tree)))
     }
 
@@ -161,8 +188,8 @@ impl SledShelf {
     }
 
     fn noted<T>(&self, done: Result<T, ShelfError>) -> Result<T, ShelfError> {
-        if done.is_err() {
-            self.broken.store(true, Ordering::Release);
+        if let Err(error) = &done {
+            self.failed.get_or_init(|| Failed::of(error));
         }
         done
     }
@@ -217,8 +244,8 @@ impl Shelf for SledShelf {
         self.guarded(|tree| tree.apply_batch(changes))
     }
 
-    fn is_broken(&self) -> bool {
-        self.broken.load(Ordering::Acquire)
+    fn failure(&self) -> Option<ShelfError> {
+        self.failed.get().map(|failed| failed.told())
     }
 }
 
@@ -230,7 +257,7 @@ impl Drop for SledShelf {
                 tracing::warn!("the shelf failed while it was closed");
             }
         };
-        if self.is_broken() {
+        if self.failed.get().is_some() {
             // sled may wait for a thread of its own that panicked, and then for ever.
             let closing = thread::Builder::new().name("close".to_owned()).spawn(close);
             if let Err(error) = closing {
