@@ -84,6 +84,15 @@ fn a_regime_answers_what_the_nearest_file_states() {
                 never.remove(key);
             }
         }
+        let calendars = files
+            .iter()
+            .filter_map(|(_, file)| file.get("calendar")?.as_str());
+        assert_eq!(
+            regime.calendar(),
+            calendars.into_iter().next(),
+            "{}",
+            profile.id
+        );
         let own = vec![profile.id.clone(); stated(&files[0].1, "duties")];
         assert_eq!(
             from(regime.duties()),

@@ -192,3 +192,25 @@ fn a_profile_that_states_half_a_rule_stands_aside_unless_it_leads() {
         assert!(leads.is_err(), "{half}: {leads:?}");
     }
 }
+
+#[test]
+fn a_quorum_is_met_when_each_is_and_the_first_that_is_short_decides() {
+    let text = Library::shipped_text(ST).unwrap();
+    let text = with_value(text, "quorum.at_least", "6").unwrap();
+    let text = text.replacen(&format!("id = \"{ST}\""), "id = \"six-present\"", 1);
+    let mut library = library();
+    library.add(Profile::from_toml(&text).unwrap());
+    let five = || library.regime(ST).unwrap();
+    let six = || library.regime("six-present").unwrap();
+    for both in [[five(), six()], [six(), five()]] {
+        let leading = both[0].profile().id.clone();
+        // Present, whether there is a quorum, and what that which is shown needs.
+        let led = if leading == ST { 5 } else { 6 };
+        for (present, met, needed) in [(4, false, led), (5, false, 6), (6, true, led)] {
+            let joined = explain_all(&both, &facts(9, present, (present as u32, 0, 0))).unwrap();
+            let shown = joined.deciding_quorum().quorum.needed;
+            let found = (joined.verdict.quorum.met, shown);
+            assert_eq!(found, (met, needed), "{leading}: {present}");
+        }
+    }
+}
