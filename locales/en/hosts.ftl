@@ -32,6 +32,7 @@ verify-intact = The record is intact: { $acts } acts, { $attachments } attachmen
 verify-whole = Each of { $acts } acts is whole. The record is encrypted and nobody opened it.
 verify-unchecked-sealed = Not checked: what the acts say and what each follows, checkpoints, attachments. Name somebody who may open the record with --as.
 verify-unchecked-acts-since-checkpoint = Not checked: nobody has signed for the acts after act { $signed } yet. They follow from those before, and that is all that is known of them.
+verify-unchecked-views = Not checked: what screens show. The folder “shelf” could not be opened: the disk is full, or it may not be written to. The record itself was checked, and what screens show is made again from it.
 verify-unchecked-key-from-folder = Not checked: whether the key that lies beside the record is the committee’s. Compare it with one kept elsewhere (--key).
 verify-unchecked-nothing-from-elsewhere = Not checked: whether the whole folder was written anew. Give a checkpoint that was kept elsewhere (--checkpoint), or compare the root with one printed in a letter or in minutes.
 verify-not-intact-act = The record is not intact. Act { $act } is not what was recorded: { $detail }. What follows it was not checked.

@@ -32,6 +32,7 @@ verify-intact = 记录完好：共 { $acts } 项操作、{ $attachments } 个附
 verify-whole = { $acts } 项操作均完整。记录已加密，尚未由任何人打开。
 verify-unchecked-sealed = 未核验：操作的内容及其先后衔接、检查点和附件。请以 --as 指明有权打开记录的人。
 verify-unchecked-acts-since-checkpoint = 未核验：第 { $signed } 项之后的操作尚未签名，目前只能确认其与之前的操作相衔接。
+verify-unchecked-views = 未核验：界面所示内容。“shelf”文件夹无法打开，可能是磁盘已满或没有写入权限。记录本身已经核验，界面所示内容可根据记录重新生成。
 verify-unchecked-key-from-folder = 未核验：记录旁的密钥是否确属本委员会。请与另行保存的密钥比对（--key）。
 verify-unchecked-nothing-from-elsewhere = 未核验：整个文件夹是否被重新写过。请提供另行保存的检查点（--checkpoint），或者将根值与决定书、会议记录上印出的根值比对。
 verify-not-intact-act = 记录不完好。第 { $act } 项操作与当初记录的不符：{ $detail }。其后的内容未再核验。

@@ -50,6 +50,9 @@ pub enum Unchecked {
     Sealed,
     /// Nobody has signed for the last acts yet.
     ActsSinceCheckpoint,
+    /// What screens show is folded in memory, because the shelf could not be opened: nothing that
+    /// lies there was held against the record.
+    Views,
     /// The key lies beside the record: that it is the committee's is known only by comparing it
     /// with one that was kept elsewhere.
     KeyFromFolder,
@@ -64,6 +67,7 @@ impl Unchecked {
         match self {
             Self::Sealed => "sealed",
             Self::ActsSinceCheckpoint => "acts-since-checkpoint",
+            Self::Views => "views",
             Self::KeyFromFolder => "key-from-folder",
             Self::NothingFromElsewhere => "nothing-from-elsewhere",
         }
@@ -204,6 +208,7 @@ pub fn verify_opened(ledger: &Arc<Ledger>, elsewhere: &Elsewhere) -> Result<Veri
     let signed = standing.last().map_or(0, |last| last.size);
     let unchecked = [
         (signed < acts.0, Unchecked::ActsSinceCheckpoint),
+        (ledger.shelf_in_memory().is_some(), Unchecked::Views),
         (elsewhere.key.is_none(), Unchecked::KeyFromFolder),
         (
             elsewhere.checkpoint.is_none(),

@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::Path;
 
 use chrono::Duration;
+use quorate_api::opener::Opener;
+use quorate_api::verification::{Elsewhere, Unchecked, verify};
 use quorate_ledger::{Batch, Bounds, Direction, Sealer, Shelf as _, SledShelf};
-use quorate_testkit::TestHouse;
+use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::{Value, json};
 
 fn docket(test: &TestHouse) -> Value {
@@ -32,9 +35,19 @@ fn everything_is_read_and_recorded_while_views_are_in_memory_and_after() {
     assert_eq!(in_memory(&test), Value::Null);
     let before = docket(&test);
     // A place in which no store can be made, and none put aside, when the program begins again.
+    let unchecked = |folder: &Path| {
+        let opener = Opener::Person {
+            name: "Ada".to_owned(),
+            passphrase: PASSPHRASE.to_owned().into(),
+        };
+        let verified = verify(folder, &Elsewhere::default(), Some(&opener)).unwrap();
+        verified.unchecked.contains(&Unchecked::Views)
+    };
     let test = test.reopened_after(|folder| {
+        assert!(!unchecked(folder));
         fs::remove_dir_all(folder.join("shelf")).unwrap();
         symlink("/proc/self", folder.join("shelf")).unwrap();
+        assert!(unchecked(folder));
     });
     assert_eq!(in_memory(&test), "disk-failed");
     assert_eq!(docket(&test), before);
