@@ -71,6 +71,7 @@ export default journey('rules', 'sample', async ({ enter, step, words }) => {
     await rules.check.click();
     await secretary.look('own copy, check');
     await rules.save.click();
+    await rules.save.waitFor({ state: 'hidden' });
     const kept = await secretary.call('rule_profile', { profile: OWN });
     await secretary.see(rules.reading(kept));
     const { own_profiles } = await secretary.call('session');

@@ -114,6 +114,21 @@ fn every_size_is_proved_to_continue_every_smaller_one() {
     assert_eq!(tree.consistency(3, 2), None);
 }
 
+#[test]
+fn nothing_continues_what_is_as_long_or_longer_but_itself() {
+    let tree = tree(&leaves(3));
+    let of = |size| (size, tree.root(size).unwrap());
+    let (other, more) = (Digest::of(b"another"), [Digest::ZERO]);
+    assert!(is_continued(of(0), of(3), &[]) && is_continued(of(3), of(3), &[]));
+    assert!(!is_continued((0, other), of(3), &[]));
+    assert!(!is_continued(of(0), of(3), &more));
+    assert!(!is_continued((3, other), of(3), &[]));
+    assert!(!is_continued(of(3), of(3), &more));
+    // A shorter one with the same root is another.
+    let (_, root) = of(2);
+    assert!(!is_continued((2, root), (1, root), &[]));
+}
+
 /// A subtree of two parts of a tree; one that neither has is made of its halves.
 fn both(trees: [&Tree; 2], start: u64, length: u64) -> Result<Digest, ()> {
     let known = trees.iter().find_map(|tree| tree.subtree(start, length));
