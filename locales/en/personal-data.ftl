@@ -123,6 +123,10 @@ keeping-until = { $years ->
     [one] To be kept for 1 year, until { $day }
    *[other] To be kept for { $years } years, until { $day }
 }
+keeping-was-until = { $years ->
+    [one] Had to be kept for 1 year, until { $day }
+   *[other] Had to be kept for { $years } years, until { $day }
+}
 keeping-make = { $count ->
     [0] Make a disposal list
     [one] Make a disposal list of 1 case

@@ -112,6 +112,7 @@ keeping-due-none = 没有到期的事项
 keeping-due-none-text = 保存期限届满且未处于保全中的事项列在这里。起算事件在事项页面的“跟踪”中录入。
 keeping-due-text = 请选择要销毁内容的事项。列入清单并不会销毁任何内容。
 keeping-until = 应保存 { $years } 年，至{ $day }
+keeping-was-until = 保存期限为 { $years } 年，已于{ $day }届满
 keeping-make = { $count ->
     [0] 列销毁清单
    *[other] 将 { $count } 个事项列入销毁清单

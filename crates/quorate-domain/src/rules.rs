@@ -51,6 +51,8 @@ mod catalogue_tests;
 #[cfg(test)]
 mod explain_tests;
 #[cfg(test)]
+mod facts_tests;
+#[cfg(test)]
 mod presence_tests;
 #[cfg(test)]
 mod regime_tests;

@@ -24,7 +24,7 @@ use crate::{Act, Digest};
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
-mod tests;
+pub(crate) mod tests;
 
 /// The kind of the event in which a person takes a key: its fields are `person` and `key`.
 pub const KEY_TAKEN: &str = "signing_key_taken";

@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use super::keeping::kept_from_erasure;
 use super::personal;
+use crate::erasing::EndDataError;
 use crate::error::{Outcome, afterwards, fault, not_found, text};
 use crate::gate::Right;
 use crate::house::new_id;
@@ -219,11 +220,11 @@ fn end_all(
 /// What could not be done is done when the committee opens next: it is recorded.
 pub(super) fn carried_out(scope: &mut Scope<'_>) -> Outcome<DataEnded> {
     // The shelf may have failed under the act itself.
-    let ready = scope.core.see_to_shelf().map_err(|error| fault(&error));
-    let ended = ready.and_then(|()| scope.core.end_data().map_err(|error| fault(&error)));
+    let ready = scope.core.see_to_shelf().map_err(EndDataError::from);
+    let ended = ready.and_then(|()| scope.core.end_data());
     ended.map_err(|error| {
         scope.house.close_place(scope.place);
-        afterwards(error)
+        afterwards(fault(&error))
     })?;
     scope.committee = Arc::clone(scope.core.views.committee());
     let reached = scope.core.end_data_in_backup().map_err(afterwards)?;

@@ -10,7 +10,7 @@ use crate::vocabulary::{BallotValue, VoteResult};
 
 /// The example of the rule: an alternate in the place of a member who left, one recused, a term
 /// that ends on the day.
-fn example() -> Value {
+pub(super) fn example() -> Value {
     json!({"profile":"us-common-rule-2018",
      "rule":{"quorum":{"count":3,"capacities":["lay"]},
              "vote":{"base":"present","threshold":"2/3","strict":false}},
@@ -27,13 +27,13 @@ fn example() -> Value {
      "ballots":[{"id":"a","value":"for"},{"id":"b","value":"abstain"},{"id":"e","value":"for"}]})
 }
 
-fn ask(facts: &Value) -> Result<Explanation, FactsRefusal> {
+pub(super) fn ask(facts: &Value) -> Result<Explanation, FactsRefusal> {
     let library = shipped();
     library.explain(&serde_json::from_value(facts.clone()).unwrap())
 }
 
 /// The example with one place changed.
-fn changed(pointer: &str, value: Value) -> Value {
+pub(super) fn changed(pointer: &str, value: Value) -> Value {
     let mut facts = example();
     *facts.pointer_mut(pointer).unwrap() = value;
     facts
@@ -99,120 +99,6 @@ fn before_the_vote_it_says_what_would_be_needed() {
         (false, Some(VoteResult::NoQuorum), 1),
         "between member and alternate the seat is empty"
     );
-}
-
-#[test]
-fn facts_that_contradict_themselves_are_refused_with_code_and_path() {
-    use FactsCode::*;
-    for (pointer, value, code, path) in [
-        ("/profile", json!("nowhere"), UnknownProfile, "profile"),
-        ("/ballots/0/id", json!("x"), UnknownPerson, "ballots[0].id"),
-        (
-            "/ballots/0/id",
-            json!("d"),
-            BallotByRecused,
-            "ballots[0].id",
-        ),
-        ("/ballots/2/id", json!("c"), BallotByAbsent, "ballots[2].id"),
-        ("/ballots/2/id", json!("a"), SecondBallot, "ballots[2].id"),
-        ("/ballots/0/id", json!("c"), BallotByAbsent, "ballots[0].id"),
-        (
-            "/attendance/0/id",
-            json!("x"),
-            UnknownPerson,
-            "attendance[0].id",
-        ),
-        ("/recused/0", json!("x"), UnknownPerson, "recused[0]"),
-        // The term of b ended yesterday, or begins tomorrow.
-        (
-            "/roster/1/until",
-            json!("2026-03-01"),
-            TermEnded,
-            "attendance[1].id",
-        ),
-        (
-            "/roster/0/from",
-            json!("2026-03-03"),
-            TermNotBegun,
-            "attendance[0].id",
-        ),
-        (
-            "/roster/1/until",
-            json!("2023-12-31"),
-            TermReversed,
-            "roster[1].until",
-        ),
-        ("/roster/1/id", json!("a"), PersonTwice, "roster[1].id"),
-        (
-            "/roster/4/alternate_for",
-            json!("x"),
-            AlternateForNobody,
-            "roster[4].alternate_for",
-        ),
-        (
-            "/roster/4/alternate_for",
-            json!(null),
-            AlternateForWhom,
-            "roster[4].alternate_for",
-        ),
-        (
-            "/attendance/2/until",
-            json!("09:00"),
-            AttendanceReversed,
-            "attendance[2].until",
-        ),
-        (
-            "/attendance/1/id",
-            json!("a"),
-            AttendanceOverlaps,
-            "attendance[1].from",
-        ),
-        ("/moment", json!(null), MomentMissing, "moment"),
-        // The member is back in the room: the alternate no longer stands in.
-        (
-            "/attendance/2/until",
-            json!("11:00"),
-            AlternateNotStandingIn,
-            "ballots[2].id",
-        ),
-        (
-            "/roster/0/role",
-            json!("adviser"),
-            BallotWithoutVote,
-            "ballots[0].id",
-        ),
-    ] {
-        let refusal = ask(&changed(pointer, value.clone())).unwrap_err();
-        assert_eq!(
-            (refusal.code, refusal.path.as_str()),
-            (code, path),
-            "{pointer} = {value}"
-        );
-    }
-}
-
-#[test]
-fn a_member_and_their_alternate_never_both_vote() {
-    let mut facts = changed("/attendance/2/until", json!("11:00"));
-    *facts.pointer_mut("/ballots/1/id").unwrap() = json!("c");
-    let refusal = ask(&facts).unwrap_err();
-    assert_eq!(refusal.code, FactsCode::MemberAndAlternateVoted);
-}
-
-#[test]
-fn ballots_and_totals_together_are_refused_and_hands_may_not_exceed_the_electorate() {
-    let mut facts = example();
-    let object = facts.as_object_mut().unwrap();
-    object.insert(
-        "totals".to_owned(),
-        json!({"for":2,"against":1,"abstain":0}),
-    );
-    assert_eq!(ask(&facts).unwrap_err().code, FactsCode::BallotsAndTotals);
-    facts.as_object_mut().unwrap().remove("ballots");
-    assert_eq!(ask(&facts).unwrap().result, Some(VoteResult::Carried));
-    *facts.pointer_mut("/totals/abstain").unwrap() = json!(1);
-    let refusal = ask(&facts).unwrap_err();
-    assert_eq!(refusal.code, FactsCode::TotalsExceedElectorate);
 }
 
 #[test]
@@ -890,39 +776,6 @@ proptest! {
             prop_assert_eq!(moment.to_string().parse(), Ok(moment));
         }
     }
-}
-
-#[test]
-fn a_term_runs_through_both_its_days() {
-    let entry = |from: &str, until: Option<&str>| {
-        let entry = json!({"id":"a","role":"member","from":from,"until":until});
-        serde_json::from_value::<RosterEntry>(entry).unwrap()
-    };
-    let day = "2026-03-02".parse().unwrap();
-    for (from, until, serves) in [
-        ("2026-03-02", None, true),
-        ("2026-03-02", Some("2026-03-02"), true),
-        ("2026-03-03", None, false),
-        ("2026-01-01", Some("2026-03-01"), false),
-    ] {
-        assert_eq!(
-            entry(from, until).serves_on(day),
-            serves,
-            "{from} {until:?}"
-        );
-    }
-}
-
-#[test]
-fn a_time_in_or_out_of_the_room_needs_the_moment_of_the_vote() {
-    let without = |attendance: Value| {
-        let mut facts = changed("/moment", Value::Null);
-        *facts.pointer_mut("/attendance").unwrap() = attendance;
-        ask(&facts).map(|_| ()).map_err(|refusal| refusal.code)
-    };
-    let missing = Err(FactsCode::MomentMissing);
-    assert_eq!(without(json!([{"id":"a","from":"10:00"}])), missing);
-    assert_eq!(without(json!([{"id":"a","until":"10:00"}])), missing);
 }
 
 /// Only where all those there are counted do those who say nothing stand in the way.

@@ -5,24 +5,15 @@ use zeroize::Zeroizing;
 
 use super::*;
 use crate::Sealer;
+use crate::signature::tests::event;
 use crate::signature::{KEY_TAKEN, Statement, public_key};
-use crate::{Act, Recorded, Signer, StreamId, Tree};
+use crate::{Act, Recorded, Signer, Tree};
 
 const ADA: Uuid = Uuid::from_u128(1);
 const LETTER: &[u8] = b"Approved, with one condition.";
 
 /// What act so many records, after which header and under which name of the record.
 type Records = fn(u64, Digest, &str) -> Recorded;
-
-fn event(kind: &str, body: Value) -> Recorded {
-    Recorded {
-        stream: StreamId::new("case:1"),
-        version: 1,
-        kind: kind.to_owned(),
-        schema: 1,
-        body,
-    }
-}
 
 /// The record of five acts, the fourth of which names a letter.
 fn bundle() -> Bundle {

@@ -27,7 +27,8 @@ fn statement(body: &Value) -> Statement<'_> {
     }
 }
 
-fn event(kind: &str, body: Value) -> Recorded {
+/// The event of a case.
+pub(crate) fn event(kind: &str, body: Value) -> Recorded {
     Recorded {
         stream: StreamId::new("case:1"),
         version: 1,

@@ -4,11 +4,9 @@ import { href } from '../../app/routes';
 import { ButtonLink } from '../../components/ButtonLink';
 import { PageHeader } from '../../components/PageHeader';
 import { SummaryList } from '../../components/SummaryList';
-import { Why } from '../../components/Why';
-import { Written } from '../../components/Written';
 import { useText } from '../../i18n';
 import { FileButton } from '../case/FileButton';
-import styles from './keeping.module.css';
+import { Cases } from './Cases';
 
 /** That a list was carried out, and the paper to be filed. */
 export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
@@ -33,23 +31,7 @@ export function Certificate({ list, at }: { list: DisposalPage; at: string }) {
           {
             key: 'cases',
             label: t('keeping-destroyed-cases'),
-            value: (
-              <ul className={styles.plain}>
-                {list.cases.map(({ case: { id, number, title }, kept }) => (
-                  <li key={id}>
-                    {number} <Written>{title}</Written>
-                    {kept && (
-                      <Why rule={kept.rule}>
-                        {t('keeping-until', {
-                          day: words.formatDate(kept.until),
-                          years: kept.years,
-                        })}
-                      </Why>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            ),
+            value: <Cases cases={list.cases} destroyed />,
           },
           {
             key: 'files',

@@ -54,7 +54,7 @@ export function DisposalList({
         )}
       </p>
       {givenUp !== null && <Quote lang={langOf(givenUp)}>{givenUp}</Quote>}
-      <Cases cases={list.cases.map((line) => line.case)} />
+      <Cases cases={list.cases} destroyed={carriedOut !== null} />
       {list.approvals.length > 0 && (
         <ul>
           {list.approvals.map((one) => (
@@ -120,7 +120,7 @@ function Approve({
     >
       <p>{t(last ? 'keeping-approve-last-text' : 'keeping-approve-text')}</p>
       <p>{t('keeping-stays')}</p>
-      <Cases cases={list.cases.map((line) => line.case)} />
+      <Cases cases={list.cases} />
     </PassphraseDialog>
   );
 }

@@ -47,7 +47,7 @@ function Body({ disposals }: { disposals: Disposals }) {
       {toLookAt.length > 0 && (
         <Section title={t('keeping-look')} count={toLookAt.length}>
           <p>{t('keeping-look-text')}</p>
-          <Cases cases={toLookAt} />
+          <Cases cases={toLookAt.map((one) => ({ case: one }))} />
         </Section>
       )}
       {lists.length > 0 && (
