@@ -95,8 +95,8 @@ pub enum NotIntact {
     /// A checkpoint does not stand for the journal.
     #[error(transparent)]
     Checkpoint(#[from] CheckpointFault),
-    /// The key beside the record is not the one that was kept elsewhere.
-    #[error("the record is signed with another key")]
+    /// The key beside the record is not the one that was kept elsewhere, or is gone.
+    #[error("the record is not signed with the key that was given")]
     OtherKey,
     /// The record does not continue the checkpoint that was kept elsewhere.
     #[error("the record is not the one that the checkpoint of {size} acts was signed for")]
@@ -306,8 +306,9 @@ fn compare(
     key: Option<&VerifyingKey>,
     elsewhere: &Elsewhere,
 ) -> Result<(), NotIntact> {
+    // Without any key nobody signs for it: whoever rewrote it may have taken the checkpoints away.
     if let Some(kept) = &elsewhere.key
-        && key.is_some_and(|key| key != kept)
+        && key != Some(kept)
     {
         return Err(NotIntact::OtherKey);
     }

@@ -26,5 +26,6 @@ mod api {
     mod rules;
     mod sample;
     mod sealed;
+    mod verification;
     mod votes;
 }
