@@ -253,6 +253,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sealer_has_a_key_for_its_purpose_alone_and_tells_no_log() {
+        let blobs = sealer(Purpose::Blobs);
+        assert_eq!(blobs.key(), sealer(Purpose::Blobs).key());
+        assert_ne!(blobs.key(), sealer(Purpose::Desk).key());
+        assert_eq!(Sealer::NONE.key(), None);
+        let shown = [&blobs, &Sealer::NONE].map(|sealer| format!("{sealer:?}"));
+        assert_eq!(shown, ["Sealer", "Sealer(none)"]);
+    }
+
+    #[test]
     fn without_a_key_bytes_go_through_as_they_are() {
         let stored = Sealer::NONE.seal(b"x", [1; 24], b"plain".to_vec()).unwrap();
         assert_eq!(stored, b"plain");

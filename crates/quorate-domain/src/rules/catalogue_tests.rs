@@ -366,10 +366,36 @@ fn a_profile_that_does_not_hold_names_line_and_key() {
         assert_eq!(error.key, key, "{error}");
         assert!(error.problem.contains(word), "{error}");
         assert!(error.line > 0, "{error}");
-        if word == "unknown field" || word.is_empty() {
+        // What is wrong, or a word that stands once in the file, is found where it was changed.
+        if ["", "unknown field", "no question `wide-import`"].contains(&word) {
             assert_eq!(Some(error.line), changed.map(|line| line + 1), "{error}");
         }
     }
+}
+
+#[test]
+fn the_last_rule_of_the_triage_must_hold_whatever_is_answered() {
+    let lines = SHENZHEN.lines();
+    let last = lines.filter(|line| line.contains("reason = ")).next_back();
+    let last = last.unwrap();
+    for condition in ["when", "unless"] {
+        let only = format!("{{ value = {{ {condition} = [\"wide-impact\"], ");
+        let changed = last.replacen("{ value = { ", &only, 1);
+        let error = Profile::from_toml(&SHENZHEN.replacen(last, &changed, 1)).unwrap_err();
+        assert_eq!(error.key, "triage.rules", "{error}");
+        assert!(error.problem.contains("whatever is answered"), "{error}");
+    }
+}
+
+#[test]
+fn a_pathway_that_neither_approves_nor_disapproves_needs_none_to_escalate_to() {
+    let pathway = "[[pathways]]
+value = { id = \"noted\", decided_by = \"meeting\", may_disapprove = false }
+label = \"own_choice\"
+verified = true
+";
+    let text = format!("{SHENZHEN}\n{pathway}");
+    Profile::from_toml(&text).unwrap();
 }
 
 #[test]

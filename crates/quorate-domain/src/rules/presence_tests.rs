@@ -57,6 +57,16 @@ fn who_is_co_opted_is_present_and_votes_but_is_not_appointed() {
 }
 
 #[test]
+fn a_quorum_that_is_short_says_how_many_are_missing() {
+    let rule = json!({"quorum":{"count":6},"vote":half()["vote"]});
+    let answer = ask(&facts(&rule)).unwrap();
+    let mut said = answer.sentences.iter();
+    let short = said.find(|sentence| sentence.code == "rule-quorum-short");
+    assert_eq!(answer.quorum.present, 4);
+    assert_eq!(short.unwrap().args["missing"], "2");
+}
+
+#[test]
 fn co_option_is_refused_where_the_rules_do_not_know_it() {
     let refusal = ask(&facts(&json!({}))).unwrap_err();
     assert_eq!(
@@ -111,6 +121,12 @@ fn only_those_there_from_the_start_vote_where_the_rules_say_so() {
         let answer = ask(&with(from_start.clone(), "/attendance", attendance)).unwrap();
         assert_eq!(answer.electorate.contains(&"a".to_owned()), votes, "{back}");
     }
+    // Out again in the minute they came, then back: that line ends, and continues nothing.
+    let attendance = json!([
+        {"id":"a","from":"10:10","until":"10:10"},{"id":"a","from":"10:10"},{"id":"b"},
+    ]);
+    let answer = ask(&with(from_start.clone(), "/attendance", attendance)).unwrap();
+    assert_eq!(answer.electorate, ["b"]);
     let unknown = with(from_start.clone(), "/item_from", Value::Null);
     assert_eq!(ask(&unknown).unwrap_err().code, FactsCode::ItemFromMissing);
     let late = with(from_start, "/item_from", json!("10:41"));

@@ -133,6 +133,65 @@ fn an_outcome_is_found_by_its_own_id() {
             assert_eq!(&regime.outcome(id).unwrap().value.id, id, "{}", profile.id);
         }
         assert_eq!(regime.outcome("not-there"), None);
+        for found in regime.pathways() {
+            let id = &found.value.id;
+            assert_eq!(&regime.pathway(id).unwrap().value.id, id, "{}", profile.id);
+        }
+        assert_eq!(regime.pathway("not-there"), None);
+    }
+}
+
+#[test]
+fn a_file_may_want_an_odd_number_of_members() {
+    let text = Library::shipped_text("uk-rec").unwrap();
+    let odd =
+        "[composition]\nodd_number = { value = true, label = \"own_choice\", verified = true }";
+    let mut library = shipped().clone();
+    library.add(Profile::from_toml(&text.replacen("[composition]", odd, 1)).unwrap());
+    let found = library.regime("uk-rec").unwrap().odd_number();
+    assert!(found.is_some_and(|found| *found.value));
+}
+
+#[test]
+fn the_page_of_a_profile_says_where_each_clock_ends_and_where_each_pathway_leads() {
+    let library = shipped();
+    for profile in library.profiles() {
+        let regime = library.regime(&profile.id).unwrap();
+        let page = ProfilePage::of(&regime);
+        let values = page.sections.iter().flat_map(|section| &section.values);
+        let said = |code: &str, argument: &str| -> Vec<String> {
+            let of = values.clone().filter(|value| value.sentence.code == code);
+            of.map(|value| value.sentence.args[argument].clone())
+                .collect()
+        };
+        let ids = regime.clock_ids().into_iter();
+        let clocks: Vec<_> = ids.filter_map(|id| regime.clock(id)).collect();
+        let ends = clocks
+            .iter()
+            .filter_map(|found| found.clock.ends_at.as_ref());
+        let ends: Vec<_> = ends.map(|end| end.value.code()).collect();
+        assert_eq!(said("profile-clock-end", "end"), ends, "{}", profile.id);
+        let longer = clocks
+            .iter()
+            .filter_map(|found| found.clock.extension.as_ref());
+        let longer: Vec<_> = longer.map(|extension| extension.value.code()).collect();
+        assert_eq!(
+            said("profile-clock-extension", "extension"),
+            longer,
+            "{}",
+            profile.id
+        );
+        let pathways = values
+            .clone()
+            .filter(|value| value.sentence.code == "profile-pathway");
+        let leads: Vec<_> = pathways.map(|value| value.related.clone()).collect();
+        let stated: Vec<Vec<_>> = regime
+            .pathways()
+            .iter()
+            .map(|found| found.value.escalates_to.iter())
+            .map(|to| to.map(|id| format!("pathway-{id}")).collect())
+            .collect();
+        assert_eq!(leads, stated, "{}", profile.id);
     }
 }
 

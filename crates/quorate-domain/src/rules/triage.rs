@@ -232,6 +232,8 @@ mod tests {
             let nothing = propose(&regime, &BTreeMap::new()).unwrap();
             assert_eq!(nothing.pathway, "full", "{}", profile.id);
             assert!(!nothing.unanswered.is_empty(), "{}", profile.id);
+            let distinct: std::collections::BTreeSet<_> = nothing.unanswered.iter().collect();
+            assert_eq!(distinct.len(), nothing.unanswered.len(), "{}", profile.id);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::{Fraction, Library, Profile, Threshold, VoteBase, VoteRule, with_value};
 use super::*;
 use crate::rules::{Attendance, Purpose, RosterEntry, Rule, Totals};
-use crate::vocabulary::Role;
+use crate::vocabulary::{BallotValue, Role};
 
 const ST: &str = "cn-st-ethics-2023";
 
@@ -124,6 +124,70 @@ fn the_higher_number_is_needed_and_each_is_told() {
         .collect();
     assert_eq!(needed, [Some(4), Some(5)]);
     assert_eq!(joined.profiles[0].profile, ST);
+}
+
+#[test]
+fn a_casting_vote_decides_under_the_profile_that_gives_one_and_under_no_other() {
+    let mut library = library();
+    let text = Library::shipped_text(ST).unwrap();
+    let changes = [
+        ("vote.threshold", "1/2"),
+        ("vote.base", "cast"),
+        ("vote.strict", "yes"),
+    ];
+    let text = changes
+        .into_iter()
+        .fold(text.to_owned(), |text, (key, value)| {
+            with_value(&text, key, value).unwrap()
+        });
+    let tie = "[vote]\ntie = { value = \"casting_vote\", label = \"own_choice\", verified = true }";
+    let own_id = format!("id = \"{ST}\"");
+    for (id, vote) in [("nobody-decides", "[vote]"), ("chair-decides", tie)] {
+        let text = text.replacen("[vote]", vote, 1);
+        let text = text.replacen(&own_id, &format!("id = \"{id}\""), 1);
+        library.add(Profile::from_toml(&text).unwrap());
+    }
+    let tied = Facts {
+        presiding: Some("m0".to_owned()),
+        casting: Some(BallotValue::For),
+        ..facts(7, 6, (3, 3, 0))
+    };
+    let (carried, not) = (VoteResult::Carried, VoteResult::NotCarried);
+    for (profiles, result) in [
+        (&["chair-decides"][..], carried),
+        (&["nobody-decides"], not),
+        (&["chair-decides", "nobody-decides"], not),
+    ] {
+        let regimes = profiles.iter().map(|id| library.regime(id).unwrap());
+        let regimes: Vec<_> = regimes.collect();
+        let joined = explain_all(&regimes, &tied).unwrap();
+        assert_eq!(joined.verdict.result, Some(result), "{profiles:?}");
+    }
+}
+
+#[test]
+fn what_either_misses_is_missing_once_and_each_sentence_is_said_once() {
+    let text = Library::shipped_text(ST).unwrap();
+    let legal = "capacity = \"legal\" }, article = \"14, 7\"";
+    assert!(text.contains(legal));
+    let text = text.replacen(legal, &legal.replace("legal", "lay"), 1);
+    let text = text.replacen(&format!("id = \"{ST}\""), "id = \"a-lay-person\"", 1);
+    let mut library = library();
+    library.add(Profile::from_toml(&text).unwrap());
+    let both = [
+        library.regime(ST).unwrap(),
+        library.regime("a-lay-person").unwrap(),
+    ];
+    let joined = explain_all(&both, &facts(9, 2, (0, 0, 0))).unwrap();
+    let missing = &joined.verdict.quorum.missing_capacities;
+    assert_eq!(*missing, ["legal", "outside", "lay"]);
+    let said = &joined.verdict.sentences;
+    for by in &joined.profiles {
+        for sentence in &by.explanation.sentences {
+            let times = said.iter().filter(|one| *one == sentence).count();
+            assert_eq!(times, 1, "{sentence:?}");
+        }
+    }
 }
 
 #[test]
