@@ -308,7 +308,7 @@ refusal-not-sealed = This committee is not encrypted, so no recovery sheet is ne
 refusal-no-term = No term of yours runs today, so the committee is closed to you. Whoever keeps the roster can give you a new term.
 refusal-committee-there = This folder holds a committee already. Sign in to it, or start the program with another folder.
 refusal-only-sample = Only the sample committee may do this.
-refusal-disk-refused = The disk took nothing: it may be full, write-protected or failing. Nothing was recorded. Make room or see to the disk, then try again.
+refusal-disk-refused = The disk could not be read or written: it may be full, write-protected or failing. Nothing was recorded. Make room or see to the disk, then try again.
 
 ## A field that does not hold
 

@@ -302,7 +302,7 @@ refusal-not-sealed = 本委员会未加密，无需恢复单即可打开。
 refusal-no-term = 您目前不在任期内，不能进入委员会。可由负责名册的人办理新的任期。
 refusal-committee-there = 该文件夹中已有委员会。请直接登录，或者以另一文件夹启动程序。
 refusal-only-sample = 仅限样例委员会使用。
-refusal-disk-refused = 磁盘未能写入：可能已满、被写保护或出现故障。本次操作没有记录。请腾出空间或检查磁盘，然后重试。
+refusal-disk-refused = 磁盘无法读写：可能已满、被写保护或出现故障。本次操作没有记录。请腾出空间或检查磁盘，然后重试。
 
 ## 填写有误
 

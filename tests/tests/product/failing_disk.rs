@@ -17,17 +17,21 @@ use serde_json::{Value, json};
 use crate::kill_at_work::{acts_in, check, copy_of};
 use crate::working_day::{Day, PASSPHRASE, SECRETARY, Told, committee};
 
-/// Calls that write, with about how many of them a thread makes in a day.
-const CALLS: [(&str, u64); 6] = [
-    ("pwrite64", 60),
-    ("fdatasync", 30),
-    ("fsync", 20),
-    ("rename", 8),
-    ("ftruncate", 2),
-    ("unlink", 3),
+/// Calls on files, which of a thread may be the first to fail, and about how many it makes in a
+/// day. The first that open files load the program itself.
+const CALLS: [(&str, u64, u64); 9] = [
+    ("pwrite64", 1, 60),
+    ("fdatasync", 1, 30),
+    ("fsync", 1, 20),
+    ("rename", 1, 8),
+    ("ftruncate", 1, 2),
+    ("unlink", 1, 3),
+    ("mkdir", 1, 12),
+    ("openat", 6, 150),
+    ("pread64", 1, 120),
 ];
 /// What it may say.
-const ERRORS: [&str; 3] = ["ENOSPC", "EIO", "EROFS"];
+const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EROFS", "EACCES"];
 
 /// A call of the shelf, early in the day, that does not come again: the day goes on.
 const UNDER_THE_SHELF: Fault = Fault {
@@ -47,11 +51,11 @@ fn may_trace() -> bool {
 }
 
 fn chosen(dice: &mut Dice) -> Fault {
-    let (call, many) = CALLS[dice.below(CALLS.len() as u64) as usize];
+    let (call, first, last) = CALLS[dice.below(CALLS.len() as u64) as usize];
     Fault {
         call,
         error: ERRORS[dice.below(ERRORS.len() as u64) as usize],
-        from: 1 + dice.below(many),
+        from: first + dice.below(last + 1 - first),
         lasting: dice.below(2) == 0,
     }
 }

@@ -55,10 +55,9 @@ impl House {
         };
         drop(sealed);
         backups::before_upgrade(&ledger, now);
-        let core = Core::open(ledger, Arc::clone(&self.options.clock)).map_err(|error| {
-            fault(&error);
-            OpenError::Io(std::io::Error::other("the views could not be folded"))
-        })?;
+        // As the cause of an I/O error, in which it is found again whether the disk was to blame.
+        let core = Core::open(ledger, Arc::clone(&self.options.clock))
+            .map_err(|error| OpenError::Io(std::io::Error::other(error)))?;
         let core = Arc::new(Mutex::new(core));
         cores.insert(place, Arc::clone(&core));
         Ok(core)
