@@ -106,6 +106,8 @@ error-unknown-recorded = This was recorded, although the disk failed meanwhile. 
 error-unknown-not-recorded = This was not recorded: the disk failed. What you wrote is kept, and you can do it again. Have the disk checked, and make a backup.
 error-not-found = This is not here, or you may not see it.
 error-fault = Something failed in the program. Nothing was recorded. For whoever looks into it: { $report }
+error-recorded = This was recorded, but something that follows from it failed. See how it stands before you do it again. For whoever looks into it: { $report }
+error-unanswered = The program gave no answer. If you were recording something, see whether it is there before you do it again. For whoever looks into it: { $report }
 
 broken-title = This page could not be shown
 broken-kept = Something in the program failed while it drew this page. What you wrote is saved, and what was recorded is recorded.

@@ -103,6 +103,8 @@ error-unknown-recorded = 虽然磁盘出现故障，但本次操作已经记录�
 error-unknown-not-recorded = 磁盘出现故障，本次操作没有记录。所写内容均已保留，可以重新办理。请检查磁盘，并进行备份。
 error-not-found = 此处没有该内容，或您无权查看。
 error-fault = 程序出现故障，本次操作没有记录。供排查使用的编号：{ $report }
+error-recorded = 操作已经记录，但后续处理失败。再次操作前，请先查看当前状况。供排查使用的编号：{ $report }
+error-unanswered = 程序没有应答。如果刚才正在提交操作，请先查看是否已经记录，再决定是否重做。供排查使用的信息：{ $report }
 
 broken-title = 此页无法显示
 broken-kept = 程序显示本页时出错。您所写的内容已经保存，已记录的事项不受影响。

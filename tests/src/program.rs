@@ -56,7 +56,9 @@ impl Program {
             .env_remove("LC_MESSAGES");
         command
             .env_remove("QUORATE_PASSPHRASE")
-            .env_remove("QUORATE_LOG");
+            .env_remove("QUORATE_LOG")
+            // Cargo's: it would be looked through for each library before the program begins.
+            .env_remove("LD_LIBRARY_PATH");
         Self {
             command,
             input: Vec::new(),

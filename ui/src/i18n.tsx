@@ -173,6 +173,10 @@ export class Words extends DateWords {
         return this.t('error-not-found');
       case 'fault':
         return this.t('error-fault', { report: error.report || '–' });
+      case 'recorded':
+        return this.t('error-recorded', { report: error.report || '–' });
+      case 'unanswered':
+        return this.t('error-unanswered', { report: error.report || '–' });
     }
   }
 

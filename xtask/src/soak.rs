@@ -34,7 +34,7 @@ const LONG: [Long; 4] = [
     Long {
         what: "failing disk",
         which: &["--workspace", "--test", "product", "failing_disk"],
-        variables: &[("QUORATE_FAULTS", "300")],
+        variables: &[("QUORATE_FAULTS", "401")],
     },
     Long {
         what: "laws",

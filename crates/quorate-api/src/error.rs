@@ -32,6 +32,14 @@ impl From<Refusal> for ApiError {
 /// Logs a fault with its causes and returns what the caller may know: that the disk failed, which
 /// somebody can do something about, or an id to look it up by.
 pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
+    match logged(error) {
+        (_, true) => disk_refused(),
+        (report, false) => ApiError::Fault { report },
+    }
+}
+
+/// Logs a fault with its causes. Returns the id of the entry, and whether the disk is to blame.
+fn logged(error: &(dyn std::error::Error + 'static)) -> (String, bool) {
     let report = format!(
         "{:08x}",
         crate::house::random::<4>().map_or(0, u32::from_be_bytes)
@@ -45,18 +53,19 @@ pub(crate) fn fault(error: &(dyn std::error::Error + 'static)) -> ApiError {
         source = cause.source();
     }
     tracing::error!(report, causes, "fault");
-    if of_disk {
-        return disk_refused();
-    }
-    ApiError::Fault { report }
+    (report, of_disk)
 }
 
 /// What stood against the rest of something that is recorded: that nothing was must not be said.
 pub(crate) fn afterwards(error: ApiError) -> ApiError {
-    match error {
-        ApiError::Refused(refusal) if refusal.code == DISK_REFUSED => fault(&DiskRefusedAfterwards),
-        error => error,
-    }
+    let report = match error {
+        ApiError::Fault { report } => report,
+        ApiError::Refused(refusal) if refusal.code == DISK_REFUSED => {
+            logged(&DiskRefusedAfterwards).0
+        }
+        error => return error,
+    };
+    ApiError::Recorded { report }
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::backups::{self, Backups};
 use crate::credentials::Attempts;
 use crate::documents::Documents;
-use crate::error::{Outcome, fault};
+use crate::error::{Outcome, afterwards, fault};
 use crate::handlers;
 use crate::jobs::Jobs;
 use crate::opened::Core;
@@ -214,7 +214,11 @@ impl House {
         };
         match house.open_place(PlaceKey::Own) {
             Ok(_) | Err(OpenError::NoCommittee | OpenError::Sealed) => Ok(Arc::new(house)),
-            Err(error) => Err(error),
+            Err(error) => {
+                // Whoever is told that it does not open is not told every cause.
+                fault(&error);
+                Err(error)
+            }
         }
     }
 
@@ -248,10 +252,12 @@ impl House {
             let mut scope = Scope::new(self, session.place, &mut core, session.person);
             let answer = act(&mut scope);
             let told = scope.into_touched();
-            if !told.is_empty() {
+            if told.is_empty() {
+                (answer, told)
+            } else {
                 core.begin_the_day();
+                (answer.map_err(afterwards), told)
             }
-            (answer, told)
         };
         self.tell(session.place, &core, &told);
         drop(core);

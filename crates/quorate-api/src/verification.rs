@@ -95,7 +95,7 @@ pub enum NotIntact {
     /// A checkpoint does not stand for the journal.
     #[error(transparent)]
     Checkpoint(#[from] CheckpointFault),
-    /// The key beside the record is not the one that was kept elsewhere, or is gone.
+    /// Nothing is signed with the key that was kept elsewhere, or it is another record's.
     #[error("the record is not signed with the key that was given")]
     OtherKey,
     /// The record does not continue the checkpoint that was kept elsewhere.
@@ -188,6 +188,7 @@ pub fn verify_opened(ledger: &Arc<Ledger>, elsewhere: &Elsewhere) -> Result<Veri
     let mut each = EachAct::new(ledger)?;
     let (acts, head) = ledger.log().verify_each(|placed| each.take(&placed))?;
     let EachAct {
+        origin,
         attachments,
         signatures,
         anew,
@@ -200,6 +201,13 @@ pub fn verify_opened(ledger: &Arc<Ledger>, elsewhere: &Elsewhere) -> Result<Veri
     let checkpoints = ledger.checkpoints();
     let standing = checkpoints.verify(ledger.log())?;
     let key = checkpoints.key().map_err(CheckpointFault::Io)?;
+    // The key is no secret, so that it lies there says nothing. It must have signed for this record,
+    // whose first act gives the key its name.
+    if let Some(kept) = &elsewhere.key
+        && (standing.is_empty() || key.as_ref() != Some(kept) || kept.name() != origin)
+    {
+        return Err(NotIntact::OtherKey);
+    }
     compare(ledger, key.as_ref(), elsewhere)?;
     if let Some(key) = anew.first_difference(ledger)? {
         let key = String::from_utf8_lossy(&key).into_owned();
@@ -306,12 +314,6 @@ fn compare(
     key: Option<&VerifyingKey>,
     elsewhere: &Elsewhere,
 ) -> Result<(), NotIntact> {
-    // Without any key nobody signs for it: whoever rewrote it may have taken the checkpoints away.
-    if let Some(kept) = &elsewhere.key
-        && key != Some(kept)
-    {
-        return Err(NotIntact::OtherKey);
-    }
     let Some(note) = &elsewhere.checkpoint else {
         return Ok(());
     };

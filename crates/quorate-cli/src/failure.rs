@@ -98,7 +98,7 @@ impl Failure {
             | Self::Unwritable(_)
             | Self::ImportInterrupted
             | Self::Fault(_)
-            | Self::Api(_, ApiError::Fault { .. }) => 70,
+            | Self::Api(_, ApiError::Fault { .. } | ApiError::Recorded { .. }) => 70,
             Self::Facts(_)
             | Self::Backup(_)
             | Self::Restore(_)
@@ -308,6 +308,7 @@ fn answered(language: Language, folder: &Path, error: &ApiError) -> String {
         ApiError::BadRequest { detail } => host("host-bad-json", &[("detail", detail)]),
         ApiError::Unknown { act } => format!("{} ({act})", host("error-unknown", &[])),
         ApiError::Fault { report } => host("error-fault", &[("report", report)]),
+        ApiError::Recorded { report } => host("error-recorded", &[("report", report)]),
     }
 }
 
@@ -376,6 +377,7 @@ mod tests {
                 9,
             ),
             (api(ApiError::Fault { report: text() }), 70),
+            (api(ApiError::Recorded { report: text() }), 70),
         ] {
             assert_eq!(failure.code(), code, "{failure:?}");
         }

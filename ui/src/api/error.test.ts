@@ -10,10 +10,11 @@ test.each([
   ['locked', { kind: 'locked' }, { kind: 'locked' }],
   ['an unknown outcome', { kind: 'unknown', act: 'a1' }, { kind: 'unknown', act: 'a1' }],
   ['not found', { kind: 'not_found', what: 'case' }, { kind: 'not_found', what: 'case' }],
+  ['what is recorded, and not all that follows', { kind: 'recorded', report: 'r1' }, { kind: 'recorded', report: 'r1' }],
   ['a fault', { kind: 'fault', report: 'r1' }, { kind: 'fault', report: 'r1' }],
   ['JSON as text', '{"kind":"locked"}', { kind: 'locked' }],
   ['a bare sentence of the window', 'invalid args `id`', { kind: 'fault', report: 'invalid args `id`' }],
-  ['an exception', new TypeError('Failed to fetch'), { kind: 'fault', report: 'Failed to fetch' }],
+  ['an exception', new TypeError('Failed to fetch'), { kind: 'unanswered', report: 'Failed to fetch' }],
   ['a request that did not parse', { kind: 'bad_request', detail: 'x' }, { kind: 'fault', report: '{"kind":"bad_request","detail":"x"}' }],
   ['nothing', undefined, { kind: 'fault', report: 'undefined' }],
 ])('%s folds into an error a screen can show', (_, thrown, expected) => {

@@ -32,7 +32,11 @@ export type ApiError =
   /** `recorded` is what was found out about it afterwards, once it is known. */
   | { kind: 'unknown'; act: string; recorded?: boolean }
   | { kind: 'not_found'; what: string }
-  | { kind: 'fault'; report: string };
+  | { kind: 'fault'; report: string }
+  /** It is recorded, and something that follows from it failed. */
+  | { kind: 'recorded'; report: string }
+  /** The program is gone or cannot be reached: what became of the call is not known. */
+  | { kind: 'unanswered'; report: string };
 
 type Fields = Record<string, unknown>;
 
@@ -73,7 +77,7 @@ export function foldError(thrown: unknown): ApiError {
     }
     return { kind: 'fault', report: thrown };
   }
-  if (thrown instanceof Error) return { kind: 'fault', report: thrown.message };
+  if (thrown instanceof Error) return { kind: 'unanswered', report: thrown.message };
   if (!isFields(thrown)) return { kind: 'fault', report: String(thrown) };
   const code = text(thrown.code);
   switch (thrown.kind) {
@@ -90,7 +94,8 @@ export function foldError(thrown: unknown): ApiError {
     case 'unknown':
       return { kind: 'unknown', act: text(thrown.act) };
     case 'fault':
-      return { kind: 'fault', report: text(thrown.report) };
+    case 'recorded':
+      return { kind: thrown.kind, report: text(thrown.report) };
     // `bad_request` and `unknown_command` are faults of this program, never of the person.
     default:
       return { kind: 'fault', report: JSON.stringify(thrown) };

@@ -396,6 +396,10 @@ act: ActId, } | { "kind": "fault",
 /**
  * Id of the entry in the log.
  */
+report: string, } | { "kind": "recorded", 
+/**
+ * Id of the entry in the log.
+ */
 report: string, };
 
 /**

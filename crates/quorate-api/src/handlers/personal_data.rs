@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::keeping::kept_from_erasure;
 use super::personal;
 use crate::erasing::EndDataError;
-use crate::error::{Outcome, afterwards, fault, not_found, text};
+use crate::error::{Outcome, fault, not_found, text};
 use crate::gate::Right;
 use crate::house::new_id;
 use crate::schema::{
@@ -224,10 +224,10 @@ pub(super) fn carried_out(scope: &mut Scope<'_>) -> Outcome<DataEnded> {
     let ended = ready.and_then(|()| scope.core.end_data());
     ended.map_err(|error| {
         scope.house.close_place(scope.place);
-        afterwards(fault(&error))
+        fault(&error)
     })?;
     scope.committee = Arc::clone(scope.core.views.committee());
-    let reached = scope.core.end_data_in_backup().map_err(afterwards)?;
+    let reached = scope.core.end_data_in_backup()?;
     Ok(DataEnded {
         backup: reached.code().to_owned(),
         folder: reached.folder(),

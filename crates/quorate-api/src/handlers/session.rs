@@ -10,7 +10,7 @@ use quorate_ledger::{Keys, OpenError, RootKey, ShelfError};
 
 use super::{desk, personal, signing};
 use crate::credentials::{self, SigningKey};
-use crate::error::{Outcome, disk_refused, fault};
+use crate::error::{Outcome, afterwards, disk_refused, fault};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex};
 use crate::opened::Core;
@@ -210,7 +210,7 @@ impl NewPassphrase<'_> {
         credentials::check_new(self.passphrase)?;
         let place = PlaceKey::from(self.place.unwrap_or(Place::Own));
         unseal(house, place, self.name, self.wrong, root)?;
-        let mut touched = None;
+        let (mut recorded, mut touched) = (false, None);
         let signed_in = attempt(house, caller, place, self.name, |core, person| {
             let fits = fits(core, person)?;
             if let (true, Some(person)) = (fits, person) {
@@ -221,6 +221,7 @@ impl NewPassphrase<'_> {
                     (Stream::Committee, (self.event)(person.id)),
                     (Stream::Committee, signing::taken(person.id, &key)),
                 ])?;
+                recorded = true;
                 let ledger = scope.ledger();
                 credentials::set_passphrase(&ledger, person, self.passphrase, &key)?;
                 touched = Some(scope.into_touched());
@@ -229,7 +230,10 @@ impl NewPassphrase<'_> {
         });
         // Whoever gave the code sees that it was used.
         if let Some(touched) = touched {
-            house.tell(place, &house.core(place)?, &touched);
+            house.tell(place, &house.core(place).map_err(afterwards)?, &touched);
+        }
+        if recorded {
+            return signed_in.map_err(afterwards);
         }
         signed_in
     }

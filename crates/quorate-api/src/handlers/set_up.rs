@@ -53,7 +53,7 @@ pub(crate) fn set_up_committee(
             Stream::Committee,
             CommitteeEvent::PassphraseSet { person: secretary },
         )])?;
-        personal::keep_settings(&scope, &personal::usual_settings(language))
+        personal::keep_settings(&scope, &personal::usual_settings(language)).map_err(afterwards)
     })();
     drop(core);
     house.reopened_if_unknown(PlaceKey::Own, begun)?;
@@ -202,10 +202,12 @@ pub(crate) fn found(
             .collect(),
     )?;
     // An act of its own: evidence of what they sign shows it, and not the roster beside it.
-    scope.record(vec![(Stream::Committee, signing::taken(secretary, &key))])?;
+    let taken = vec![(Stream::Committee, signing::taken(secretary, &key))];
+    scope.record(taken).map_err(afterwards)?;
     if !seal {
         let own = scope.on_roster(secretary)?;
-        credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase, &key)?;
+        credentials::set_passphrase(&scope.core.ledger, &own, &request.passphrase, &key)
+            .map_err(afterwards)?;
     }
     Ok((core, secretary))
 }

@@ -105,6 +105,12 @@ answers! {
             /// Id of the entry in the log.
             report: String,
         },
+        /// It is recorded, and something that follows from it failed: doing it again may do it
+        /// twice. The log has it under this id.
+        Recorded {
+            /// Id of the entry in the log.
+            report: String,
+        },
     }
 
     /// A change that a session may know of: queries with these tags are stale.

@@ -260,3 +260,32 @@ fn whose_last_term_is_over_no_longer_opens_it() {
         assert_eq!(opened.is_ok(), opens, "{name}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_passphrase_that_the_disk_did_not_take_is_not_told_as_if_nothing_were_recorded() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let term = json!({
+        "name": "Bo", "role": "member", "capacities": [],
+        "from": "2026-01-01", "until": "2028-12-31",
+    });
+    let appointed = test.call("Ada", "appoint", json!({ "appointment": term }));
+    // The new key file has no room; the record has.
+    let new = test.folder.path().join("committee/keys.json.new");
+    std::os::unix::fs::symlink("/dev/full", &new).unwrap();
+    let change = json!({ "current": PASSPHRASE, "passphrase": "another horse" });
+    let changed = test.try_call("Ada", "change_passphrase", change);
+    assert!(
+        matches!(changed, Err(ApiError::Recorded { .. })),
+        "{changed:?}"
+    );
+    let code = &appointed["code"]["code"];
+    let own = json!({ "name": "Bo", "code": code, "passphrase": PASSPHRASE });
+    let set = test.house.call(None, "set_passphrase", own.clone()).answer;
+    assert!(matches!(set, Err(ApiError::Recorded { .. })), "{set:?}");
+    fs::remove_file(new).unwrap();
+    // Nobody is locked out: what opened it before does still.
+    let before = json!({ "name": "Ada", "passphrase": PASSPHRASE });
+    test.sign("Ada", "sign_in", before);
+    test.sign("Bo", "set_passphrase", own);
+}

@@ -115,7 +115,24 @@ fn a_record_that_nobody_signs_for_any_more_is_not_the_one_whose_key_was_kept() {
         checkpoint: None,
         ..kept(&home, signed)
     };
-    fs::remove_dir_all(home.path().join("committee/checkpoints")).unwrap();
+    let checkpoints = |home: &TempDir| home.path().join("committee/checkpoints");
+    // Another record, beside which lies the key of this one: it is no secret.
+    let other = left();
+    for note in fs::read_dir(checkpoints(&other)).unwrap() {
+        fs::remove_file(note.unwrap().path()).unwrap();
+    }
+    let of_this = checkpoints(&home).join("key.txt");
+    fs::copy(&of_this, checkpoints(&other).join("key.txt")).unwrap();
+    assert!(matches!(opened(&other, &key), Err(NotIntact::OtherKey)));
+    // This one without what was signed, then also without its key.
+    for note in fs::read_dir(checkpoints(&home)).unwrap() {
+        let note = note.unwrap().path();
+        if note != of_this {
+            fs::remove_file(note).unwrap();
+        }
+    }
+    assert!(matches!(opened(&home, &key), Err(NotIntact::OtherKey)));
+    fs::remove_dir_all(checkpoints(&home)).unwrap();
     assert!(matches!(opened(&home, &key), Err(NotIntact::OtherKey)));
 }
 

@@ -79,7 +79,9 @@ pub(super) fn refused(error: ApiError) -> Response {
         ApiError::Refused(_) => StatusCode::FORBIDDEN,
         ApiError::NotFound { .. } | ApiError::UnknownCommand { .. } => StatusCode::NOT_FOUND,
         ApiError::Conflict { .. } => StatusCode::CONFLICT,
-        ApiError::Unknown { .. } | ApiError::Fault { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+        ApiError::Unknown { .. } | ApiError::Fault { .. } | ApiError::Recorded { .. } => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
     };
     (status, Json(error)).into_response()
 }
