@@ -227,5 +227,12 @@ const violationsOf = async (options) => {
   return result.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join(' | ')}`);
 };
 
-/** Waits inside a page until it is drawn. */
-const drawn = () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+/**
+ * Waits inside a page until it is drawn. A browser draws no page that it takes for hidden, and then
+ * never calls back.
+ */
+export const drawn = () =>
+  new Promise((then) => {
+    requestAnimationFrame(() => requestAnimationFrame(then));
+    setTimeout(then, 1_000);
+  });

@@ -11,6 +11,18 @@ export const journey = (name, from, walk) => ({ name, from, walk });
 /** A step that failed; the steps after it have nothing to stand on. */
 class Stopped extends Error {}
 
+/** Longer than any step takes. What a page is asked inside it has no limit of its own. */
+const LONGEST_STEP_MS = 5 * 60_000;
+
+/** Ends with what is done, or with an error once that takes too long. */
+function ended(doing) {
+  let late;
+  const limit = new Promise((_, fail) => {
+    late = setTimeout(() => fail(new Error('the step does not end')), LONGEST_STEP_MS);
+  });
+  return Promise.race([doing, limit]).finally(() => clearTimeout(late));
+}
+
 /** Walks one journey in one language; `tell` hears of every step. */
 export async function walk({ name, from, walk: steps }, words, browser, tell) {
   const world = {
@@ -35,7 +47,7 @@ export async function walk({ name, from, walk: steps }, words, browser, tell) {
   };
   world.step = async (text, act) => {
     try {
-      const value = await act();
+      const value = await ended(act());
       tell(sentence(text), null);
       return value;
     } catch (error) {

@@ -1,5 +1,6 @@
 // Somebody who has no mouse. Wherever Tab leads, the focus must show and lie free.
 
+import { drawn } from './actor.mjs';
 import { focusFlaw } from './flaws.mjs';
 
 /** How many stops a page may have before somebody gives up, and so does the test. */
@@ -22,9 +23,7 @@ export class Keyboard {
       let flaw = await this.page.evaluate(focusFlaw);
       if (flaw) {
         // The page may be moving just then, because somebody else came or went: what stays so is one.
-        await this.page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-        );
+        await this.page.evaluate(drawn);
         flaw = await this.page.evaluate(focusFlaw);
       }
       this.actor.world.stops += 1;
