@@ -119,8 +119,9 @@ impl Core {
     }
 
     /// Sees to the shelf before views are asked. One that broke since is opened again, as if the
-    /// program had begun anew; one that breaks a second time, but for want of room, is made anew. Where views are folded in
-    /// memory because it would not open, tries now and then whether it does.
+    /// program had begun anew; one that breaks a second time, but for want of room, is made anew.
+    /// Where views are folded in memory because it would not open, tries now and then whether it
+    /// does.
     ///
     /// # Errors
     /// It broke, and views cannot be folded in memory either: nothing can be answered.

@@ -210,7 +210,7 @@ impl NewPassphrase<'_> {
         credentials::check_new(self.passphrase)?;
         let place = PlaceKey::from(self.place.unwrap_or(Place::Own));
         unseal(house, place, self.name, self.wrong, root)?;
-        let (mut recorded, mut touched) = (false, None);
+        let mut touched = None;
         let signed_in = attempt(house, caller, place, self.name, |core, person| {
             let fits = fits(core, person)?;
             if let (true, Some(person)) = (fits, person) {
@@ -221,21 +221,18 @@ impl NewPassphrase<'_> {
                     (Stream::Committee, (self.event)(person.id)),
                     (Stream::Committee, signing::taken(person.id, &key)),
                 ])?;
-                recorded = true;
                 let ledger = scope.ledger();
-                credentials::set_passphrase(&ledger, person, self.passphrase, &key)?;
                 touched = Some(scope.into_touched());
+                credentials::set_passphrase(&ledger, person, self.passphrase, &key)?;
             }
             Ok((fits, self.wrong))
         });
+        let Some(touched) = touched else {
+            return signed_in;
+        };
         // Whoever gave the code sees that it was used.
-        if let Some(touched) = touched {
-            house.tell(place, &house.core(place).map_err(afterwards)?, &touched);
-        }
-        if recorded {
-            return signed_in.map_err(afterwards);
-        }
-        signed_in
+        house.tell(place, &house.core(place).map_err(afterwards)?, &touched);
+        signed_in.map_err(afterwards)
     }
 }
 
