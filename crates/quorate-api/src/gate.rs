@@ -147,17 +147,6 @@ impl Gate<'_> {
         self.allow(Right::Chair, Some(case))
     }
 
-    /// Whether the person is the one whose ruling on somebody is awaited; as
-    /// [`Self::may_rule_on`], by what a row tells.
-    pub(crate) fn may_rule_for(&self, whose: PersonId, row: &CaseRow) -> bool {
-        let for_chair = if self.committee.has_role(whose, Role::Chair, self.today) {
-            self.named_for(Role::Chair) && self.allow(Right::Participant, Some(row)).is_ok()
-        } else {
-            self.allow(Right::Chair, Some(row)).is_ok()
-        };
-        whose != self.person && for_chair
-    }
-
     /// Why nobody can act on a case as its secretary or chair, and what would help. Told to who
     /// may read the case, and to who is recused in that role.
     pub(crate) fn stuck(&self, case: &dyn Interested) -> Vec<Refusal> {

@@ -2,6 +2,7 @@
 //! meeting needs, last who is awaited. Nothing vanishes because its date passed.
 
 mod backups;
+mod casework;
 mod in_writing;
 mod keeping;
 
@@ -10,7 +11,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use quorate_domain::committee::SheetAct;
 use quorate_domain::motion::MotionMatter;
-use quorate_domain::rules::{DecidedBy, Regime};
 use quorate_domain::vocabulary::{
     GuidanceStage, MeetingStage, MinutesStage, MotionStage, Role, Stage,
 };
@@ -103,25 +103,26 @@ fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
     let mut asked = 0usize;
     let mut untouched = 0usize;
     let mut circulated = Vec::new();
+    let mut unruled = Vec::new();
     for row in scope.core.views.cases().values().filter(open) {
         asked += usize::from(asks(scope, row));
         if !scope.reads(row) {
             continue;
         }
-        due(scope, row, &mut desk);
+        casework::due(scope, row, &mut desk);
         let by = regime
             .as_ref()
-            .and_then(|regime| without_meeting(regime, row, &mut deciders));
+            .and_then(|regime| casework::without_meeting(regime, row, &mut deciders));
         let secretary = scope.gate().allow(Right::Secretary, Some(row)).is_ok();
         if secretary {
             // An import of thousands is one line, not thousands.
             if row.stage == Stage::Validation && row.import.is_some() {
                 untouched += 1;
             } else {
-                secretary_needs(scope, row, by, &mut desk);
+                casework::secretary_needs(scope, row, by, &mut desk);
             }
         }
-        member_needs(scope, row, by, &mut desk);
+        casework::member_needs(scope, row, by, &mut desk);
         for (list, more) in lists(&mut desk) {
             if list.len() > LONG {
                 shorten(list, more);
@@ -130,9 +131,15 @@ fn all(scope: &mut Scope<'_>) -> Outcome<Desk> {
         if row.circulation.is_some() {
             circulated.push(row.clone());
         }
+        if !row.rulings_open.is_empty() {
+            unruled.push(row.clone());
+        }
     }
     for row in &circulated {
         in_writing::needs(scope, row, &mut desk)?;
+    }
+    for row in &unruled {
+        casework::ruling_needs(scope, row, &mut desk)?;
     }
     if asked > 0 {
         desk.mine.push(DeskItem {
@@ -176,197 +183,6 @@ fn dated(scope: &Scope<'_>, item: DeskItem, due: NaiveDate) -> DeskItem {
         due: Some(due),
         days_left: Some(i32::try_from(left).unwrap_or(i32::MAX)),
         ..item
-    }
-}
-
-/// Clocks and conditions that are late or due soon. They concern who keeps the casework and the
-/// chair.
-fn due(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
-    let keeps = scope.gate().allow(Right::Secretary, Some(row)).is_ok()
-        || scope.gate().allow(Right::Chair, Some(row)).is_ok();
-    if !keeps {
-        return;
-    }
-    let near = |day: NaiveDate| (day - scope.today).num_days() <= SOON;
-    if let Some((last, profile, article)) = row.due.as_ref().filter(|(last, ..)| near(*last)) {
-        let rule = RuleRef {
-            profile: profile.clone(),
-            article: article.clone(),
-        };
-        let line = DeskItem {
-            rule: Some(rule),
-            ..item("decide", Some(row), "overview")
-        };
-        desk.due.push(dated(scope, line, *last));
-    }
-    for (number, day) in &row.conditions {
-        if let Some(day) = day.filter(|day| near(*day)) {
-            let args = BTreeMap::from([("number".to_owned(), number.to_string())]);
-            let line = DeskItem {
-                args,
-                ..item("condition", Some(row), "follow-up")
-            };
-            desk.due.push(dated(scope, line, day));
-        }
-    }
-    if let Some(round) = row
-        .round
-        .as_ref()
-        .filter(|round| round.due < scope.today && !round.answered)
-    {
-        desk.due.push(dated(
-            scope,
-            item("remind-applicant", Some(row), "clarification"),
-            round.due,
-        ));
-    }
-}
-
-fn secretary_needs(
-    scope: &Scope<'_>,
-    row: &CaseRow,
-    without_meeting: Option<DecidedBy>,
-    desk: &mut Desk,
-) {
-    let day = |at: chrono::DateTime<chrono::Utc>| Some(scope.committee.day_of(at));
-    match row.stage {
-        Stage::Validation => desk.mine.push(item("check", Some(row), "overview")),
-        Stage::Completion => desk.waiting.push(DeskItem {
-            since: row.completion_asked.and_then(day),
-            ..item("await-completion", Some(row), "overview")
-        }),
-        Stage::Accepted if row.pathway.is_none() => {
-            desk.mine.push(item("route", Some(row), "overview"));
-        }
-        Stage::Accepted | Stage::Review if without_meeting.is_some() => {
-            without_meeting_waits(scope, row, desk);
-        }
-        Stage::Accepted => desk.mine.push(item("assign", Some(row), "reviews")),
-        Stage::Review if row.circulation.is_some() => {}
-        Stage::Review if row.reviewers_open.is_empty() => {
-            desk.mine.push(item("put-on-agenda", Some(row), "overview"));
-        }
-        Stage::Review => desk.waiting.push(await_reviews(scope, row)),
-        Stage::Clarification => {
-            let Some(round) = &row.round else { return };
-            if round.answered {
-                desk.mine
-                    .push(item("close-round", Some(row), "clarification"));
-            } else {
-                let line = DeskItem {
-                    since: day(round.asked),
-                    ..item("await-answers", Some(row), "clarification")
-                };
-                desk.waiting.push(dated(scope, line, round.due));
-            }
-        }
-        Stage::Ready => desk.meeting.push(item("on-agenda", Some(row), "overview")),
-        Stage::Decided | Stage::FollowUp => {
-            let Some(decision) = &row.decision else {
-                return;
-            };
-            if !decision.signed {
-                desk.waiting.push(DeskItem {
-                    since: Some(decision.on),
-                    args: BTreeMap::from([(
-                        "name".to_owned(),
-                        scope.committee.name_of(decision.presiding).to_owned(),
-                    )]),
-                    ..item("await-signature", Some(row), "decision")
-                });
-            } else if decision.letters.is_empty() {
-                desk.mine.push(item("issue-letter", Some(row), "decision"));
-            } else if !decision.delivered {
-                desk.mine
-                    .push(item("mark-delivered", Some(row), "decision"));
-            }
-        }
-        Stage::Closed | Stage::NotTaken | Stage::Undone => {}
-    }
-}
-
-/// Who decides on the pathway of a case that needs no meeting. Of each pathway it is looked up once.
-fn without_meeting<'a>(
-    regime: &Regime<'_>,
-    row: &'a CaseRow,
-    known: &mut BTreeMap<&'a str, Option<DecidedBy>>,
-) -> Option<DecidedBy> {
-    let pathway = row.pathway.as_ref().filter(|_| row.decision.is_none())?;
-    let by = (*known.entry(pathway).or_insert_with(|| {
-        let pathway = regime.pathway(pathway)?;
-        Some(pathway.value.decided_by)
-    }))?;
-    (by != DecidedBy::Meeting && matches!(row.stage, Stage::Accepted | Stage::Review)).then_some(by)
-}
-
-/// Who has not handed in their review.
-fn await_reviews(scope: &Scope<'_>, row: &CaseRow) -> DeskItem {
-    let names = row.reviewers_open.iter();
-    let names: Vec<_> = names
-        .map(|person| scope.committee.name_of(*person))
-        .collect();
-    DeskItem {
-        args: BTreeMap::from([
-            ("count".to_owned(), names.len().to_string()),
-            ("names".to_owned(), names.join(" · ")),
-        ]),
-        ..item("await-reviews", Some(row), "reviews")
-    }
-}
-
-/// What the secretary waits for on such a pathway.
-fn without_meeting_waits(scope: &Scope<'_>, row: &CaseRow, desk: &mut Desk) {
-    if row.stage == Stage::Review && !row.reviewers_open.is_empty() {
-        desk.waiting.push(await_reviews(scope, row));
-    }
-}
-
-/// What whoever decides without a meeting has to do next.
-fn without_meeting_needs(scope: &Scope<'_>, row: &CaseRow, by: DecidedBy, desk: &mut Desk) {
-    let right = match by {
-        DecidedBy::Secretary => Right::Secretary,
-        _ => Right::Chair,
-    };
-    if scope.gate().allow(right, Some(row)).is_err() {
-        return;
-    }
-    if by == DecidedBy::Secretary {
-        desk.mine
-            .push(item("note-without-meeting", Some(row), "decide"));
-    } else if row.stage == Stage::Accepted {
-        desk.mine
-            .push(item("name-reviewers", Some(row), "reviewers"));
-    } else if row.reviewers_open.is_empty() {
-        desk.mine
-            .push(item("decide-without-meeting", Some(row), "decide"));
-    }
-}
-
-fn member_needs(
-    scope: &Scope<'_>,
-    row: &CaseRow,
-    without_meeting: Option<DecidedBy>,
-    desk: &mut Desk,
-) {
-    if let Some(by) = without_meeting {
-        without_meeting_needs(scope, row, by, desk);
-    }
-    if row.reviews_open.contains(&scope.person) {
-        desk.mine.push(item("review", Some(row), "reviews"));
-    }
-    let decision = row.decision.as_ref();
-    if decision.is_some_and(|decision| !decision.signed && decision.presiding == scope.person) {
-        desk.mine.push(item("sign", Some(row), "decision"));
-    }
-    let countersign = row.countersign == Some(scope.person);
-    if countersign {
-        desk.mine.push(item("countersign", Some(row), "decision"));
-    }
-    let gate = scope.gate();
-    let mut rulings = row.rulings_open.iter();
-    if rulings.any(|person| gate.may_rule_for(*person, row)) {
-        desk.mine
-            .push(item("rule-interest", Some(row), "interests"));
     }
 }
 

@@ -203,6 +203,37 @@ fn a_ruling_over_chair_or_secretary_is_changed_by_who_substitutes_alone() {
 }
 
 #[test]
+fn a_ruling_is_asked_of_exactly_those_who_may_give_it() {
+    let dossier = Dossier::at(Depth::Reviewed);
+    declare(&dossier, CHAIR, "none");
+    let asked = || {
+        let has = |who: &&str| {
+            let desk = dossier.test.call(who, "desk", json!({}));
+            let mut mine = desk["mine"].as_array().unwrap().iter();
+            mine.any(|item| item["need"] == "rule-interest")
+        };
+        let all = [ADA, CHAIR, VIC, MEMBER, "secretary"];
+        all.into_iter().filter(has).collect::<Vec<_>>()
+    };
+    let rules = |who: &str, whom: &str, how: &str| {
+        let ruling = ruling(&dossier, whom, how);
+        dossier.test.call(who, "decide_interest", ruling);
+    };
+    assert!(asked().is_empty());
+    declare(&dossier, "secretary", "decide");
+    assert_eq!(asked(), [CHAIR], "on a secretary the chair rules once");
+    rules(CHAIR, "secretary", "recused");
+    declare(&dossier, "secretary", "decide");
+    assert_eq!(asked(), [VIC], "what stands over them is not the chair's");
+    rules(VIC, "secretary", "no_conflict");
+    declare(&dossier, MEMBER, "decide");
+    assert_eq!(asked(), [CHAIR]);
+    rules(CHAIR, MEMBER, "recused");
+    declare(&dossier, CHAIR, "decide");
+    assert_eq!(asked(), [VIC], "nobody rules on themselves");
+}
+
+#[test]
 fn no_vote_opens_while_somebody_recused_is_in_the_room() {
     let dossier = Dossier::at(Depth::InMeeting);
     dossier.call(ADA, "put_motion", dossier.motion_text());
