@@ -44,6 +44,14 @@ pub(crate) enum Right {
 pub(crate) trait Interested {
     /// Where a person stands.
     fn interest(&self, person: PersonId) -> InterestState;
+
+    /// Whether a person is recused, by a ruling or until there is one.
+    fn bars(&self, person: PersonId) -> bool {
+        matches!(
+            self.interest(person),
+            InterestState::Recused | InterestState::Undecided
+        )
+    }
 }
 
 impl Interested for Case {
@@ -150,12 +158,6 @@ impl Gate<'_> {
     /// Why nobody can act on a case as its secretary or chair, and what would help. Told to who
     /// may read the case, and to who is recused in that role.
     pub(crate) fn stuck(&self, case: &dyn Interested) -> Vec<Refusal> {
-        let barred = |person: PersonId| {
-            matches!(
-                case.interest(person),
-                InterestState::Recused | InterestState::Undecided
-            )
-        };
         let reads = self.allow(Right::Participant, Some(case)).is_ok();
         let today = self.today;
         let roles = [
@@ -172,7 +174,7 @@ impl Gate<'_> {
                 known.is_some_and(|known| known.terms_on(today).any(|term| term.role.sees_cases()))
             };
             let mut able = named.into_iter().chain(vice);
-            let somebody = able.any(|person| serves(&person) && !barred(person));
+            let somebody = able.any(|person| serves(&person) && !case.bars(person));
             let held = self.committee.with_role(role, today).next().is_some();
             if !told || !held || somebody || !self.all_recused(role, case) {
                 continue;
@@ -182,7 +184,7 @@ impl Gate<'_> {
                 .into_iter()
                 .flat_map(|keeps| self.committee.with_role(keeps, today));
             let clear: Vec<_> = keepers
-                .filter(|person| !barred(person.id))
+                .filter(|person| !case.bars(person.id))
                 .map(|person| person.name.as_str())
                 .collect();
             stuck.push(if clear.is_empty() {
@@ -251,10 +253,10 @@ impl Gate<'_> {
     ///
     /// # Errors
     /// [`RefusalCode::ActsForYou`] if the other acts, or could act, in the person's own place.
-    pub(crate) fn may_touch<'c>(
+    pub(crate) fn may_touch<'c, I: Interested + 'c>(
         &self,
         other: PersonId,
-        cases: impl IntoIterator<Item = &'c CaseRow>,
+        cases: impl IntoIterator<Item = &'c I>,
     ) -> Result<(), Refusal> {
         let serves = self.committee.people.get(&other);
         let serves = serves.is_some_and(|known| known.terms_on(self.today).count() > 0);
@@ -270,12 +272,7 @@ impl Gate<'_> {
             substitute == Some(other) && self.committee.has_role(self.person, role, self.today)
         });
         // Whatever the stage of the case: that would tell where it stands.
-        let recused = || {
-            cases.into_iter().any(|case| {
-                let state = case.interest_of(self.person);
-                matches!(state, InterestState::Recused | InterestState::Undecided)
-            })
-        };
+        let recused = || cases.into_iter().any(|case| case.bars(self.person));
         ensure(
             !(serves && (named_for_them || serves_as_vice) && recused()),
             RefusalCode::ActsForYou,
@@ -284,12 +281,8 @@ impl Gate<'_> {
 
     /// Whether everybody of a role is recused from a case, or nobody holds the role today.
     fn all_recused(&self, role: Role, case: &dyn Interested) -> bool {
-        self.committee.with_role(role, self.today).all(|person| {
-            matches!(
-                case.interest(person.id),
-                InterestState::Recused | InterestState::Undecided
-            )
-        })
+        let mut holders = self.committee.with_role(role, self.today);
+        holders.all(|person| case.bars(person.id))
     }
 
     /// Who substitutes on a case for chair and secretary, where those are recused.
@@ -310,12 +303,10 @@ impl Gate<'_> {
         let acting: BTreeSet<_> = acting.collect();
         acting
             .into_iter()
-            .filter(|person| {
-                !matches!(
-                    case.interest(*person),
-                    InterestState::Recused | InterestState::Undecided
-                )
-            })
+            .filter(|person| !case.bars(*person))
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;
