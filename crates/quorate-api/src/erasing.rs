@@ -126,7 +126,8 @@ impl Core {
     /// anew on a shelf with another key.
     ///
     /// # Errors
-    /// The disk failed, or the views could not be folded. It is done at the next opening.
+    /// The disk failed, or the views could not be folded. It is done at the next opening, or after a
+    /// later act.
     pub(crate) fn end_data(&mut self) -> Result<(), EndDataError> {
         let ends = self.ends()?;
         let ledger = Arc::clone(&self.ledger);

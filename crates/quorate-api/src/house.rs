@@ -255,7 +255,7 @@ impl House {
             if told.is_empty() {
                 (answer, told)
             } else {
-                core.begin_the_day();
+                core.after_act();
                 (answer.map_err(afterwards), told)
             }
         };

@@ -39,6 +39,8 @@ pub(crate) struct Core {
     without_views: bool,
     /// The day on which it last began to look things through.
     looked_on: Option<NaiveDate>,
+    /// Whether something is there still that the record says was destroyed.
+    data_left: bool,
     /// Looks through what opening did not wait for.
     checking: Option<Checking>,
 }
@@ -80,13 +82,9 @@ impl Core {
             shelf_broke: false,
             without_views: false,
             looked_on: None,
+            data_left: false,
         };
-        if let Err(error) = core.end_data() {
-            tracing::warn!(%error, "what the record says was destroyed may be there still");
-            // The shelf may be ended already: views are folded on one in memory then.
-            core.let_go_of_views();
-            core.take_views()?;
-        }
+        core.end_what_is_left()?;
         core.look_through();
         core.destroy_idle_boxes();
         core.begin_the_day();
@@ -95,6 +93,22 @@ impl Core {
 }
 
 impl Core {
+    /// Destroys what the record says was destroyed. What cannot be is tried again with each act.
+    ///
+    /// # Errors
+    /// It cannot be, and views cannot be folded either.
+    fn end_what_is_left(&mut self) -> Result<(), ViewError> {
+        let ended = self.end_data();
+        self.data_left = ended.is_err();
+        if let Err(error) = ended {
+            tracing::warn!(%error, "what the record says was destroyed may be there still");
+            // The shelf may be ended already: views are folded on one in memory then.
+            self.let_go_of_views();
+            self.take_views()?;
+        }
+        Ok(())
+    }
+
     /// Begins to look through what opening does not wait for, unless it did today or that goes on.
     fn look_through(&mut self) {
         let now = self.clock.now();
@@ -197,14 +211,26 @@ impl Core {
         ids.into_iter().map(|id| self.views.motion(id)).collect()
     }
 
+    /// What follows an act: destroys what could not be destroyed before, and begins the day. What
+    /// fails is done after the next.
+    pub(crate) fn after_act(&mut self) {
+        if self.data_left
+            && self.ledger.shelf_failure().is_none()
+            && let Err(error) = self.end_what_is_left()
+        {
+            tracing::warn!(%error, "views cannot be folded");
+            return;
+        }
+        self.begin_the_day();
+    }
+
     /// Once a day: signs for the record, so that what was recorded since the last time is part of a
-    /// checkpoint, and looks through the attachments again. A checkpoint that cannot be written now
-    /// is tried with the next act.
-    pub(crate) fn begin_the_day(&mut self) {
+    /// checkpoint, and looks through the attachments again.
+    fn begin_the_day(&mut self) {
         let now = self.clock.now();
         let today = self.views.committee().day_of(now);
         if self.ledger.shelf_failure().is_some() {
-            // The next act does: nothing of it is known well enough now.
+            // After the next act: nothing of it is known well enough now.
             return;
         }
         if self.signed_on != Some(today) && checkpoints::make(&self.ledger, now).is_ok() {

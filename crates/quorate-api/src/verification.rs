@@ -317,10 +317,8 @@ fn compare(
     let Some(note) = &elsewhere.checkpoint else {
         return Ok(());
     };
-    let key = elsewhere.key.as_ref().or(key);
-    let kept = key
-        .and_then(|key| Checkpoint::trusted(note, key).ok())
-        .ok_or(NotIntact::StrangeCheckpoint)?;
+    let key = elsewhere.key.as_ref().or(key).ok_or(CheckpointFault::Key)?;
+    let kept = Checkpoint::trusted(note, key).map_err(|_| NotIntact::StrangeCheckpoint)?;
     let root = ledger.log().root(kept.size)?;
     if root != Some(kept.root) {
         return Err(NotIntact::NotContinued { size: kept.size });

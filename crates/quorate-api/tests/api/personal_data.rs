@@ -184,6 +184,33 @@ fn an_erasure_that_was_interrupted_is_carried_out_at_the_next_opening() {
     assert!(content(&test, "Ben", &case).contains(ERASED));
 }
 
+/// A disk that keeps a file at the opening may let go of it later: nobody has to begin anew for it.
+#[test]
+fn an_erasure_that_the_disk_refuses_at_the_opening_is_carried_out_with_a_later_act() {
+    let test = plain("cn-st-ethics-2023");
+    case(&test, "First", WORDS);
+    let request = log(&test, "Wang Fang");
+    let found = page(&test, &request);
+    let file = found["found"]["places"][0]["files"][0]["digest"].clone();
+    let name = file.as_str().unwrap().to_owned();
+    let blob = Path::new("blobs").join(&name[..2]).join(&name[2..]);
+    let kept = test.folder.path().join("committee").join(&blob);
+    assert!(kept.is_file());
+    let erase = decision(&request, "erased", &subjects(&found), &[file]);
+    test.call("Cai", "decide_data_request", erase);
+    assert!(!kept.exists());
+    // Where a folder is, no file is removed.
+    let test = test.reopened_after(|folder| fs::create_dir(folder.join(&blob)).unwrap());
+    let block = |title: &str| json!({ "title": title, "text": "x", "language": "en" });
+    test.call("Ada", "save_text_block", block("One"));
+    let kept = test.folder.path().join("committee").join(&blob);
+    assert!(kept.is_dir(), "it was tried and could not be done");
+    fs::remove_dir(&kept).unwrap();
+    fs::write(&kept, WORDS).unwrap();
+    test.call("Ada", "save_text_block", block("Two"));
+    assert!(!kept.exists());
+}
+
 #[test]
 fn what_is_restricted_is_shown_nowhere_until_two_officers_release_it() {
     let test = committee("cn-st-ethics-2023");

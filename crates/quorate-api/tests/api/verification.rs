@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::Duration;
 use quorate_api::opener::Opener;
 use quorate_api::verification::{Elsewhere, NotIntact, Unchecked, Verified, verify};
-use quorate_ledger::OpenError;
+use quorate_ledger::{CheckpointFault, OpenError};
 use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::json;
 use tempfile::TempDir;
@@ -111,9 +111,10 @@ fn what_was_kept_elsewhere_is_compared_and_what_was_not_is_said() {
 fn a_record_that_nobody_signs_for_any_more_is_not_the_one_whose_key_was_kept() {
     let home = left();
     let signed = opened(&home, &Elsewhere::default()).unwrap().signed;
+    let both = kept(&home, signed);
     let key = Elsewhere {
         checkpoint: None,
-        ..kept(&home, signed)
+        ..both.clone()
     };
     let checkpoints = |home: &TempDir| home.path().join("committee/checkpoints");
     // Another record, beside which lies the key of this one: it is no secret.
@@ -134,6 +135,12 @@ fn a_record_that_nobody_signs_for_any_more_is_not_the_one_whose_key_was_kept() {
     assert!(matches!(opened(&home, &key), Err(NotIntact::OtherKey)));
     fs::remove_dir_all(checkpoints(&home)).unwrap();
     assert!(matches!(opened(&home, &key), Err(NotIntact::OtherKey)));
+    // A checkpoint alone cannot be held against a key that is gone.
+    let note_alone = Elsewhere { key: None, ..both };
+    assert!(matches!(
+        opened(&home, &note_alone),
+        Err(NotIntact::Checkpoint(CheckpointFault::Key))
+    ));
 }
 
 #[test]
