@@ -301,9 +301,14 @@ refusal-restore-failed = The backup could not be put back: the disk refused. Che
 refusal-sign-in-failed = The name and passphrase do not fit. Check both. If the passphrase is forgotten, whoever keeps the roster can give you a one-time code.
 refusal-sign-in-wait = Too many attempts. Try again in { $seconds } seconds.
 refusal-code-wrong = The one-time code does not fit, was used or has run out. Whoever keeps the roster can give you a new one.
-refusal-sheet-wrong = Name and code do not fit, or a newer sheet has taken the place of this one. Only who keeps the roster can come in by the sheet; they can then give everybody else a one-time code.
+refusal-sheet-wrong = Name and code do not fit, the parts are of different sheets, or a newer sheet has taken the place of this one. Only who keeps the roster can come in by the sheet; they can then give everybody else a one-time code.
 refusal-attachments-lost = Attachments are lost or damaged: { $count }. One of them is named by act { $sequence }. If the backup is on a removable disk, connect the disk and open the committee again: they are then put back by themselves. From another backup, “quorate-cli repair” puts them back.
 refusal-record-damaged = The record of this committee is damaged: act { $sequence }, segment { $segment }, byte { $offset }. Nothing was touched. If the backup is on a removable disk, connect the disk and sign in again: what is damaged is then put back by itself. From another backup, “quorate-cli repair” puts it back.
+refusal-part-wrong = The code in place { $number } of those you typed is not as it is printed. Compare it with the paper, sign by sign.
+refusal-parts-missing = { $given ->
+    [one] It takes { $needed } different parts of the sheet, and you typed one. Ask others who keep a part.
+   *[other] It takes { $needed } different parts of the sheet, and you typed { $given }. Ask others who keep a part.
+ }
 refusal-not-sealed = This committee is not encrypted, so no recovery sheet is needed to open it.
 refusal-no-term = No term of yours runs today, so the committee is closed to you. Whoever keeps the roster can give you a new term.
 refusal-committee-there = This folder holds a committee already. Sign in to it, or start the program with another folder.
@@ -321,6 +326,7 @@ invalid-too-long = { $longest ->
    *[unknown] This is longer than can be kept. Shorten it.
   }
 invalid-out-of-range = This number is outside what is possible. Choose another.
+invalid-needed-of-parts = At least 2, and no more than there are parts.
 invalid-too-many = These are too many. Leave some out.
 invalid-passphrase-short = The passphrase needs at least 8 characters. Several words are easy to keep in mind.
 invalid-passphrase-differs = The two passphrases differ. Type both again.

@@ -134,6 +134,7 @@ signin-sheet = I have the recovery sheet
 sheet-enter-title = Come in by the recovery sheet
 sheet-enter-lead = For whoever keeps the roster, when no passphrase is known. You choose a new passphrase of your own; everybody else then gets a one-time code from you.
 sheet-code = Recovery code
+sheet-code-note = Of a sheet in parts: the codes of as many parts as are needed, one after another.
 
 ## Views in memory
 

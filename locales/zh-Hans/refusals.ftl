@@ -295,9 +295,11 @@ refusal-restore-failed = 备份未能恢复：磁盘拒绝写入。请检查磁�
 refusal-sign-in-failed = 姓名与口令不符，请核对。忘记口令的，可由负责名册的人提供一次性代码。
 refusal-sign-in-wait = 尝试次数过多。请在 { $seconds } 秒后重试。
 refusal-code-wrong = 一次性代码不符、已使用或者已失效。可由负责名册的人重新提供。
-refusal-sheet-wrong = 姓名与恢复码不符，或者该恢复单已被新的取代。只有负责名册的人才能凭恢复单进入，再向其他人提供一次性代码。
+refusal-sheet-wrong = 姓名与恢复码不符，或者各份恢复码不属于同一张恢复单，或者该恢复单已被新的取代。只有负责名册的人才能凭恢复单进入，再向其他人提供一次性代码。
 refusal-attachments-lost = 有附件丢失或者损坏，共 { $count } 个，其中一个见于第 { $sequence } 项操作。如果备份在移动磁盘上，请连接磁盘后重新打开委员会，附件会自动修复；使用其他备份时，可用“quorate-cli repair”修复。
 refusal-record-damaged = 本委员会的记录已损坏：第 { $sequence } 项操作，第 { $segment } 段，第 { $offset } 字节。未作任何改动。如果备份在移动磁盘上，请连接磁盘后重新登录，损坏部分会自动修复；使用其他备份时，可用“quorate-cli repair”修复。
+refusal-part-wrong = 您输入的第 { $number } 个恢复码与纸上印的不符。请对照纸面逐字核对。
+refusal-parts-missing = 恢复单须凑齐不同的 { $needed } 份才能使用，现在只输入了 { $given } 份。请其他保管人提供。
 refusal-not-sealed = 本委员会未加密，无需恢复单即可打开。
 refusal-no-term = 您目前不在任期内，不能进入委员会。可由负责名册的人办理新的任期。
 refusal-committee-there = 该文件夹中已有委员会。请直接登录，或者以另一文件夹启动程序。
@@ -315,6 +317,7 @@ invalid-too-long = { $longest ->
    *[unknown] 内容过长。请缩短。
   }
 invalid-out-of-range = 数值超出范围。请另选。
+invalid-needed-of-parts = 至少 2 份，且不能多于总份数。
 invalid-too-many = 数量过多。请删减。
 invalid-passphrase-short = 口令至少须有 8 个字符。几个词连用便于记忆。
 invalid-passphrase-differs = 两次输入的口令不同。请重新输入。

@@ -134,6 +134,7 @@ signin-sheet = 我有恢复单
 sheet-enter-title = 凭恢复单进入
 sheet-enter-lead = 在没有口令可用时，供负责名册的人使用。请设置您自己的新口令，再向其他人提供一次性代码。
 sheet-code = 恢复码
+sheet-code-note = 恢复单分成几份的，请依次输入所需份数的恢复码。
 
 ## 内存中的视图
 

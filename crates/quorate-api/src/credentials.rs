@@ -20,10 +20,13 @@ use zeroize::Zeroizing;
 
 use crate::error::{Outcome, fault, invalid};
 use crate::house::random;
+pub(crate) use parts::Parts;
+pub use parts::SheetCode;
 use signing::SigningEntry;
 pub(crate) use signing::{SigningKey, signing_key};
 use wrapping::{Derivation, Secret, Wrapped};
 
+mod parts;
 mod signing;
 mod wrapping;
 
@@ -76,6 +79,9 @@ struct KeyFile {
 struct Sheet {
     wrapped: Wrapped,
     at: DateTime<Utc>,
+    /// None of a sheet that is whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parts: Option<Parts>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -249,13 +255,13 @@ pub(crate) fn root_by_code(
     Ok(first_opened(wrapped, &sealer, Secret::Code))
 }
 
-/// The root key, by the code on the recovery sheet.
-pub(crate) fn root_by_sheet(keys: &Keys, code: &str) -> Outcome<Option<RootKey>> {
+/// The root key, by the code of the recovery sheet.
+pub(crate) fn root_by_sheet(keys: &Keys, code: &SheetCode) -> Outcome<Option<RootKey>> {
     let file = read(keys)?;
     let Some(derivation) = &file.derivation else {
         return Ok(None);
     };
-    let sealer = derivation.key_of(Secret::Sheet, "", &plain(code))?;
+    let sealer = derivation.key_of(Secret::Sheet, "", code.secret())?;
     let wrapped = file.sheet.iter().map(|sheet| &sheet.wrapped);
     Ok(first_opened(wrapped, &sealer, Secret::Sheet))
 }
@@ -270,23 +276,33 @@ fn first_opened<'a>(
     opened.into_iter().flatten().next()
 }
 
-/// Draws the code of a new recovery sheet; the sheet before it ends.
-pub(crate) fn make_sheet(ledger: &Ledger, now: DateTime<Utc>) -> Outcome<Option<String>> {
+/// Draws the code of a new recovery sheet, or the parts that give it; the sheet before it ends.
+pub(crate) fn make_sheet(
+    ledger: &Ledger,
+    parts: Option<Parts>,
+    now: DateTime<Utc>,
+) -> Outcome<Option<Vec<String>>> {
     let mut file = read(ledger.keys())?;
     let (Some(root), Some(derivation)) = (ledger.root(), &file.derivation) else {
         return Ok(None);
     };
-    let code = random_signs::<28>()?;
-    let sealer = derivation.key_of(Secret::Sheet, "", &code)?;
+    let (code, printed) = parts.map_or_else(SheetCode::draw, Parts::draw)?;
+    let sealer = derivation.key_of(Secret::Sheet, "", code.secret())?;
     let wrapped = Wrapped::of(&sealer, Secret::Sheet, root)?;
-    file.sheet = Some(Sheet { wrapped, at: now });
+    file.sheet = Some(Sheet {
+        wrapped,
+        at: now,
+        parts,
+    });
     ledger.keys().replace(&file)?;
-    Ok(Some(grouped(&code)))
+    Ok(Some(printed))
 }
 
-/// Since when the recovery sheet holds; none if there is none.
-pub(crate) fn sheet_since(ledger: &Ledger) -> Outcome<Option<DateTime<Utc>>> {
-    Ok(read(ledger.keys())?.sheet.map(|sheet| sheet.at))
+/// Since when the recovery sheet holds, and into how many parts it is divided; none if there is
+/// none.
+pub(crate) fn sheet(ledger: &Ledger) -> Outcome<Option<(DateTime<Utc>, Option<Parts>)>> {
+    let sheet = read(ledger.keys())?.sheet;
+    Ok(sheet.map(|sheet| (sheet.at, sheet.parts)))
 }
 
 /// Whether somebody has set a passphrase.

@@ -7,6 +7,7 @@ use quorate_ledger::{Found, Keys, Ledger, OpenError, RootKey};
 use zeroize::Zeroizing;
 
 use crate::credentials;
+pub use crate::credentials::SheetCode;
 
 /// What a sealed committee is opened with.
 pub enum Opener {
@@ -17,8 +18,8 @@ pub enum Opener {
         /// Passphrase.
         passphrase: Zeroizing<String>,
     },
-    /// The code on the recovery sheet.
-    Sheet(Zeroizing<String>),
+    /// The code of the recovery sheet.
+    Sheet(SheetCode),
 }
 
 impl Opener {

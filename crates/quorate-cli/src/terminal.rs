@@ -1,9 +1,9 @@
 //! The terminal: its language, what is read from it and what is said on it.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use quorate_api::opener::Opener;
+use quorate_api::opener::{Opener, SheetCode};
 use quorate_documents::Language;
 use quorate_documents::catalogue::message;
 use serde::Serialize;
@@ -65,7 +65,8 @@ fn print_to(out: &mut impl Write, text: &str) -> Result<(), Failure> {
     }
 }
 
-/// The passphrase, or the code on the recovery sheet, from `QUORATE_PASSPHRASE` or the first line of standard input.
+/// The passphrase, or the code on the recovery sheet (or the codes of its parts, one after another),
+/// from `QUORATE_PASSPHRASE` or the first line of standard input.
 ///
 /// # Errors
 /// If there is none.
@@ -94,10 +95,12 @@ pub(crate) fn passphrase() -> Result<Zeroizing<String>, Failure> {
 /// if nobody is named.
 ///
 /// # Errors
-/// If there is no passphrase, or no code.
+/// If there is no passphrase or no code, or the parts of a code do not fit.
 pub(crate) fn opener(by: OpenedBy) -> Result<Option<Opener>, Failure> {
     if by.sheet {
-        return Ok(Some(Opener::Sheet(passphrase()?)));
+        let code = SheetCode::typed(&passphrase()?);
+        let code = code.map_err(|why| Failure::Api(PathBuf::new(), why.into()))?;
+        return Ok(Some(Opener::Sheet(code)));
     }
     by.name
         .map(|name| {

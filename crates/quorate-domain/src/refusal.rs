@@ -430,6 +430,11 @@ refusal_codes! {
     CodeWrong = "code-wrong",
     /// The code of the recovery sheet does not fit.
     SheetWrong = "sheet-wrong",
+    /// A part of the recovery sheet is not typed as it was printed. Arguments: `number` (which of
+    /// those typed).
+    PartWrong = "part-wrong",
+    /// Too few parts of the recovery sheet were given. Arguments: `needed`, `given`.
+    PartsMissing = "parts-missing",
     /// The record is damaged and does not open. Arguments: `sequence`, `segment`, `offset`.
     RecordDamaged = "record-damaged",
     /// Attachments are lost or damaged. Arguments: `count`, `sequence` (an act that names one).

@@ -45,6 +45,7 @@ export default journey('encryption', 'nothing', async (world) => {
 
   const backup = join(world.folder, 'backup');
   let code = '';
+  const parts = [];
   await step('the desk asks for the recovery sheet, and it is made and shown once', async () => {
     const page = new Recovery(secretary);
     await secretary.goTo('desk');
@@ -75,6 +76,33 @@ export default journey('encryption', 'nothing', async (world) => {
     await secretary.look('recovery, made');
   });
 
+  await step('a new sheet is made in parts for three officers, each printed on its own page', async () => {
+    const page = new Recovery(secretary);
+    await page.makeNew.click();
+    await page.inParts.click();
+    await page.parts.fill('3');
+    await page.needed.fill('4');
+    await page.passphrase.fill(PASSPHRASE);
+    await secretary.look('recovery, parts asked');
+    await page.makeIt.click();
+    await secretary.see(page.alert);
+    await secretary.look('recovery, parts refused');
+    await page.needed.fill('2');
+    await page.passphrase.fill(PASSPHRASE);
+    await page.makeIt.click();
+    await secretary.see(page.part(3, 3));
+    for (const number of [1, 2, 3]) parts.push((await page.part(number, 3).innerText()).trim());
+    for (const part of parts) assert.match(part, /^([A-Z2-9]{4}-){7}[A-Z2-9]{4}$/);
+    await secretary.look('recovery sheet in parts');
+    await secretary.page.emulateMedia({ media: 'print' });
+    const paper = await secretary.page.pdf({ format: 'A4' });
+    await secretary.page.emulateMedia({ media: 'screen' });
+    assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 3);
+    await page.handedOver.click();
+    await secretary.see(page.makeNew);
+    await secretary.look('recovery, made in parts');
+  });
+
   await step('no word of it stands on the disk', async () => {
     const kept = await files(host.committee);
     assert.ok(kept.length > 5);
@@ -103,8 +131,18 @@ export default journey('encryption', 'nothing', async (world) => {
     const sheet = new SheetCode(other);
     await other.see(sheet.title);
     await other.look('recovery sheet entered');
-    await sheet.enter(NAME, code, 'another four words here');
+    await sheet.enter(NAME, parts[1], 'another four words here');
+    await other.see(sheet.alert);
+    await other.look('one part is too few');
+    await sheet.enter(NAME, `${parts[2]}\n${parts[0]}`, 'another four words here');
     await other.see(new Shell(other).desk);
+    await other.goTo('committee/recovery');
+    const recovery = new Recovery(other);
+    await recovery.makeNew.click();
+    await recovery.passphrase.fill('another four words here');
+    await recovery.makeIt.click();
+    code = (await recovery.code.innerText()).trim();
+    await recovery.done.click();
     const third = await enter();
     await third.goTo();
     await new SignIn(third).enter(NAME, 'another four words here');

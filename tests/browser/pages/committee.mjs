@@ -74,6 +74,22 @@ export class Recovery extends Screen {
   get code() {
     return this.section(this.t('sheet-code')).locator('[translate=no]');
   }
+  get inParts() {
+    return this.option(this.t('recovery-how'), this.t('recovery-how-parts'));
+  }
+  get parts() {
+    return this.field(this.t('recovery-parts-of'), this.dialog);
+  }
+  get needed() {
+    return this.field(this.t('recovery-parts-needed'), this.dialog);
+  }
+  /** Of a sheet in parts: the code of one. */
+  part(number, of) {
+    return this.section(this.t('recovery-part', { number, of })).locator('[translate=no]');
+  }
+  get handedOver() {
+    return this.button(this.t('recovery-parts-done'));
+  }
 }
 
 /** The one-time code, shown once. */

@@ -4766,6 +4766,10 @@ from: string, };
  */
 export type MakeSheet = { 
 /**
+ * To divide it among several officers; one whole sheet if left out.
+ */
+parts?: SheetParts, 
+/**
  * One's passphrase, typed again.
  */
 passphrase: string, };
@@ -7314,7 +7318,7 @@ place?: Place,
  */
 name: string, 
 /**
- * The code on the sheet.
+ * The code on the sheet, or those of as many parts as are needed, one after another.
  */
 code: string, 
 /**
@@ -7335,6 +7339,10 @@ sealed: boolean,
  */
 since?: string, 
 /**
+ * Into how many parts it is divided; none if it is whole.
+ */
+parts?: SheetParts, 
+/**
  * What one may do.
  */
 actions: Array<Action>, };
@@ -7344,9 +7352,13 @@ actions: Array<Action>, };
  */
 export type RecoverySheet = { 
 /**
- * Its code, shown this once.
+ * Its code, or those of its parts in order; shown this once.
  */
-code: string, 
+codes: Array<string>, 
+/**
+ * Into how many parts it is divided; none if it is whole.
+ */
+parts?: SheetParts, 
 /**
  * When it was made.
  */
@@ -7644,7 +7656,7 @@ name?: string,
  */
 passphrase?: string, 
 /**
- * Instead of both, the code on the recovery sheet.
+ * Instead of both, the code on the recovery sheet, or those of its parts.
  */
 code?: string, };
 
@@ -8209,6 +8221,19 @@ reason: string, };
  * What a signed sheet is.
  */
 export type SheetKind = "sign_in" | "ballot" | "declaration";
+
+/**
+ * Into how many parts a recovery sheet is divided.
+ */
+export type SheetParts = { 
+/**
+ * How many of them are needed: from 2 up to all.
+ */
+needed: number, 
+/**
+ * How many there are: from 2 to 16.
+ */
+of: number, };
 
 /**
  * Signs a decision: the passphrase is typed again.

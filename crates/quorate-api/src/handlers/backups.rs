@@ -20,7 +20,7 @@ use crate::backups::{
 use crate::error::{Outcome, fault, invalid, not_found};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock};
-use crate::opener::Opener;
+use crate::opener::{Opener, SheetCode};
 use crate::schema::{
     ApiError, BackupFailure, BackupFound, BackupMade, BackupsPage, ChooseBackupFolder, Done, Empty,
     LookIntoBackup, Refusal as ToldRefusal, RestoreBeside, RestoreCommittee, RestoredBeside,
@@ -242,7 +242,7 @@ fn opened(house: &House, from: &Path, request: &RestoreCommittee) -> Outcome<Opt
     let (name, passphrase) = (typed(&request.name), typed(&request.passphrase));
     let (opener, who, wrong) = match (typed(&request.code), name, passphrase) {
         (Some(code), ..) => {
-            let opener = Opener::Sheet(Zeroizing::new(code));
+            let opener = Opener::Sheet(SheetCode::typed(&code)?);
             (opener, String::new(), RefusalCode::SheetWrong)
         }
         (None, Some(name), Some(passphrase)) => {

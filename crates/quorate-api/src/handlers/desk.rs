@@ -312,7 +312,7 @@ fn recovery_sheet(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
     let ledger = scope.ledger();
     let wanted = scope.allow(Right::RosterKeeper).is_ok()
         && ledger.root().is_some()
-        && credentials::sheet_since(&ledger)?.is_none();
+        && credentials::sheet(&ledger)?.is_none();
     if wanted {
         desk.mine
             .push(item("recovery-sheet", None, "committee/recovery"));

@@ -1,4 +1,5 @@
-//! The recovery sheet of a sealed committee: a code on paper that opens it when no passphrase does.
+//! The recovery sheet of a sealed committee: a code on paper that opens it when no
+//! passphrase does, whole or in parts for several officers.
 //!
 //! Deliberately not here: how the code wraps the root key (`credentials`), and coming in by it,
 //! which is a sign-in (`session`).
@@ -8,10 +9,10 @@ use quorate_domain::ids::Stream;
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
 
 use super::personal;
-use crate::credentials;
+use crate::credentials::{self, Parts};
 use crate::error::Outcome;
 use crate::gate::Right;
-use crate::schema::{Empty, MakeSheet, Recovery, RecoverySheet};
+use crate::schema::{Empty, MakeSheet, Recovery, RecoverySheet, SheetParts};
 use crate::scope::Scope;
 
 /// Whether the committee is sealed, and since when its recovery sheet holds.
@@ -19,27 +20,38 @@ pub(crate) fn recovery(scope: &mut Scope<'_>, _: Empty) -> Outcome<Recovery> {
     let ledger = scope.ledger();
     let sealed = ledger.root().is_some();
     let make = || ensure(sealed, RefusalCode::NotSealed);
+    let (since, parts) = credentials::sheet(&ledger)?.unzip();
     Ok(Recovery {
         sealed,
-        since: credentials::sheet_since(&ledger)?,
+        since,
+        parts: parts.flatten().map(shown),
         actions: vec![scope.action("make_recovery_sheet", Right::RosterKeeper, None, make)],
     })
 }
 
-/// Makes a new recovery sheet. The one before it ends.
+fn shown(parts: Parts) -> SheetParts {
+    let Parts { needed, of } = parts;
+    SheetParts { needed, of }
+}
+
+/// Makes a new recovery sheet, whole or in parts. The one before it ends.
 pub(crate) fn make_recovery_sheet(
     scope: &mut Scope<'_>,
     request: MakeSheet,
 ) -> Outcome<RecoverySheet> {
+    let parts = request
+        .parts
+        .map(|SheetParts { needed, of }| Parts::new(needed, of));
+    let parts = parts.transpose()?;
     personal::check_own(scope, &request.passphrase)?;
     ensure(scope.ledger().root().is_some(), RefusalCode::NotSealed)?;
     let person = scope.person;
     let event = CommitteeEvent::RecoverySheetMade { person };
     scope.record(vec![(Stream::Committee, event)])?;
-    let code = credentials::make_sheet(&scope.ledger(), scope.now)?;
-    let code = code.ok_or(Refusal::of(RefusalCode::NotSealed))?;
+    let codes = credentials::make_sheet(&scope.ledger(), parts, scope.now)?;
     Ok(RecoverySheet {
-        code,
+        codes: codes.ok_or(Refusal::of(RefusalCode::NotSealed))?,
+        parts: parts.map(shown),
         at: scope.now,
     })
 }

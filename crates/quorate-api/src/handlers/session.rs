@@ -9,7 +9,7 @@ use quorate_domain::vocabulary::{Language, Role};
 use quorate_ledger::{Keys, OpenError, RootKey, ShelfError};
 
 use super::{desk, personal, signing};
-use crate::credentials::{self, SigningKey};
+use crate::credentials::{self, SheetCode, SigningKey};
 use crate::error::{Outcome, afterwards, disk_refused, fault};
 use crate::gate::Right;
 use crate::house::{Caller, House, PlaceKey, lock as lock_mutex};
@@ -178,7 +178,8 @@ pub(crate) fn recover(
         right: Right::RosterKeeper,
         event: |person| CommitteeEvent::PassphraseRecovered { person },
     };
-    let root = |keys: &Keys| credentials::root_by_sheet(keys, &request.code);
+    let code = SheetCode::typed(&request.code)?;
+    let root = |keys: &Keys| credentials::root_by_sheet(keys, &code);
     by.set(house, caller, root, |core, _| {
         Ok(root(core.ledger.keys())?.is_some())
     })

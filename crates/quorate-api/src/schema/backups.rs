@@ -108,7 +108,7 @@ requests! {
         pub name: Option<String>,
         /// Their passphrase.
         pub passphrase: Option<String>,
-        /// Instead of both, the code on the recovery sheet.
+        /// Instead of both, the code on the recovery sheet, or those of its parts.
         pub code: Option<String>,
     }
 }

@@ -235,22 +235,35 @@ requests! {
         pub place: Option<Place>,
         /// Name on the roster.
         pub name: String,
-        /// The code on the sheet.
+        /// The code on the sheet, or those of as many parts as are needed, one after another.
         pub code: String,
         /// The new passphrase: at least 8 characters.
         pub passphrase: String,
     }
 
+    /// Into how many parts a recovery sheet is divided.
+    #[derive(Copy, Eq)]
+    pub struct SheetParts {
+        /// How many of them are needed: from 2 up to all.
+        pub needed: u8,
+        /// How many there are: from 2 to 16.
+        pub of: u8,
+    }
+
     /// Makes a recovery sheet.
     pub struct MakeSheet {
+        /// To divide it among several officers; one whole sheet if left out.
+        pub parts: Option<SheetParts>,
         /// One's passphrase, typed again.
         pub passphrase: String,
     }
 
     /// A recovery sheet, to be printed.
     pub struct RecoverySheet {
-        /// Its code, shown this once.
-        pub code: String,
+        /// Its code, or those of its parts in order; shown this once.
+        pub codes: Vec<String>,
+        /// Into how many parts it is divided; none if it is whole.
+        pub parts: Option<SheetParts>,
         /// When it was made.
         pub at: DateTime<Utc>,
     }
@@ -261,6 +274,8 @@ requests! {
         pub sealed: bool,
         /// When the recovery sheet was made that holds.
         pub since: Option<DateTime<Utc>>,
+        /// Into how many parts it is divided; none if it is whole.
+        pub parts: Option<SheetParts>,
         /// What one may do.
         pub actions: Vec<Action>,
     }

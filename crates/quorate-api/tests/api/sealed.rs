@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use quorate_api::opener::{self, Opener};
+use quorate_api::opener::{self, Opener, SheetCode};
 use quorate_api::{ApiError, House, OpenError, SessionChange};
 use quorate_testkit::{HandClock, PASSPHRASE, TestHouse};
 use serde_json::{Value, json};
@@ -174,8 +174,8 @@ fn the_recovery_sheet_lets_who_keeps_the_roster_in_and_the_newer_one_ends_the_ol
         test.refused("Ada", "make_recovery_sheet", wrong),
         "sign-in-failed"
     );
-    let first = test.call("Ada", "make_recovery_sheet", make.clone())["code"].clone();
-    let second = test.call("Ada", "make_recovery_sheet", make)["code"].clone();
+    let first = test.call("Ada", "make_recovery_sheet", make.clone())["codes"][0].clone();
+    let second = test.call("Ada", "make_recovery_sheet", make)["codes"][0].clone();
     let (house, clock, folder) = restarted(test);
     let recover = |name: &str, code: &Value| {
         let request = json!({ "name": name, "code": code, "passphrase": "a battery staple" });
@@ -208,6 +208,71 @@ fn the_recovery_sheet_lets_who_keeps_the_roster_in_and_the_newer_one_ends_the_ol
         codes.contains(&"sheet-used") && codes.contains(&"sheet-made"),
         "{codes:?}"
     );
+}
+
+#[test]
+fn a_sheet_in_parts_opens_by_as_many_as_are_needed_and_says_what_is_missing() {
+    let test = TestHouse::with_committee("shenzhen-ai-2022");
+    let make = |parts: Value| json!({ "passphrase": PASSPHRASE, "parts": parts });
+    for (needed, of, field) in [(1, 3, "needed"), (4, 3, "needed"), (2, 17, "of")] {
+        let parts = make(json!({ "needed": needed, "of": of }));
+        let answer = test.try_call("Ada", "make_recovery_sheet", parts);
+        let Err(ApiError::Invalid { field: found, .. }) = answer else {
+            panic!("{answer:?}")
+        };
+        assert_eq!(found, field);
+    }
+    let parts = json!({ "needed": 2, "of": 3 });
+    let made = test.call("Ada", "make_recovery_sheet", make(parts.clone()));
+    assert_eq!(made["parts"], parts);
+    assert_eq!(test.call("Ada", "recovery", json!({}))["parts"], parts);
+    let codes: Vec<_> = made["codes"].as_array().unwrap().clone();
+    let [one, two, three] = [0, 1, 2].map(|part| codes[part].as_str().unwrap().to_owned());
+    let (house, clock, folder) = restarted(test);
+    let recover = |code: &str| {
+        let request = json!({ "name": "Ada", "code": code, "passphrase": "a battery staple" });
+        house.call(None, "recover", request)
+    };
+    let refused = |code: &str| match recover(code).answer {
+        Err(ApiError::Refused(refusal)) => (refusal.code, refusal.args),
+        other => panic!("{other:?}"),
+    };
+    let (why, args) = refused(&two);
+    assert_eq!(why, "parts-missing");
+    assert_eq!(
+        (args["needed"].as_str(), args["given"].as_str()),
+        ("2", "1")
+    );
+    let (why, args) = refused(&format!("{one}\n{}", &two[1..]));
+    assert_eq!((why.as_str(), args["number"].as_str()), ("part-wrong", "2"));
+    assert!(matches!(
+        recover(&format!("{three}\n{one}")).session,
+        SessionChange::New(_)
+    ));
+    drop(house);
+    // The terminal takes them in one line.
+    let code = SheetCode::typed(&format!("{one} {two}")).unwrap();
+    let found = opener::open(&folder.path().join("committee"), Some(&Opener::Sheet(code)));
+    drop(found.unwrap());
+    // A whole sheet takes its place.
+    let house = quorate_testkit::open(folder.path(), &clock).unwrap();
+    let request = json!({ "name": "Ada", "passphrase": "a battery staple" });
+    let SessionChange::New(key) = house.call(None, "sign_in", request).session else {
+        panic!("signs in")
+    };
+    let whole = json!({ "passphrase": "a battery staple" });
+    let made = house.call(Some(&key), "make_recovery_sheet", whole);
+    assert_eq!(made.answer.unwrap()["codes"].as_array().unwrap().len(), 1);
+    let page = house
+        .call(Some(&key), "recovery", json!({}))
+        .answer
+        .unwrap();
+    assert_eq!(page["parts"], Value::Null);
+    let again = json!({ "name": "Ada", "code": format!("{one} {two}"), "passphrase": PASSPHRASE });
+    let Err(ApiError::Refused(refusal)) = house.call(None, "recover", again).answer else {
+        panic!("the parts are of an older sheet")
+    };
+    assert_eq!(refusal.code, "sheet-wrong");
 }
 
 #[test]

@@ -8,6 +8,7 @@ import { ButtonRow } from '../../components/ButtonRow';
 import { ErrorSummary } from '../../components/ErrorSummary';
 import { NewPassphrase } from '../../components/NewPassphrase';
 import { PageHeader } from '../../components/PageHeader';
+import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 
@@ -60,14 +61,26 @@ export function CodePage({
           onChange={setName}
           autoComplete="username"
         />
-        <TextField
-          name="code"
-          label={t(by === 'code' ? 'code-code' : 'sheet-code')}
-          error={errorAt('code')}
-          value={code}
-          onChange={setCode}
-          autoComplete="one-time-code"
-        />
+        {by === 'code' ? (
+          <TextField
+            name="code"
+            label={t('code-code')}
+            error={errorAt('code')}
+            value={code}
+            onChange={setCode}
+            autoComplete="one-time-code"
+          />
+        ) : (
+          <TextArea
+            name="code"
+            label={t('sheet-code')}
+            description={t('sheet-code-note')}
+            rows={2}
+            error={errorAt('code')}
+            value={code}
+            onChange={setCode}
+          />
+        )}
         <NewPassphrase
           value={passphrase}
           onChange={setPassphrase}

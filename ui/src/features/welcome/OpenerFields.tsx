@@ -1,4 +1,5 @@
 import { RadioGroup } from '../../components/RadioGroup';
+import { TextArea } from '../../components/TextArea';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 
@@ -41,13 +42,14 @@ export function OpenerFields({
         onChange={(by) => onChange({ ...value, by })}
       />
       {value.by === 'sheet' ? (
-        <TextField
+        <TextArea
           name="code"
           label={t('sheet-code')}
+          description={t('sheet-code-note')}
+          rows={2}
           value={value.code}
           onChange={(code) => onChange({ ...value, code })}
           error={errorAt('code')}
-          autoComplete="off"
         />
       ) : (
         <>
