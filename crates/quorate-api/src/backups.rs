@@ -25,6 +25,8 @@ pub(crate) use self::kept::Kept;
 pub use self::mending::{RepairFault, Repaired, mend};
 pub(crate) use self::restoring::{absolute, apart, beside, in_place, moment, zone};
 pub use self::why::{restore_refusal, write_refusal};
+use crate::erasing::destroyed_files;
+use crate::opened::{Core, views_of};
 use crate::opener::{self, Opener};
 use crate::verification::{Elsewhere, NotIntact, verify_opened};
 
@@ -72,13 +74,30 @@ pub fn back_up(
     at: DateTime<Utc>,
     opener: Option<&Opener>,
 ) -> Result<Backup, BackupFault> {
-    let ledger = opener::open(folder, opener)?;
-    let backup = ledger.back_up(into, at)?;
+    let ledger = Arc::new(opener::open(folder, opener)?);
+    let destroyed = views_of(&ledger).and_then(|mut views| destroyed_files(&mut views));
+    let destroyed = destroyed.unwrap_or_else(|error| {
+        tracing::warn!(%error, "what was destroyed may be in the backup still");
+        Vec::new()
+    });
+    let backup = copied(&ledger, &destroyed, into, at)?;
     let root = ledger.root().cloned();
     drop(ledger);
     verified(into, root.as_ref())?;
     // Whoever looks at the screens is told of it as well.
     Kept::change(folder, |kept| kept.succeeded(into, &backup))?;
+    Ok(backup)
+}
+
+/// Copies what is new into a backup, and destroys in it what is destroyed here.
+fn copied(
+    ledger: &Ledger,
+    destroyed: &[Digest],
+    into: &Path,
+    at: DateTime<Utc>,
+) -> Result<Backup, BackUpError> {
+    let backup = ledger.back_up(into, at)?;
+    ledger.end_in_copy(into, destroyed)?;
     Ok(backup)
 }
 
@@ -95,11 +114,20 @@ fn verified(into: &Path, root: Option<&RootKey>) -> Result<(), BackupFault> {
     })
 }
 
-/// The committee beside which a backup is put back: what is destroyed in it is destroyed in the
-/// copy before that opens.
+/// The committee of which a backup is made, or beside which it is put back: what is destroyed in it
+/// is destroyed in the copy.
 pub(crate) struct Living {
     pub(crate) ledger: Arc<Ledger>,
     pub(crate) destroyed: Vec<Digest>,
+}
+
+impl Living {
+    pub(crate) fn of(core: &mut Core) -> Result<Self, ViewError> {
+        Ok(Self {
+            ledger: Arc::clone(&core.ledger),
+            destroyed: destroyed_files(&mut core.views)?,
+        })
+    }
 }
 
 /// Puts a backup back into a folder that is absent or empty, and verifies what is there then. The

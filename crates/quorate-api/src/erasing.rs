@@ -11,7 +11,7 @@ use std::sync::Arc;
 use quorate_domain::ids::{CaseId, Stream};
 use quorate_domain::vocabulary::DataRequestEnd;
 use quorate_ledger::{Digest, KeyState};
-use quorate_views::ViewError;
+use quorate_views::{ViewError, Views};
 use uuid::Uuid;
 
 use crate::backups::Kept;
@@ -22,7 +22,7 @@ use crate::opened::Core;
 #[derive(Debug, Default)]
 struct Ends {
     keys: BTreeMap<Uuid, KeyState>,
-    files: BTreeSet<Digest>,
+    files: Vec<Digest>,
 }
 
 impl Ends {
@@ -61,17 +61,36 @@ impl BackupReached {
     }
 }
 
-impl Core {
-    /// Files that the record says were destroyed.
-    ///
-    /// # Errors
-    /// The views could not be read.
-    pub(crate) fn destroyed_files(&mut self) -> Result<Vec<Digest>, ViewError> {
-        Ok(self.ends()?.files.into_iter().collect())
+/// Files that the record says were destroyed.
+///
+/// # Errors
+/// The views could not be read.
+pub(crate) fn destroyed_files(views: &mut Views) -> Result<Vec<Digest>, ViewError> {
+    let mut files = BTreeSet::new();
+    let mut take = |named: &[String]| {
+        files.extend(named.iter().filter_map(|file| Digest::from_hex(file)));
+    };
+    let requests: Vec<_> = views.data_requests().keys().copied().collect();
+    for request in requests {
+        if let Some(decided) = &views.data_request(request)?.decided {
+            take(&decided.files);
+        }
     }
+    let disposals: Vec<_> = views.disposals().keys().copied().collect();
+    for disposal in disposals {
+        if let Some((_, named)) = &views.disposal(disposal)?.carried_out {
+            take(named);
+        }
+    }
+    Ok(files.into_iter().collect())
+}
 
+impl Core {
     fn ends(&mut self) -> Result<Ends, ViewError> {
-        let mut ends = Ends::default();
+        let mut ends = Ends {
+            files: destroyed_files(&mut self.views)?,
+            ..Ends::default()
+        };
         let requests: Vec<_> = self.views.data_requests().keys().copied().collect();
         for request in requests {
             let request = self.views.data_request(request)?;
@@ -86,21 +105,16 @@ impl Core {
             for subject in &decided.subjects {
                 ends.set(*subject, state);
             }
-            let files = decided.files.iter();
-            ends.files
-                .extend(files.filter_map(|file| Digest::from_hex(file)));
         }
         let disposals: Vec<_> = self.views.disposals().keys().copied().collect();
         for disposal in disposals {
             let disposal = self.views.disposal(disposal)?;
-            let Some((_, files)) = &disposal.carried_out else {
+            if disposal.carried_out.is_none() {
                 continue;
-            };
+            }
             for case in &disposal.cases {
                 self.end_case(*case, &mut ends)?;
             }
-            ends.files
-                .extend(files.iter().filter_map(|file| Digest::from_hex(file)));
         }
         Ok(ends)
     }
@@ -147,9 +161,8 @@ impl Core {
         for (subject, state) in &changes {
             keys.set(&[*subject], *state)?;
         }
-        let files: Vec<_> = ends.files.into_iter().collect();
-        keys.note_destroyed(&files)?;
-        ledger.blobs().destroy(&files)?;
+        keys.note_destroyed(&ends.files)?;
+        ledger.blobs().destroy(&ends.files)?;
         if !changes.is_empty() {
             ledger.reopen_shelf();
             self.take_views()?;
@@ -163,7 +176,7 @@ impl Core {
         let Some(folder) = kept.folder else {
             return Ok(BackupReached::None);
         };
-        let files = self.destroyed_files()?;
+        let files = destroyed_files(&mut self.views)?;
         let reached = self.ledger.destroy_in_backup(folder.as_ref(), &files);
         if let Err(error) = &reached {
             tracing::warn!(%error, "what was erased is in the backup still");

@@ -39,15 +39,15 @@ pub(crate) struct Core {
     without_views: bool,
     /// The day on which it last began to look things through.
     looked_on: Option<NaiveDate>,
-    /// Whether something is there still that the record says was destroyed.
-    data_left: bool,
+    /// When it was last tried to destroy what the record says was destroyed, and failed.
+    data_left: Option<DateTime<Utc>>,
     /// Looks through what opening did not wait for.
     checking: Option<Checking>,
 }
 
 /// Views on whatever shelf will do: the one there is, one made anew if that is broken, or one in
 /// memory.
-fn views_of(ledger: &Arc<Ledger>) -> Result<Views, ViewError> {
+pub(crate) fn views_of(ledger: &Arc<Ledger>) -> Result<Views, ViewError> {
     let mut answer = Views::open(Arc::clone(ledger));
     // Where there is no room, or the disk does not answer, another shelf there would do no better.
     if matches!(answer, Err(ViewError::Shelf(ShelfError::Broken(_)))) {
@@ -66,6 +66,9 @@ fn views_of(ledger: &Arc<Ledger>) -> Result<Views, ViewError> {
 /// After which a shelf that would not open is tried again.
 const SHELF_AGAIN: TimeDelta = TimeDelta::seconds(30);
 
+/// After which data that could not be destroyed are tried again: it may take folding all views.
+const DATA_AGAIN: TimeDelta = TimeDelta::minutes(10);
+
 impl Core {
     pub(crate) fn open(ledger: Ledger, clock: Arc<dyn Clock>) -> Result<Self, ViewError> {
         let ledger = Arc::new(ledger);
@@ -82,7 +85,7 @@ impl Core {
             shelf_broke: false,
             without_views: false,
             looked_on: None,
-            data_left: false,
+            data_left: None,
         };
         core.end_what_is_left()?;
         core.look_through();
@@ -93,18 +96,22 @@ impl Core {
 }
 
 impl Core {
-    /// Destroys what the record says was destroyed. What cannot be is tried again with each act.
+    /// Destroys what the record says was destroyed. What cannot be is tried again after later acts.
     ///
     /// # Errors
     /// It cannot be, and views cannot be folded either.
     fn end_what_is_left(&mut self) -> Result<(), ViewError> {
-        let ended = self.end_data();
-        self.data_left = ended.is_err();
-        if let Err(error) = ended {
+        let again = self.data_left.take().is_some();
+        if let Err(error) = self.end_data() {
             tracing::warn!(%error, "what the record says was destroyed may be there still");
-            // The shelf may be ended already: views are folded on one in memory then.
-            self.let_go_of_views();
-            self.take_views()?;
+            self.data_left = Some(self.clock.now());
+            if self.without_views {
+                // The shelf is ended: what opens now has another key, or is in memory.
+                self.ledger.reopen_shelf();
+                self.take_views()?;
+            }
+        } else if again && let Err(error) = self.end_data_in_backup() {
+            tracing::warn!(?error, "what was destroyed may be in the backup still");
         }
         Ok(())
     }
@@ -214,7 +221,9 @@ impl Core {
     /// What follows an act: destroys what could not be destroyed before, and begins the day. What
     /// fails is done after the next.
     pub(crate) fn after_act(&mut self) {
-        if self.data_left
+        let now = self.clock.now();
+        let again = self.data_left.is_some_and(|last| now - last >= DATA_AGAIN);
+        if again
             && self.ledger.shelf_failure().is_none()
             && let Err(error) = self.end_what_is_left()
         {

@@ -402,6 +402,7 @@ impl SubjectKeys {
         let Some(file) = slots.file.clone() else {
             return Ok(());
         };
+        let mut changed = Vec::new();
         for subject in subjects {
             let Some((at, was)) = slots.known.get(subject).copied() else {
                 continue;
@@ -413,9 +414,12 @@ impl SubjectKeys {
             file.read_exact_at(&mut *slot, u64::from(at) * SLOT as u64)?;
             mark(&mut slot, state);
             file.write_all_at(&*slot, u64::from(at) * SLOT as u64)?;
-            slots.known.insert(*subject, (at, state));
+            changed.push((*subject, (at, state)));
         }
-        file.sync_data()
+        // What did not reach the disk is done again.
+        file.sync_data()?;
+        slots.known.extend(changed);
+        Ok(())
     }
 }
 

@@ -15,10 +15,10 @@ use std::sync::{Arc, Mutex, Weak};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use quorate_domain::ids::Stream;
 use quorate_domain::refusal::{Refusal, RefusalCode};
-use quorate_ledger::{Backup, Ledger, Log as _, RootKey, Sequence, backup_in};
+use quorate_ledger::{Backup, Digest, Ledger, Log as _, RootKey, Sequence, backup_in};
 use quorate_views::Views;
 
-use super::{BackupFault, Kept, verified};
+use super::{BackupFault, Kept, Living, copied, verified};
 use crate::error::{Outcome, fault};
 use crate::house::{Clock, House, PlaceKey, lock};
 use crate::schema::ApiError;
@@ -93,15 +93,16 @@ fn begin_if_due(house: &Arc<House>, place: PlaceKey) -> Outcome<()> {
         Err(ApiError::SignedOut) => return Ok(()),
         core => core?,
     };
-    let (ledger, committee, now) = {
-        let core = lock(&core);
+    let living = {
+        let mut core = lock(&core);
         let committee = Arc::clone(core.views.committee());
-        (Arc::clone(&core.ledger), committee, core.clock.now())
+        let (head, now) = (core.ledger.log().head(), core.clock.now());
+        if !is_due(&kept, head, now, |at| committee.day_of(at)) {
+            return Ok(());
+        }
+        Living::of(&mut core)?
     };
-    if is_due(&kept, ledger.log().head(), now, |at| committee.day_of(at)) {
-        begin(house, place, ledger, &kept)?;
-    }
-    Ok(())
+    Ok(begin(house, place, living, &kept)?)
 }
 
 fn is_due(
@@ -127,7 +128,7 @@ fn is_due(
 pub(crate) fn begin(
     house: &Arc<House>,
     place: PlaceKey,
-    ledger: Arc<Ledger>,
+    living: Living,
     kept: &Kept,
 ) -> Result<(), Refusal> {
     let folder = kept.folder.as_ref().ok_or(RefusalCode::BackupNoFolder)?;
@@ -142,13 +143,13 @@ pub(crate) fn begin(
         house: Arc::downgrade(house),
         clock: Arc::clone(&house.options.clock),
         place,
-        own: ledger.folder().to_owned(),
+        own: living.ledger.folder().to_owned(),
         into: folder.into(),
         had: kept.good_there().is_some(),
     };
     let thread = std::thread::Builder::new().name("backup".to_owned());
     let begun = thread.spawn(move || {
-        let made = catch_unwind(AssertUnwindSafe(|| work.run(ledger)));
+        let made = catch_unwind(AssertUnwindSafe(|| work.run(living)));
         work.end(made.unwrap_or_else(|_| Err(RefusalCode::BackupFailed.into())));
     });
     begun.map(drop).map_err(|error| {
@@ -170,11 +171,12 @@ struct Work {
 }
 
 impl Work {
-    fn run(&self, ledger: Arc<Ledger>) -> Result<Backup, Refusal> {
-        let backup = copy(&ledger, &self.into, self.had, self.clock.now())?;
+    fn run(&self, living: Living) -> Result<Backup, Refusal> {
+        let now = self.clock.now();
+        let backup = copy(&living.ledger, &living.destroyed, &self.into, self.had, now)?;
         // Verifying takes longer than copying, and needs nothing of the record.
-        let root = ledger.root().cloned();
-        drop(ledger);
+        let root = living.ledger.root().cloned();
+        drop(living);
         if let Some(house) = self.house.upgrade() {
             lock(&house.backups.running).insert(self.place, Step::Verifying);
         }
@@ -208,9 +210,15 @@ pub(crate) fn ready(into: &Path, had: bool) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn copy(ledger: &Ledger, into: &Path, had: bool, now: DateTime<Utc>) -> Result<Backup, Refusal> {
+fn copy(
+    ledger: &Ledger,
+    destroyed: &[Digest],
+    into: &Path,
+    had: bool,
+    now: DateTime<Utc>,
+) -> Result<Backup, Refusal> {
     ready(into, had)?;
-    let made = ledger.back_up(into, now);
+    let made = copied(ledger, destroyed, into, now);
     made.map_err(|error| refused(&BackupFault::Write(error)))
 }
 
@@ -246,7 +254,8 @@ pub(crate) fn before_upgrade(ledger: &Ledger, now: DateTime<Utc>) {
         return;
     }
     let into = Path::new(folder);
-    let made = copy(ledger, into, kept.good_there().is_some(), now)
+    // What was destroyed is known when the views are folded; the next backup takes it out of this.
+    let made = copy(ledger, &[], into, kept.good_there().is_some(), now)
         .and_then(|backup| known_good(into, ledger.root()).map(|()| backup));
     note(own, into, &made, now);
     let noted = Kept::change(own, |kept| kept.version = Some(VERSION.to_owned()));

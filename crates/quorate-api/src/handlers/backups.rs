@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use quorate_domain::refusal::{Refusal, RefusalCode, ensure};
-use quorate_ledger::{Digest, Ledger, RootKey, Sequence, backup_in};
+use quorate_ledger::{Ledger, RootKey, Sequence, backup_in};
 use zeroize::Zeroizing;
 
 use super::session::card;
@@ -89,11 +89,10 @@ fn reads_all(scope: &Scope<'_>) -> bool {
 /// What a handler needs to go on without the committee.
 struct Keeper {
     place: PlaceKey,
-    ledger: Arc<Ledger>,
+    living: Living,
     now: DateTime<Utc>,
     zone: String,
     reads_all: bool,
-    destroyed: Vec<Digest>,
 }
 
 /// Asks the gate, and lets go of the committee.
@@ -102,11 +101,10 @@ fn keeper(house: &Arc<House>, caller: &Caller) -> Outcome<Keeper> {
         scope.allow(Right::BackupKeeper)?;
         Ok(Keeper {
             place: scope.place,
-            ledger: scope.ledger(),
             now: scope.now,
             zone: scope.committee.zone.clone(),
             reads_all: reads_all(scope),
-            destroyed: scope.core.destroyed_files()?,
+            living: Living::of(scope.core)?,
         })
     })
 }
@@ -122,8 +120,9 @@ pub(crate) fn choose_backup_folder(
     request: ChooseBackupFolder,
 ) -> Outcome<Done> {
     let Keeper {
-        place, ledger, now, ..
+        place, living, now, ..
     } = keeper(house, caller)?;
+    let ledger = Arc::clone(&living.ledger);
     ensure(running(house, place).is_none(), RefusalCode::BackupRunning)?;
     let Some(folder) = request.folder else {
         changed(&ledger, |kept| {
@@ -146,7 +145,7 @@ pub(crate) fn choose_backup_folder(
         kept.failure = None;
         kept.version = Some(env!("CARGO_PKG_VERSION").to_owned());
     })?;
-    begin_now(house, place, ledger)
+    begin_now(house, place, living)
 }
 
 /// The folder itself is made where it is not there; what it is to lie in must be: it may be a disk
@@ -158,15 +157,15 @@ fn made(folder: &Path) -> Result<(), Refusal> {
     fs::create_dir(folder).map_err(|error| write_refusal(&error.into()))
 }
 
-fn begin_now(house: &Arc<House>, place: PlaceKey, ledger: Arc<Ledger>) -> Outcome<Done> {
-    let kept = Kept::read(ledger.folder()).map_err(|error| fault(&error))?;
-    begin(house, place, ledger, &kept)?;
+fn begin_now(house: &Arc<House>, place: PlaceKey, living: Living) -> Outcome<Done> {
+    let kept = Kept::read(living.ledger.folder()).map_err(|error| fault(&error))?;
+    begin(house, place, living, &kept)?;
     Ok(Done { act: None })
 }
 
 /// Begins a backup into the folder that was chosen.
 pub(crate) fn back_up(scope: &mut Scope<'_>, _: Empty) -> Outcome<Done> {
-    begin_now(scope.house, scope.place, scope.ledger())
+    begin_now(scope.house, scope.place, Living::of(scope.core)?)
 }
 
 /// Puts the backup in the chosen folder back beside the committee.
@@ -182,9 +181,9 @@ pub(crate) fn restore_beside(
         zone("zone", &keeper.zone)?,
     )?;
     let into = absolute("into", &request.into)?;
-    let own = keeper.ledger.folder().to_owned();
+    let own = keeper.living.ledger.folder().to_owned();
     // All backups of a committee are sealed with its one root key.
-    let root = keeper.ledger.root().cloned();
+    let root = keeper.living.ledger.root().cloned();
     let kept = Kept::read(&own).map_err(|error| fault(&error))?;
     let from = PathBuf::from(
         kept.folder
@@ -197,11 +196,7 @@ pub(crate) fn restore_beside(
     apart(&into, &own)?;
     apart(&into, &from)?;
     let _alone = lock(&house.backups.restoring);
-    let living = Living {
-        ledger: keeper.ledger,
-        destroyed: keeper.destroyed,
-    };
-    let acts = beside(&from, &into, until, root.as_ref(), Some(&living))?;
+    let acts = beside(&from, &into, until, root.as_ref(), Some(&keeper.living))?;
     Ok(RestoredBeside {
         folder: into.display().to_string(),
         acts: keeper.reads_all.then(|| count(acts)),

@@ -189,26 +189,48 @@ fn an_erasure_that_was_interrupted_is_carried_out_at_the_next_opening() {
 fn an_erasure_that_the_disk_refuses_at_the_opening_is_carried_out_with_a_later_act() {
     let test = plain("cn-st-ethics-2023");
     case(&test, "First", WORDS);
+    let backup = test.folder.path().join("backup");
+    test.call("Ada", "choose_backup_folder", json!({ "folder": backup }));
+    let made = |page: &Value| page["running"].is_null();
+    test.until("Ada", "backups", &json!({}), made);
     let request = log(&test, "Wang Fang");
     let found = page(&test, &request);
     let file = found["found"]["places"][0]["files"][0]["digest"].clone();
     let name = file.as_str().unwrap().to_owned();
     let blob = Path::new("blobs").join(&name[..2]).join(&name[2..]);
-    let kept = test.folder.path().join("committee").join(&blob);
-    assert!(kept.is_file());
+    let own = test.folder.path().join("committee");
+    let (kept, copy) = (own.join(&blob), backup.join(&blob));
+    assert!(kept.is_file() && copy.is_file());
+    let shelf_of_then = own.join("shelf/of-then");
+    let keys = fs::read(own.join("subjects.keys")).unwrap();
     let erase = decision(&request, "erased", &subjects(&found), &[file]);
     test.call("Cai", "decide_data_request", erase);
-    assert!(!kept.exists());
-    // Where a folder is, no file is removed.
-    let test = test.reopened_after(|folder| fs::create_dir(folder.join(&blob)).unwrap());
-    let block = |title: &str| json!({ "title": title, "text": "x", "language": "en" });
-    test.call("Ada", "save_text_block", block("One"));
-    let kept = test.folder.path().join("committee").join(&blob);
-    assert!(kept.is_dir(), "it was tried and could not be done");
+    assert!(!kept.exists() && !copy.exists());
+    // As if the program had ended before anything was destroyed, and the disk kept the file then:
+    // where a folder is, no file is removed.
+    let test = test.reopened_after(|_| {
+        fs::write(own.join("subjects.keys"), keys).unwrap();
+        fs::create_dir(&kept).unwrap();
+        fs::write(&copy, WORDS).unwrap();
+        fs::write(&shelf_of_then, "").unwrap();
+    });
+    let block = |title: &str| {
+        let block = json!({ "title": title, "text": "x", "language": "en" });
+        test.call("Ada", "save_text_block", block);
+    };
+    block("One");
+    assert!(own.join("shelf").is_dir() && !shelf_of_then.exists());
+    assert_eq!(
+        test.call("Ada", "session", json!({}))["in_memory"],
+        Value::Null
+    );
     fs::remove_dir(&kept).unwrap();
     fs::write(&kept, WORDS).unwrap();
-    test.call("Ada", "save_text_block", block("Two"));
-    assert!(!kept.exists());
+    block("Two");
+    assert!(kept.exists(), "it is not tried with every act");
+    test.clock.pass(Duration::minutes(10));
+    block("Three");
+    assert!(!kept.exists() && !copy.exists());
 }
 
 #[test]
@@ -362,6 +384,12 @@ fn the_backup_that_is_there_is_destroyed_in_and_one_that_is_not_is_named() {
         let copy = test.folder.path().join("copy");
         test.call("Ada", "restore_beside", json!({ "into": copy }));
         assert!(!lies_in(&copy, WORDS), "attached: {attached}");
+        // The next backup makes the one there so, as people were told.
+        test.call("Ada", "back_up", json!({}));
+        test.until("Ada", "backups", &json!({}), |page| {
+            page["running"].is_null()
+        });
+        assert!(!lies_in(&backup, WORDS), "attached: {attached}");
         let own = test.folder.path().join("committee");
         let TestHouse { house, folder, .. } = test;
         drop(house);
