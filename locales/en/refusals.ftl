@@ -387,4 +387,4 @@ conflict-committee = Somebody changed the roster or the rules after you opened t
 news-own-passphrase-reset = { $by } reset your passphrase. If you did not ask for it, tell the chair.
 news-passphrase-reset = { $by } reset the passphrase of { $name }.
 news-sheet-made = { $by } made a new recovery sheet. The one before it no longer opens the committee.
-news-sheet-used = { $by } came in by the recovery sheet and set a new passphrase. If that was not agreed, make a new sheet and reset the passphrase.
+news-sheet-used = { $by } came in by the recovery sheet and set a new passphrase. Its code is known to whoever typed it now: make a new sheet. If it was not agreed, reset the passphrase as well.

@@ -378,4 +378,4 @@ conflict-committee = 您打开之后，名册或者规则已有他人改动。�
 news-own-passphrase-reset = { $by }重置了您的口令。如果不是您要求的，请告知主任委员。
 news-passphrase-reset = { $by }重置了{ $name }的口令。
 news-sheet-made = { $by }制作了新的恢复单，原有的恢复单不能再打开委员会。
-news-sheet-used = { $by }凭恢复单进入并设置了新口令。如未经商定，请制作新的恢复单并重置其口令。
+news-sheet-used = { $by }凭恢复单进入并设置了新口令。输入的人已知道恢复码，请制作新的恢复单；如未经商定，请一并重置其口令。

@@ -239,7 +239,7 @@ pub(crate) struct OpenedBy {
     /// Somebody who may open the committee, if it is encrypted; their passphrase is read.
     #[arg(long = "as", value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// The recovery sheet opens it; its code is read, or those of its parts one after another.
+    /// The recovery sheet opens it; its code is read, or those of its parts one after another on one line.
     #[arg(long, conflicts_with = "name")]
     pub(crate) sheet: bool,
 }

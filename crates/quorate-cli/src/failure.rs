@@ -16,7 +16,15 @@ use quorate_ledger::{
 };
 
 /// Refusals that are about who asks, not about what is asked.
-const SIGN_IN: [&str; 4] = ["sign-in-failed", "sign-in-wait", "no-term", "code-wrong"];
+const SIGN_IN: [&str; 7] = [
+    "sign-in-failed",
+    "sign-in-wait",
+    "no-term",
+    "code-wrong",
+    "sheet-wrong",
+    "part-wrong",
+    "parts-missing",
+];
 
 /// Why the program ends early.
 #[derive(Debug)]

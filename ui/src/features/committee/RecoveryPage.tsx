@@ -43,7 +43,7 @@ function Printed({ sheet, code, number }: { sheet: RecoverySheet; code: string; 
   );
 }
 
-/** The sheet itself: what else the page has is not printed. */
+/** The sheet itself. What is said on screen only is not printed. */
 function Sheet({ sheet, onDone }: { sheet: RecoverySheet; onDone: () => void }) {
   const { t } = useText();
   const { parts } = sheet;
@@ -163,13 +163,17 @@ function Since({ since, parts }: { since: string | null; parts: SheetParts | nul
   );
 }
 
-function Body({ recovery }: { recovery: Recovery }) {
+function Body({
+  recovery,
+  onMade,
+}: {
+  recovery: Recovery;
+  onMade: (sheet: RecoverySheet) => void;
+}) {
   const { t } = useText();
   const { since, parts } = recovery;
   const action = actionIn(recovery.actions, 'make_recovery_sheet');
   const [asking, setAsking] = useState(false);
-  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
-  if (sheet) return <Sheet sheet={sheet} onDone={() => setSheet(null)} />;
   if (!recovery.sealed) return <p>{t('recovery-not-sealed')}</p>;
   return (
     <>
@@ -180,7 +184,7 @@ function Body({ recovery }: { recovery: Recovery }) {
         </ActionButton>
       )}
       {asking && (
-        <Make anew={Boolean(since)} onMade={setSheet} onClose={() => setAsking(false)} />
+        <Make anew={Boolean(since)} onMade={onMade} onClose={() => setAsking(false)} />
       )}
     </>
   );
@@ -190,10 +194,18 @@ function Body({ recovery }: { recovery: Recovery }) {
 export function RecoveryPage() {
   const { t } = useText();
   const recovery = useApi('recovery', {}, { tags: ['committee'] });
+  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   return (
     <>
-      <PageHeader title={t('recovery-title')} lead={t('recovery-lead')} />
-      <Loaded reading={recovery}>{(data) => <Body recovery={data} />}</Loaded>
+      {/* Each part is headed by itself. */}
+      <div {...(sheet?.parts ? { 'data-print': 'no' } : {})}>
+        <PageHeader title={t('recovery-title')} lead={t('recovery-lead')} />
+      </div>
+      {sheet ? (
+        <Sheet sheet={sheet} onDone={() => setSheet(null)} />
+      ) : (
+        <Loaded reading={recovery}>{(data) => <Body recovery={data} onMade={setSheet} />}</Loaded>
+      )}
     </>
   );
 }
