@@ -21,13 +21,19 @@ fn log(test: &TestHouse, title: &str) {
 
 /// A committee that nobody has open, in its second day: not all acts are signed for.
 fn left() -> TempDir {
+    left_after(&["Two", "Three"])
+}
+
+/// The same after these acts of its second day, of which only the first is signed for.
+fn left_after(titles: &[&str]) -> TempDir {
     let test = TestHouse::with_committee("shenzhen-ai-2022");
     log(&test, "One");
     test.clock.pass(Duration::days(1));
     let again = json!({ "name": "Ada", "passphrase": PASSPHRASE });
     test.sign("Ada", "sign_in", again);
-    log(&test, "Two");
-    log(&test, "Three");
+    for title in titles {
+        log(&test, title);
+    }
     let TestHouse { house, folder, .. } = test;
     drop(Arc::into_inner(house).unwrap());
     folder
@@ -105,6 +111,15 @@ fn what_was_kept_elsewhere_is_compared_and_what_was_not_is_said() {
         opened(&other, &its_key),
         Err(NotIntact::StrangeCheckpoint)
     ));
+}
+
+#[test]
+fn where_every_act_is_signed_for_nothing_is_said_of_later_ones() {
+    let home = left_after(&["Two"]);
+    let alone = opened(&home, &Elsewhere::default()).unwrap();
+    assert_eq!(alone.signed, alone.acts);
+    let all = opened(&home, &kept(&home, alone.signed)).unwrap();
+    assert_eq!(all.unchecked, []);
 }
 
 #[test]
