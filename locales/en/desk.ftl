@@ -113,4 +113,5 @@ desk-without-cases = Your office keeps the roster and the rules, without sight o
 desk-go-docket = Look at the docket
 desk-go-committee = Go to the committee
 
+desk-recovery-sheet-used = Make a new recovery sheet. The one that holds was used, and whoever typed its code knows it.
 desk-recovery-sheet = Print the recovery sheet. Without it, nobody opens the committee again once its passphrases are forgotten.

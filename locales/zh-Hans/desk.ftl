@@ -89,4 +89,5 @@ desk-without-cases = 您的职责是管理名册和规则，不接触审查事�
 desk-go-docket = 查看审查事项
 desk-go-committee = 前往委员会页面
 
+desk-recovery-sheet-used = 请制作新的恢复单。现行恢复单已使用过，输入的人知道其恢复码。
 desk-recovery-sheet = 请打印恢复单。否则口令全部遗忘后，任何人都无法再打开本委员会。

@@ -136,8 +136,10 @@ export default journey('encryption', 'nothing', async (world) => {
     await other.look('one part is too few');
     await sheet.enter(NAME, `${parts[2]}\n${parts[0]}`, 'another four words here');
     await other.see(new Shell(other).desk);
-    await other.goTo('committee/recovery');
     const recovery = new Recovery(other);
+    await other.see(recovery.askedAnew);
+    await other.look('desk, the sheet was used');
+    await recovery.askedAnew.click();
     await recovery.makeNew.click();
     await recovery.passphrase.fill('another four words here');
     await recovery.makeIt.click();

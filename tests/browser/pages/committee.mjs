@@ -53,6 +53,10 @@ export class Recovery extends Screen {
   get asked() {
     return this.link(this.t('desk-recovery-sheet'));
   }
+  /** The same once the sheet was used. */
+  get askedAnew() {
+    return this.link(this.t('desk-recovery-sheet-used'));
+  }
   get title() {
     return this.heading(this.t('recovery-title'));
   }

@@ -308,16 +308,21 @@ fn imports(scope: &Scope<'_>, desk: &mut Desk) {
     }
 }
 
-/// An encrypted committee of which there is no recovery sheet. It concerns who keeps the roster.
+/// An encrypted committee of which there is no recovery sheet, or one whose code is known since it
+/// was used. It concerns who keeps the roster.
 fn recovery_sheet(scope: &Scope<'_>, desk: &mut Desk) -> Outcome<()> {
     let ledger = scope.ledger();
-    let wanted = scope.allow(Right::RosterKeeper).is_ok()
-        && ledger.root().is_some()
-        && credentials::sheet(&ledger)?.is_none();
-    if wanted {
-        desk.mine
-            .push(item("recovery-sheet", None, "committee/recovery"));
+    if scope.allow(Right::RosterKeeper).is_err() || ledger.root().is_none() {
+        return Ok(());
     }
+    let last = scope.committee.recovery_sheets.last();
+    let used = last.is_some_and(|(.., act)| *act == SheetAct::Used);
+    let need = match credentials::sheet(&ledger)? {
+        None => "recovery-sheet",
+        Some(_) if used => "recovery-sheet-used",
+        Some(_) => return Ok(()),
+    };
+    desk.mine.push(item(need, None, "committee/recovery"));
     Ok(())
 }
 

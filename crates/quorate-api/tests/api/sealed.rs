@@ -260,8 +260,18 @@ fn a_sheet_in_parts_opens_by_as_many_as_are_needed_and_says_what_is_missing() {
     let SessionChange::New(key) = house.call(None, "sign_in", request).session else {
         panic!("signs in")
     };
+    let asked = || {
+        let desk = house.call(Some(&key), "desk", json!({})).answer.unwrap();
+        let mine = desk["mine"].as_array().unwrap().iter();
+        let needs = mine.map(|item| item["need"].as_str().unwrap().to_owned());
+        needs
+            .filter(|need| need.starts_with("recovery"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(asked(), ["recovery-sheet-used"]);
     let whole = json!({ "passphrase": "a battery staple" });
     let made = house.call(Some(&key), "make_recovery_sheet", whole);
+    assert!(asked().is_empty());
     assert_eq!(made.answer.unwrap()["codes"].as_array().unwrap().len(), 1);
     let page = house
         .call(Some(&key), "recovery", json!({}))

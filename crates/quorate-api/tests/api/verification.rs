@@ -6,10 +6,12 @@ use std::sync::Arc;
 use chrono::Duration;
 use quorate_api::opener::Opener;
 use quorate_api::verification::{Elsewhere, NotIntact, Unchecked, Verified, verify};
+use quorate_ledger::checkpoint::Signer;
 use quorate_ledger::{CheckpointFault, OpenError};
 use quorate_testkit::{PASSPHRASE, TestHouse};
 use serde_json::json;
 use tempfile::TempDir;
+use zeroize::Zeroizing;
 
 fn log(test: &TestHouse, title: &str) {
     let request = json!({
@@ -131,6 +133,16 @@ fn a_record_that_nobody_signs_for_any_more_is_not_the_one_whose_key_was_kept() {
         checkpoint: None,
         ..both.clone()
     };
+    // A key of this record's name, with which nothing was signed: whoever signed the record anew
+    // cannot have the key that was kept.
+    let seed = Zeroizing::new([7; 32]);
+    let name = both.key.as_ref().unwrap().name();
+    let of_that_name = Elsewhere {
+        checkpoint: None,
+        key: Some(Signer::new(name, seed).verifying_key()),
+    };
+    let answer = opened(&home, &of_that_name);
+    assert!(matches!(answer, Err(NotIntact::OtherKey)));
     let checkpoints = |home: &TempDir| home.path().join("committee/checkpoints");
     // Another record, beside which lies the key of this one: it is no secret.
     let other = left();
