@@ -27,10 +27,13 @@ export function TextArea({
   lang,
   rows = 4,
   reading = false,
+  prose = true,
 }: Omit<TextFieldProps, 'type' | 'autoComplete'> & {
   rows?: number;
   /** In the serif of what is read and voted on. */
   reading?: boolean;
+  /** Whether it is looked over for spelling: a code is not, and is no browser's business. */
+  prose?: boolean;
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -65,6 +68,7 @@ export function TextArea({
       <AriaTextArea
         ref={area}
         rows={rows}
+        {...(prose ? {} : { spellCheck: false, autoComplete: 'off' })}
         className={reading ? `${styles.input} ${styles.reading}` : `${styles.input}`}
         {...(lang ? { lang } : {})}
       />

@@ -75,6 +75,7 @@ export function CodePage({
             name="code"
             label={t('sheet-code')}
             description={t('sheet-code-note')}
+            prose={false}
             rows={2}
             error={errorAt('code')}
             value={code}

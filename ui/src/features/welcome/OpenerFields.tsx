@@ -46,6 +46,7 @@ export function OpenerFields({
           name="code"
           label={t('sheet-code')}
           description={t('sheet-code-note')}
+          prose={false}
           rows={2}
           value={value.code}
           onChange={(code) => onChange({ ...value, code })}
